@@ -1,0 +1,290 @@
+//! Who acts, with which roles, each within a scope; and what a role may do to whom.
+
+use crate::course::Language;
+use crate::id::{CohortId, OrganisationId, PersonId, SiteId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// A role in the organisation. A person may hold several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Learns, practises, logs hours.
+    Trainee,
+    /// Teaches, reads and answers graded work.
+    Trainer,
+    /// Signs hours of practice and supervision.
+    Supervisor,
+    /// Opens cohorts and invites people at a site.
+    Coordinator,
+    /// Everything that the organisation may do.
+    Administrator,
+    /// Reads, until a date, and changes nothing.
+    Auditor,
+    /// Types in what people without access wrote on paper.
+    StaffProxy,
+    /// Gives a reference.
+    Referee,
+    /// Checks certificates of people it employs.
+    Employer,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 9] = [
+        Self::Trainee,
+        Self::Trainer,
+        Self::Supervisor,
+        Self::Coordinator,
+        Self::Administrator,
+        Self::Auditor,
+        Self::StaffProxy,
+        Self::Referee,
+        Self::Employer,
+    ];
+
+    /// The name in files, forms and message keys.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Trainee => "trainee",
+            Self::Trainer => "trainer",
+            Self::Supervisor => "supervisor",
+            Self::Coordinator => "coordinator",
+            Self::Administrator => "administrator",
+            Self::Auditor => "auditor",
+            Self::StaffProxy => "staff_proxy",
+            Self::Referee => "referee",
+            Self::Employer => "employer",
+        }
+    }
+
+    /// The role of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|r| r.name() == name)
+    }
+}
+
+/// Where a role reaches.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// One cohort.
+    Cohort(CohortId),
+    /// Every cohort of a site.
+    Site(SiteId),
+    /// The whole organisation.
+    All,
+}
+
+/// A role that someone holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// The role.
+    pub role: Role,
+    /// Where it reaches.
+    pub scope: Scope,
+    /// When it ends, if it does.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// The person who asks, as the sign-in found them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The person.
+    pub person: PersonId,
+    /// The organisation they belong to.
+    pub organisation: OrganisationId,
+    /// How they are called on pages.
+    pub name: String,
+    /// The language they read.
+    pub language: Language,
+    /// The roles they hold now.
+    pub grants: Vec<Grant>,
+}
+
+impl Actor {
+    /// Whether they hold the role anywhere.
+    #[must_use]
+    pub fn is(&self, role: Role) -> bool {
+        self.grants.iter().any(|g| g.role == role)
+    }
+
+    /// Whether they hold one of the roles anywhere.
+    #[must_use]
+    pub fn is_any(&self, roles: &[Role]) -> bool {
+        roles.iter().any(|r| self.is(*r))
+    }
+}
+
+/// What someone wants to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Open a cohort at a site.
+    OpenCohort,
+    /// See the people of a cohort.
+    SeeCohort,
+    /// Invite someone to a cohort.
+    Invite,
+    /// See a trainee's progress.
+    SeeProgress,
+    /// Read and answer graded work.
+    Grade,
+    /// Allow another attempt at a quiz.
+    AllowAttempt,
+    /// Sign or return hours.
+    SignHours,
+}
+
+impl Action {
+    /// All actions.
+    pub const ALL: [Self; 7] = [
+        Self::OpenCohort,
+        Self::SeeCohort,
+        Self::Invite,
+        Self::SeeProgress,
+        Self::Grade,
+        Self::AllowAttempt,
+        Self::SignHours,
+    ];
+
+    /// The roles that may do it within their scope.
+    #[must_use]
+    pub const fn roles(self) -> &'static [Role] {
+        match self {
+            Self::OpenCohort | Self::Invite => &[Role::Administrator, Role::Coordinator],
+            Self::SeeCohort => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
+            Self::SeeProgress => &[
+                Role::Administrator,
+                Role::Coordinator,
+                Role::Trainer,
+                Role::Supervisor,
+                Role::Auditor,
+            ],
+            Self::Grade | Self::AllowAttempt => &[Role::Trainer],
+            Self::SignHours => &[Role::Supervisor],
+        }
+    }
+}
+
+/// What is acted on: a place, and the person concerned if there is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The organisation that owns it.
+    pub organisation: OrganisationId,
+    /// The site.
+    pub site: SiteId,
+    /// The cohort, if it is in one.
+    pub cohort: Option<CohortId>,
+    /// The person concerned.
+    pub person: Option<PersonId>,
+}
+
+/// Why someone may not do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Denied {
+    /// No role that may do it reaches this far.
+    #[error("no role reaches this")]
+    NotYours,
+    /// Nobody grades or signs their own work.
+    #[error("nobody signs their own work")]
+    OwnWork,
+}
+
+/// Whether the actor may do that to the target at that time.
+///
+/// # Errors
+/// When no role of theirs reaches it, or when it is their own work.
+pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -> Result<(), Denied> {
+    let judges = matches!(action, Action::Grade | Action::SignHours | Action::AllowAttempt);
+    if judges && target.person.as_ref() == Some(&actor.person) {
+        return Err(Denied::OwnWork);
+    }
+    let reaches = actor.organisation == target.organisation
+        && actor.grants.iter().any(|grant| {
+            action.roles().contains(&grant.role)
+                && grant.until.is_none_or(|end| now < end)
+                && match &grant.scope {
+                    Scope::All => true,
+                    Scope::Site(site) => *site == target.site,
+                    Scope::Cohort(cohort) => target.cohort.as_ref() == Some(cohort),
+                }
+        });
+    if reaches { Ok(()) } else { Err(Denied::NotYours) }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn target(cohort: &str, site: &str, organisation: &str) -> Target {
+        Target {
+            organisation: OrganisationId::parse(organisation).unwrap(),
+            site: SiteId::parse(site).unwrap(),
+            cohort: Some(CohortId::parse(cohort).unwrap()),
+            person: Some(PersonId::parse("trainee").unwrap()),
+        }
+    }
+
+    fn actor(role: Role, scope: Scope) -> Actor {
+        Actor {
+            person: PersonId::parse("staff").unwrap(),
+            organisation: OrganisationId::parse("ours").unwrap(),
+            name: "Sam".to_owned(),
+            language: Language::english(),
+            grants: vec![Grant { role, scope, until: None }],
+        }
+    }
+
+    fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_800_000_000, 0).unwrap()
+    }
+
+    #[test]
+    fn every_role_does_just_what_the_table_says_and_only_where_its_scope_reaches() {
+        let here = target("c1", "s1", "ours");
+        for role in Role::ALL {
+            for action in Action::ALL {
+                let listed = action.roles().contains(&role);
+                let within = [
+                    Scope::All,
+                    Scope::Site(here.site.clone()),
+                    Scope::Cohort(here.cohort.clone().unwrap()),
+                ];
+                for scope in within {
+                    assert_eq!(may(&actor(role, scope), action, &here, now()).is_ok(), listed, "{role:?} {action:?}");
+                }
+                let elsewhere = [
+                    Scope::Site(SiteId::parse("s2").unwrap()),
+                    Scope::Cohort(CohortId::parse("c2").unwrap()),
+                ];
+                for scope in elsewhere {
+                    assert_eq!(may(&actor(role, scope), action, &here, now()), Err(Denied::NotYours));
+                }
+                let foreign = target("c1", "s1", "theirs");
+                assert_eq!(may(&actor(role, Scope::All), action, &foreign, now()), Err(Denied::NotYours));
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_judges_their_own_work() {
+        let mut supervisor = actor(Role::Supervisor, Scope::All);
+        supervisor.person = PersonId::parse("trainee").unwrap();
+        let own = target("c1", "s1", "ours");
+        assert_eq!(may(&supervisor, Action::SignHours, &own, now()), Err(Denied::OwnWork));
+        assert_eq!(may(&supervisor, Action::SeeProgress, &own, now()), Ok(()));
+    }
+
+    #[test]
+    fn a_role_ends_when_its_time_is_over() {
+        let mut auditor = actor(Role::Auditor, Scope::All);
+        auditor.grants[0].until = Some(now());
+        let here = target("c1", "s1", "ours");
+        assert_eq!(may(&auditor, Action::SeeProgress, &here, now()), Err(Denied::NotYours));
+        let before = now() - chrono::TimeDelta::seconds(1);
+        assert_eq!(may(&auditor, Action::SeeProgress, &here, before), Ok(()));
+    }
+}

@@ -1,0 +1,236 @@
+//! Evaluation: properties that hold for every set of facts, and the cases of the field.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::course::{Blueprint, Lesson, Markdown, Module};
+use crate::hours::{ActivityType, EntryDecision, EntryVersion, Mode, Outcome, Particulars};
+use crate::id::{PersonId, StageId};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn requirement(id: &str, rule: Rule) -> Requirement {
+    Requirement::Leaf { id: RequirementId::parse(id).unwrap(), rule }
+}
+
+fn module_id() -> ModuleId {
+    ModuleId::parse("m1").unwrap()
+}
+
+fn catalogue() -> Catalogue {
+    let lesson = |id: &str| Lesson {
+        id: LessonId::parse(id).unwrap(),
+        title: id.to_owned(),
+        minutes: Minutes(10),
+        content_note: None,
+        text: Markdown::default(),
+    };
+    Catalogue {
+        modules: vec![Module {
+            id: module_id(),
+            language: Language::english(),
+            title: String::new(),
+            summary: String::new(),
+            hours: BTreeMap::new(),
+            modality: BTreeMap::new(),
+            objectives: Vec::new(),
+            competencies: Vec::new(),
+            lessons: vec![lesson("l1"), lesson("l2")],
+            quiz: Blueprint { questions: 10, pass: Score::percent(80), attempts: 3 },
+            questions: Vec::new(),
+            activities: Vec::new(),
+            sources: Vec::new(),
+        }],
+        programmes: Vec::new(),
+    }
+}
+
+fn stage() -> Stage {
+    let module = module_id();
+    let activity = ActivityId::parse("why").unwrap();
+    let hours = |of, at_least| Rule::HoursTotal { of, at_least };
+    Stage {
+        id: StageId::parse("training").unwrap(),
+        require: Requirement::AllOf {
+            id: RequirementId::parse("all").unwrap(),
+            all_of: vec![
+                requirement("lessons", Rule::LessonsRead { module: module.clone() }),
+                requirement("quiz", Rule::QuizPassed { module: module.clone(), pass: Score::percent(80) }),
+                requirement("reflection", Rule::ActivityAccepted { module, activity }),
+                requirement("practice", hours(HoursKind::Practice, Minutes::hours(4))),
+                requirement("supervision", hours(HoursKind::Supervision, Minutes::hours(1))),
+            ],
+        },
+    }
+}
+
+fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState) -> HoursEntry {
+    let date = day(date);
+    let start = chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap();
+    let person = PersonId::parse("sup").unwrap();
+    let decision = |outcome| EntryDecision { version: 1, by: person.clone(), at: at("2026-03-20T00:00:00Z"), outcome };
+    HoursEntry {
+        id: HoursEntryId::parse(&format!("e{n}")).unwrap(),
+        state,
+        decisions: match state {
+            EntryState::Approved => vec![decision(Outcome::Approved)],
+            EntryState::Returned => vec![decision(Outcome::Returned { reason: "which day?".to_owned() })],
+            EntryState::Draft | EntryState::Submitted => Vec::new(),
+        },
+        versions: vec![EntryVersion {
+            number: 1,
+            written_at: at("2026-03-19T00:00:00Z"),
+            sent: state != EntryState::Draft,
+            particulars: Particulars {
+                kind,
+                date,
+                start,
+                zone: "UTC".to_owned(),
+                starts_at: date.and_time(start).and_utc(),
+                minutes: Minutes(minutes),
+                activity: ActivityType::OneToOne,
+                mode: Mode::InPerson,
+                supervisor: person,
+                note: String::new(),
+            },
+        }],
+    }
+}
+
+fn facts(hours: Vec<HoursEntry>) -> Facts {
+    Facts { joined_on: day("2026-03-15"), hours, ..Facts::default() }
+}
+
+fn run(facts: &Facts) -> Evaluated {
+    evaluate(&stage(), &catalogue(), &Language::english(), facts)
+}
+
+fn part<'a>(tree: &'a Evaluated, id: &str) -> &'a Evaluated {
+    tree.parts.iter().find(|p| p.id.as_str() == id).unwrap()
+}
+
+fn any_entry() -> impl Strategy<Value = HoursEntry> {
+    let state = prop_oneof![
+        Just(EntryState::Draft),
+        Just(EntryState::Submitted),
+        Just(EntryState::Returned),
+        Just(EntryState::Approved)
+    ];
+    let kind = prop_oneof![Just(HoursKind::Practice), Just(HoursKind::Supervision)];
+    (0usize..1_000_000, kind, 10u32..29, 1u32..600, state)
+        .prop_map(|(n, kind, d, m, state)| entry(n, kind, &format!("2026-03-{d}"), m, state))
+}
+
+proptest! {
+    #[test]
+    fn every_minute_is_counted_or_waiting_or_excluded_with_a_reason(hours in prop::collection::vec(any_entry(), 0..20)) {
+        let tree = run(&facts(hours.clone()));
+        for (id, kind) in [("practice", HoursKind::Practice), ("supervision", HoursKind::Supervision)] {
+            let logged: Minutes = hours.iter().filter(|e| e.particulars().kind == kind).map(|e| e.particulars().minutes).sum();
+            let part = part(&tree, id);
+            let Amount::Time { have, waiting, .. } = part.amount else { panic!("not time") };
+            let excluded: Minutes = part.excluded.iter().map(|e| e.minutes).sum();
+            prop_assert_eq!(have + waiting + excluded, logged);
+        }
+    }
+
+    #[test]
+    fn a_signature_never_makes_anything_worse(hours in prop::collection::vec(any_entry(), 1..12), which in 0usize..12) {
+        let before = run(&facts(hours.clone()));
+        let mut signed = hours;
+        let which = which % signed.len();
+        signed[which].state = EntryState::Approved;
+        let after = run(&facts(signed));
+        let rank = |s: State| match s { State::Unmet => 0, State::Pending => 1, State::Met | State::Waived => 2 };
+        for (b, a) in before.parts.iter().zip(&after.parts) {
+            prop_assert!(rank(a.state) >= rank(b.state));
+        }
+    }
+
+    #[test]
+    fn the_order_of_entries_does_not_matter(hours in prop::collection::vec(any_entry(), 0..10)) {
+        let forward = run(&facts(hours.clone()));
+        let backward = run(&facts(hours.into_iter().rev().collect()));
+        for (f, b) in forward.parts.iter().zip(&backward.parts) {
+            prop_assert_eq!(f.state, b.state);
+            prop_assert_eq!(f.amount, b.amount);
+        }
+    }
+}
+
+#[test]
+fn someone_who_just_joined_reads_the_first_lesson() {
+    let tree = run(&facts(Vec::new()));
+    assert_eq!(tree.state, State::Unmet);
+    let lesson = LessonId::parse("l1").unwrap();
+    assert_eq!(tree.next_thing(), Some(&NextAction::ReadLesson { module: module_id(), lesson }));
+}
+
+#[test]
+fn an_hour_before_joining_does_not_count_and_says_why() {
+    let early = entry(1, HoursKind::Practice, "2026-03-14", 240, EntryState::Approved);
+    let tree = run(&facts(vec![early]));
+    let practice = part(&tree, "practice");
+    assert_eq!(practice.state, State::Unmet);
+    assert_eq!(practice.excluded[0].reason, ExclusionReason::BeforeJoining { joined_on: day("2026-03-15") });
+}
+
+#[test]
+fn supervision_minutes_never_add_to_practice() {
+    let all = vec![
+        entry(1, HoursKind::Practice, "2026-03-16", 230, EntryState::Approved),
+        entry(2, HoursKind::Supervision, "2026-03-17", 120, EntryState::Approved),
+    ];
+    let tree = run(&facts(all));
+    assert_eq!(part(&tree, "practice").state, State::Unmet);
+    assert_eq!(part(&tree, "supervision").state, State::Met);
+}
+
+#[test]
+fn enough_sent_hours_wait_for_the_supervisor() {
+    let all = vec![entry(1, HoursKind::Practice, "2026-03-16", 240, EntryState::Submitted)];
+    let tree = run(&facts(all));
+    let practice = part(&tree, "practice");
+    assert_eq!(practice.state, State::Pending);
+    assert_eq!(practice.next, Some(NextAction::WaitForSupervisor { of: HoursKind::Practice }));
+}
+
+#[test]
+fn what_was_sent_back_is_the_next_thing() {
+    let all = vec![entry(7, HoursKind::Practice, "2026-03-16", 60, EntryState::Returned)];
+    let tree = run(&facts(all));
+    let entry = HoursEntryId::parse("e7").unwrap();
+    assert_eq!(tree.next_thing(), Some(&NextAction::CorrectHours { entry }));
+}
+
+#[test]
+fn a_module_that_left_the_catalogue_is_not_met_by_accident() {
+    let tree = evaluate(&stage(), &Catalogue::default(), &Language::english(), &facts(Vec::new()));
+    assert_eq!(part(&tree, "lessons").state, State::Unmet);
+}
+
+#[test]
+fn one_of_several_paths_is_enough() {
+    let path = |id: &str, need| requirement(id, Rule::HoursTotal { of: HoursKind::Practice, at_least: Minutes(need) });
+    let mut either = stage();
+    either.require = Requirement::AnyOf {
+        id: RequirementId::parse("either").unwrap(),
+        any_of: vec![path("short", 60), path("long", 600)],
+    };
+    let all = facts(vec![entry(1, HoursKind::Practice, "2026-03-16", 60, EntryState::Approved)]);
+    let tree = evaluate(&either, &catalogue(), &Language::english(), &all);
+    assert_eq!(tree.state, State::Met);
+    either.require = Requirement::SomeOf {
+        id: RequirementId::parse("both").unwrap(),
+        at_least: 2,
+        n_of: vec![path("short", 60), path("long", 600)],
+    };
+    assert_eq!(evaluate(&either, &catalogue(), &Language::english(), &all).state, State::Unmet);
+}

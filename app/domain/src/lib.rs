@@ -1,0 +1,17 @@
+//! The rules of Cairn: pure functions over plain values. No clock, no disk, no network, no randomness of its own.
+
+pub mod actor;
+pub mod canonical;
+pub mod certificate;
+pub mod chain;
+pub mod course;
+pub mod evaluation;
+pub mod hours;
+pub mod id;
+pub mod mail;
+pub mod person;
+pub mod quantity;
+pub mod quiz;
+pub mod reminder;
+pub mod shuffle;
+pub mod submission;

@@ -1,0 +1,91 @@
+//! A message to a person, as a value: what it is about and the one link it carries. The words are put in when it is sent.
+
+use crate::course::Language;
+use crate::person::EmailAddress;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// What a message is about. Nothing here tells of health, hours, marks or status: details wait behind the sign-in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum MailContent {
+    /// Someone is invited.
+    Invitation {
+        /// Where to accept.
+        link: String,
+        /// The last day on which the link works.
+        until: NaiveDate,
+    },
+    /// A trainer answered a piece of work.
+    WorkAnswered {
+        /// Where to read it.
+        link: String,
+    },
+    /// A supervisor signed entries.
+    HoursApproved {
+        /// Where to see them.
+        link: String,
+    },
+    /// A supervisor returned entries.
+    HoursReturned {
+        /// Where to see them.
+        link: String,
+    },
+    /// A certificate was issued.
+    CertificateIssued {
+        /// Where to fetch it.
+        link: String,
+    },
+    /// Nothing was done for a week.
+    Idle {
+        /// Where to go on.
+        link: String,
+    },
+}
+
+impl MailContent {
+    /// The name in message keys and in the delivery list.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Invitation { .. } => "invitation",
+            Self::WorkAnswered { .. } => "work-answered",
+            Self::HoursApproved { .. } => "hours-approved",
+            Self::HoursReturned { .. } => "hours-returned",
+            Self::CertificateIssued { .. } => "certificate-issued",
+            Self::Idle { .. } => "idle",
+        }
+    }
+
+    /// The link it carries.
+    #[must_use]
+    pub fn link(&self) -> &str {
+        match self {
+            Self::Invitation { link, .. }
+            | Self::WorkAnswered { link }
+            | Self::HoursApproved { link }
+            | Self::HoursReturned { link }
+            | Self::CertificateIssued { link }
+            | Self::Idle { link } => link,
+        }
+    }
+}
+
+/// A message that is due. Its key is made from what caused it, so that the same cause never makes two.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutgoingMail {
+    /// What caused it, as text: "hours-approved:ENTRY:2".
+    pub key: String,
+    /// To whom.
+    pub to: EmailAddress,
+    /// How they are called; empty where no name is known yet.
+    pub name: String,
+    /// The language they read.
+    pub language: Language,
+    /// What it is about.
+    pub content: MailContent,
+    /// When it was caused.
+    pub created_at: DateTime<Utc>,
+    /// After this it is not sent any more.
+    pub not_after: DateTime<Utc>,
+}
