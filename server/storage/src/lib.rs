@@ -1,0 +1,45 @@
+//! SurrealDB, embedded: one shared client, numbered migrations, one transaction for each use case. It maps rows and decides nothing.
+
+mod catalogue;
+mod certificate;
+mod cohort;
+mod commit;
+mod connect;
+mod enrolment;
+mod error;
+mod hours;
+mod jobs;
+mod learning;
+mod migrate;
+mod outbox;
+mod person;
+mod session;
+
+pub use catalogue::{CatalogueRow, PublishedRow};
+pub use certificate::{CertificateRow, StatusEventRow};
+pub use cohort::{CohortRow, InvitationRow, OrganisationRow, SiteRow};
+pub use commit::Write;
+pub use connect::{Place, Store};
+pub use enrolment::{AuditRow, ChainLinkRow, EnrolmentRow, Key, LookRow};
+pub use error::StorageError;
+pub use hours::HoursEntryRow;
+pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
+pub use outbox::OutboxRow;
+pub use person::{GrantRow, PersonRow, SignInRow};
+pub use session::{SessionRow, SignedInRows};
+
+/// What is written in one go: made by the functions of each noun, done by [`Store::commit`].
+pub mod write {
+    pub use crate::catalogue::{point_catalogue, publish};
+    pub use crate::certificate::{issue_certificate, record_status};
+    pub use crate::cohort::{accept_invitation, create_cohort, create_invitation, found_organisation, renew_invitation};
+    pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
+    pub use crate::hours::{create_entry, update_entry};
+    pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
+    pub use crate::outbox::enqueue;
+    pub use crate::person::{create_person, give_role};
+    pub use crate::session::{close_session, open_session};
+}
+
+#[cfg(test)]
+mod tests;

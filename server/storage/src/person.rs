@@ -1,0 +1,144 @@
+//! People: rows, keys, addresses, passphrases, roles.
+
+use crate::commit::Write;
+use crate::connect::{Store, take_rows, vars};
+use crate::error::StorageError;
+use chrono::{DateTime, Utc};
+use surrealdb::types::{Bytes, SurrealValue};
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct PersonRow {
+    /// Whose.
+    pub organisation: String,
+    /// The id.
+    pub person: String,
+    /// The language they read.
+    pub language: String,
+    /// Their time zone.
+    pub zone: String,
+    /// Their address, if they have one.
+    pub email: Option<String>,
+    /// Their user name, if they have one.
+    pub user_name: Option<String>,
+    /// Their name, sealed with their key.
+    pub sealed_name: Bytes,
+    /// Since when.
+    pub created_at: DateTime<Utc>,
+}
+
+#[derive(Debug, Clone, SurrealValue)]
+struct NewPerson {
+    row: PersonRow,
+    wrapped: Bytes,
+    hash: String,
+}
+
+/// A role that someone holds.
+#[derive(Debug, Clone, PartialEq, Eq, SurrealValue)]
+pub struct GrantRow {
+    /// Whose.
+    pub organisation: String,
+    /// Who.
+    pub person: String,
+    /// The role's name.
+    pub role: String,
+    /// "all", "site" or "cohort".
+    pub scope: String,
+    /// The site or cohort; empty for "all".
+    pub scope_id: String,
+    /// Until when.
+    pub until: Option<DateTime<Utc>>,
+    /// By whom; none at the founding.
+    pub given_by: Option<String>,
+    /// When.
+    pub given_at: DateTime<Utc>,
+}
+
+/// What signing in needs.
+#[derive(Debug, Clone, SurrealValue)]
+pub struct SignInRow {
+    /// Who.
+    pub person: String,
+    /// The hash of the passphrase; none while none was chosen.
+    pub hash: Option<String>,
+}
+
+/// Creates a person with key, address, user name and passphrase. An address or user name in use is `Exists`.
+#[must_use]
+pub fn create_person(row: PersonRow, wrapped_key: Vec<u8>, passphrase_hash: String) -> Write {
+    Write::new(
+        "CREATE ONLY type::record('person', $row.row.person) CONTENT $row.row RETURN NONE;
+        CREATE ONLY type::record('person_key', $row.row.person) SET organisation = $row.row.organisation, wrapped = $row.wrapped RETURN NONE;
+        CREATE ONLY type::record('passphrase', $row.row.person) SET organisation = $row.row.organisation, hash = $row.hash, changed_at = $row.row.created_at RETURN NONE;
+        IF $row.row.email { CREATE ONLY type::record('email', $row.row.email) SET organisation = $row.row.organisation, person = $row.row.person RETURN NONE };
+        IF $row.row.user_name { CREATE ONLY type::record('user_name', $row.row.user_name) SET organisation = $row.row.organisation, person = $row.row.person RETURN NONE }",
+        NewPerson { row, wrapped: wrapped_key.into(), hash: passphrase_hash },
+    )
+}
+
+/// Gives a role; the same role in the same scope twice is one.
+#[must_use]
+pub fn give_role(row: GrantRow) -> Write {
+    Write::new(
+        "UPSERT ONLY type::record('role_grant', [$row.person, $row.role, $row.scope, $row.scope_id]) CONTENT $row RETURN NONE",
+        row,
+    )
+}
+
+impl Store {
+    /// A person with the wrapped key that opens their sealed fields.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn person(&self, person: &str) -> Result<Option<(PersonRow, Vec<u8>)>, StorageError> {
+        let doing = "read a person";
+        let mut answer = self
+            .ask(
+                doing,
+                "SELECT * FROM ONLY type::record('person', $person); SELECT VALUE wrapped FROM ONLY type::record('person_key', $person)",
+                vars! {"person" = person.to_owned()},
+            )
+            .await?;
+        let row: Option<PersonRow> = answer.take(0).map_err(|e| StorageError::of(doing, e))?;
+        let wrapped: Option<Bytes> = answer.take(1).map_err(|e| StorageError::of(doing, e))?;
+        Ok(row.zip(wrapped.map(|w| w.into_inner().to_vec())))
+    }
+
+    /// Who has that address or user name, and the hash of their passphrase.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn sign_in(&self, name: &str) -> Result<Option<SignInRow>, StorageError> {
+        let sql = "LET $who = (SELECT VALUE person FROM ONLY type::record('email', $name)) ?? (SELECT VALUE person FROM ONLY type::record('user_name', $name));
+            RETURN IF $who { { person: $who, hash: (SELECT VALUE hash FROM ONLY type::record('passphrase', $who)) } } ELSE { NONE }";
+        let doing = "look up a sign-in";
+        let mut answer = self.ask(doing, sql, vars! {"name" = name.to_owned()}).await?;
+        answer.take(1).map_err(|e| StorageError::of(doing, e))
+    }
+
+    /// Everyone with a role in a scope.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn grants_in(&self, scope: &str, scope_id: &str) -> Result<Vec<GrantRow>, StorageError> {
+        self.rows(
+            "read the roles in a scope",
+            "SELECT * FROM role_grant WHERE scope = $scope AND scope_id = $scope_id",
+            vars! {"scope" = scope.to_owned(), "scope_id" = scope_id.to_owned()},
+        )
+        .await
+    }
+
+    /// Every role of one person.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn grants_of(&self, person: &str) -> Result<Vec<GrantRow>, StorageError> {
+        let doing = "read the roles of a person";
+        let mut answer = self
+            .ask(doing, "SELECT * FROM role_grant:[$person, NONE]..=[$person, ..]", vars! {"person" = person.to_owned()})
+            .await?;
+        take_rows(doing, &mut answer, 0)
+    }
+}
