@@ -173,7 +173,7 @@ pub struct Catalogue {
 /// One thing of the catalogue, ready to be kept under the digest of its canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// What it is: "module", "lesson", "question", "activity", "programme_version".
+    /// What it is: "module", "lesson", "question", "activity", "programme", "programme_version".
     pub kind: &'static str,
     /// The digest of its canonical form.
     pub digest: Digest,
@@ -236,6 +236,7 @@ impl Catalogue {
             }
         }
         for programme in &self.programmes {
+            all.push(one("programme", programme)?);
             for version in &programme.versions {
                 all.push(one("programme_version", version)?);
             }

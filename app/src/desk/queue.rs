@@ -1,0 +1,256 @@
+//! The desk itself: work to read, hours to sign, the people, and what was decided lately. Oldest first.
+
+use super::{Decision, Trainee, WaitingHours, WaitingWork, age, just_decided};
+use crate::shell::{Frame, Page, Width, day, instant};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+/// What the desk shows.
+#[derive(Debug, Clone, Default)]
+pub struct Queue {
+    /// Work to read, oldest first; none when this person reads no work.
+    pub works: Option<Vec<WaitingWork>>,
+    /// Hours to sign, by trainee, oldest first; none when this person signs no hours.
+    pub hours: Option<Vec<WaitingHours>>,
+    /// The trainees that this person can look at, by name.
+    pub people: Vec<DeskPerson>,
+    /// What this person decided lately, newest first.
+    pub recent: Vec<Decision>,
+    /// What this person decided a moment ago, if that is what led here.
+    pub just: Option<Decision>,
+}
+
+/// A trainee in the list of people.
+#[derive(Debug, Clone)]
+pub struct DeskPerson {
+    /// Who.
+    pub trainee: Trainee,
+    /// The name of their cohort.
+    pub cohort: String,
+    /// Requirements of the program that are met.
+    pub done: u32,
+    /// All its requirements.
+    pub all: u32,
+    /// Titles of modules whose quiz attempts are all used without a pass: only a trainer can help.
+    pub stuck: Vec<String>,
+}
+
+/// `GET /desk`.
+#[must_use]
+pub fn page(frame: &Frame, data: &Queue) -> Page {
+    let words = &frame.words;
+    let title = words.say("desk-title");
+    let body = view! {
+        <h1>{title.clone()}</h1>
+        {just_decided(frame, data.just.as_ref())}
+        {first(frame, data)}
+        {data.works.as_ref().map(|works| work_list(frame, works))}
+        {data.hours.as_ref().map(|hours| hours_list(frame, hours))}
+        {people(frame, &data.people)}
+        {recent(frame, &data.recent)}
+    }
+    .into_any();
+    Page {
+        title,
+        width: Width::Wide,
+        body,
+        island: false,
+        indexed: false,
+    }
+}
+
+/// The one button: whatever has waited longest.
+fn first(frame: &Frame, data: &Queue) -> AnyView {
+    let words = &frame.words;
+    let work = data.works.iter().flatten().next();
+    let hours = data.hours.iter().flatten().next();
+    let hours_first = match (work, hours) {
+        (Some(work), Some(hours)) => hours.oldest < work.since,
+        (work, _) => work.is_none(),
+    };
+    let (label, href) = match (work, hours) {
+        (_, Some(hours)) if hours_first => (
+            words.say_with(
+                "desk-first-hours",
+                [("name", hours.trainee.name.as_str().into())],
+            ),
+            format!("/desk/hours/{}", hours.trainee.person),
+        ),
+        (Some(work), _) => (
+            words.say_with(
+                "desk-first-work",
+                [("name", work.trainee.name.as_str().into())],
+            ),
+            format!("/desk/submissions/{}", work.submission),
+        ),
+        _ => return ().into_any(),
+    };
+    view! { <p class="actions"><a class="button" href=href>{label}</a></p> }.into_any()
+}
+
+/// For how long it has waited, and since when.
+fn waits(frame: &Frame, since: DateTime<Utc>) -> AnyView {
+    let age = age(frame, since);
+    view! { <span>{age}<br /><span class="small muted">{instant(frame, since)}</span></span> }
+        .into_any()
+}
+
+fn person_link(trainee: &Trainee) -> AnyView {
+    view! { <a href=format!("/desk/people/{}", trainee.person)>{trainee.name.clone()}</a> }
+        .into_any()
+}
+
+fn work_list(frame: &Frame, works: &[WaitingWork]) -> AnyView {
+    let words = &frame.words;
+    let list = if works.is_empty() {
+        view! { <p class="empty">{words.say("desk-works-empty")}</p> }.into_any()
+    } else {
+        let label = [
+            words.say("desk-column-work"),
+            words.say("desk-column-trainee"),
+            words.say("desk-column-cohort"),
+            words.say("desk-column-waits"),
+        ];
+        let head: Vec<_> = label
+            .iter()
+            .map(|l| view! { <th scope="col">{l.clone()}</th> })
+            .collect();
+        let rows: Vec<_> = works
+            .iter()
+            .map(|work| {
+                let again = (work.version > 1)
+                    .then(|| words.say_with("desk-works-version", [("version", work.version.into())]))
+                    .map(|text| view! { <br /><span class="small muted">{text}</span> });
+                view! {
+                    <tr>
+                        <th scope="row">
+                            <a href=format!("/desk/submissions/{}", work.submission)>{work.activity.clone()}</a>
+                            {again}
+                        </th>
+                        <td data-label=label[1].clone()>{person_link(&work.trainee)}</td>
+                        <td data-label=label[2].clone()>{work.cohort.clone()}</td>
+                        <td data-label=label[3].clone()>{waits(frame, work.since)}</td>
+                    </tr>
+                }
+                .into_any()
+            })
+            .collect();
+        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
+            .into_any()
+    };
+    view! {
+        <section>
+            <h2>{words.say_with("desk-works", [("n", works.len().into())])}</h2>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+fn hours_list(frame: &Frame, hours: &[WaitingHours]) -> AnyView {
+    let words = &frame.words;
+    let entries: u32 = hours.iter().map(|h| h.entries).sum();
+    let list = if hours.is_empty() {
+        view! { <p class="empty">{words.say("desk-hours-empty")}</p> }.into_any()
+    } else {
+        let label = [
+            words.say("desk-column-hours"),
+            words.say("desk-column-length"),
+            words.say("desk-column-cohort"),
+            words.say("desk-column-waits"),
+        ];
+        let head: Vec<_> = label
+            .iter()
+            .map(|l| view! { <th scope="col">{l.clone()}</th> })
+            .collect();
+        let rows: Vec<_> = hours
+            .iter()
+            .map(|one| {
+                let count = words.say_with("desk-hours-count", [("entries", one.entries.into())]);
+                view! {
+                    <tr>
+                        <th scope="row">
+                            <a href=format!("/desk/hours/{}", one.trainee.person)>{one.trainee.name.clone()}</a>
+                        </th>
+                        <td data-label=label[1].clone()>{format!("{} · {count}", words.length(one.total))}</td>
+                        <td data-label=label[2].clone()>{one.cohort.clone()}</td>
+                        <td data-label=label[3].clone()>{waits(frame, one.oldest)}</td>
+                    </tr>
+                }
+                .into_any()
+            })
+            .collect();
+        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
+            .into_any()
+    };
+    view! {
+        <section>
+            <h2>{words.say_with("desk-hours", [("n", entries.into())])}</h2>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+fn people(frame: &Frame, people: &[DeskPerson]) -> AnyView {
+    let words = &frame.words;
+    let list = if people.is_empty() {
+        view! { <p class="empty">{words.say("desk-people-empty")}</p> }.into_any()
+    } else {
+        let label = [
+            words.say("desk-column-trainee"),
+            words.say("desk-column-cohort"),
+            words.say("desk-column-progress"),
+        ];
+        let head: Vec<_> = label
+            .iter()
+            .map(|l| view! { <th scope="col">{l.clone()}</th> })
+            .collect();
+        let rows: Vec<_> = people
+            .iter()
+            .map(|person| person_row(frame, person, &label))
+            .collect();
+        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
+            .into_any()
+    };
+    view! { <section><h2>{words.say("desk-people")}</h2>{list}</section> }.into_any()
+}
+
+fn person_row(frame: &Frame, person: &DeskPerson, label: &[String; 3]) -> AnyView {
+    let words = &frame.words;
+    let count = words.say_with(
+        "desk-people-count",
+        [("done", person.done.into()), ("all", person.all.into())],
+    );
+    let stuck: Vec<_> = person
+        .stuck
+        .iter()
+        .map(|title| words.say_with("desk-people-stuck", [("module", title.as_str().into())]))
+        .map(|text| view! { <br /><span class="state info-needed">{text}</span> })
+        .collect();
+    view! {
+        <tr>
+            <th scope="row">{person_link(&person.trainee)}</th>
+            <td data-label=label[1].clone()>{person.cohort.clone()}</td>
+            <td data-label=label[2].clone()>{count}{stuck}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn recent(frame: &Frame, recent: &[Decision]) -> AnyView {
+    let words = &frame.words;
+    let list = if recent.is_empty() {
+        view! { <p class="empty">{words.say("desk-recent-empty")}</p> }.into_any()
+    } else {
+        let lines: Vec<_> = recent
+            .iter()
+            .map(|one| {
+                let sentence = one.sentence(words);
+                view! { <li>{day(frame, one.at.date_naive())}<a href=one.href()>{sentence}</a></li> }.into_any()
+            })
+            .collect();
+        view! { <ol class="trail">{lines}</ol> }.into_any()
+    };
+    view! { <section><h2>{words.say("desk-recent")}</h2>{list}</section> }.into_any()
+}

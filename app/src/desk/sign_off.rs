@@ -1,0 +1,303 @@
+//! The hours of one trainee that wait for a signature: read each, decide each, state that you supervised, sign once.
+
+use super::{
+    Decision, Trainee, WaitingHours, crumbs, enter_does_nothing, entry, just_decided, waiting,
+};
+use crate::forms::{FormState, error_summary};
+use crate::hours::{Said, Total, kind_name};
+use crate::shell::{Frame, Page, Width, instant};
+use chrono::{DateTime, Utc};
+use domain::course::HoursKind;
+use domain::id::HoursEntryId;
+use domain::quantity::Minutes;
+use leptos::prelude::*;
+use words::Words;
+
+pub use super::entry::EarlierEntry;
+
+/// The hours of one trainee at the desk of one supervisor.
+#[derive(Debug, Clone)]
+pub struct SignOff {
+    /// Whose hours.
+    pub trainee: Trainee,
+    /// The name of the trainee's cohort.
+    pub cohort: String,
+    /// Entries that wait for this supervisor, oldest day first.
+    pub entries: Vec<WaitingEntry>,
+    /// What this trainee has in all, by kind; may be empty.
+    pub totals: Vec<(HoursKind, Total)>,
+    /// Entries of this trainee that this supervisor decided before, newest decision first. A dozen is enough.
+    pub decided: Vec<DecidedEntry>,
+    /// All trainees whose hours wait for this supervisor, oldest first, this one included.
+    pub queue: Vec<WaitingHours>,
+    /// Whether every decision starts out as "sign": the query `choose=approve`, offered as a link.
+    pub choose_all: bool,
+    /// What this person decided a moment ago, if that is what led here.
+    pub just: Option<Decision>,
+    /// The fields `decision-ENTRY` (approve, return, later), `reason-ENTRY` and `attest`.
+    pub form: FormState,
+}
+
+/// An entry that waits.
+#[derive(Debug, Clone)]
+pub struct WaitingEntry {
+    /// The entry.
+    pub id: HoursEntryId,
+    /// The version that is shown; it comes back as `version-ENTRY`.
+    pub version: u32,
+    /// What it says.
+    pub said: Said,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+    /// Versions before it, newest first.
+    pub earlier: Vec<EarlierEntry>,
+}
+
+/// An entry that was decided before.
+#[derive(Debug, Clone)]
+pub struct DecidedEntry {
+    /// The entry.
+    pub id: HoursEntryId,
+    /// What the version said that was decided on.
+    pub said: Said,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why it was returned; none when it was signed.
+    pub reason: Option<String>,
+}
+
+/// The statement that a supervisor makes by signing. Keep it with the decision: what was signed is what was shown.
+#[must_use]
+pub fn statement(words: &Words, trainee: &str) -> String {
+    words.say_with("desk-statement", [("name", trainee.into())])
+}
+
+/// `GET /desk/hours/{person}`, and the same again with status 422 when something cannot be taken yet.
+#[must_use]
+pub fn page(frame: &Frame, data: &SignOff) -> Page {
+    let words = &frame.words;
+    let name = data.trainee.name.as_str();
+    let title = words.say_with("desk-sign-title", [("name", name.into())]);
+    let work = if data.entries.is_empty() {
+        empty(frame, data)
+    } else {
+        form(frame, data)
+    };
+    let body = view! {
+        {crumbs(frame)}
+        {error_summary(frame, &data.form)}
+        {just_decided(frame, data.just.as_ref())}
+        <h1>{title.clone()}</h1>
+        <p class="muted">
+            {data.cohort.clone()}" · "
+            <a href=format!("/desk/people/{}", data.trainee.person)>
+                {words.say_with("desk-work-person", [("name", name.into())])}
+            </a>
+        </p>
+        <div class="desk">
+            {waiting::hours(frame, &data.queue, |h| h.trainee == data.trainee)}
+            <div class="desk-work" id="work" tabindex="-1">{work}</div>
+            {side(frame, data)}
+        </div>
+    }
+    .into_any();
+    Page {
+        title,
+        width: Width::Wide,
+        body,
+        island: false,
+        indexed: false,
+    }
+}
+
+fn empty(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    let next = waiting::next(&data.queue, |h| h.trainee == data.trainee).map(|one| {
+        let label = words.say_with("desk-first-hours", [("name", one.trainee.name.as_str().into())]);
+        view! { <p class="actions"><a class="button" href=format!("/desk/hours/{}", one.trainee.person)>{label}</a></p> }
+    });
+    view! {
+        <p class="empty">{words.say_with("desk-sign-empty", [("name", data.trainee.name.as_str().into())])}</p>
+        {next}
+    }
+    .into_any()
+}
+
+/// What was typed, with a decision for every entry that has none: "later", or "sign" when that was asked for.
+fn with_decisions(data: &SignOff) -> FormState {
+    let start = if data.choose_all { "approve" } else { "later" };
+    data.entries.iter().fold(data.form.clone(), |form, one| {
+        let name = entry::field("decision", one);
+        if form.value(&name).is_empty() {
+            form.with(name, start)
+        } else {
+            form
+        }
+    })
+}
+
+fn form(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    let filled = with_decisions(data);
+    let length: Minutes = data.entries.iter().map(|e| e.said.length).sum();
+    let heading = words.say_with(
+        "desk-sign-waiting",
+        [
+            ("n", data.entries.len().into()),
+            ("length", words.length(length).into()),
+        ],
+    );
+    let cards: Vec<_> = data
+        .entries
+        .iter()
+        .map(|one| entry::card(frame, &data.trainee.name, one, &filled))
+        .collect();
+    let action = format!("/desk/hours/{}", data.trainee.person);
+    let button = if waiting::next(&data.queue, |h| h.trainee == data.trainee).is_some() {
+        words.say("desk-sign-next")
+    } else {
+        words.say("desk-sign")
+    };
+    view! {
+        <h2>{heading}</h2>
+        {all_at_once(frame, data)}
+        <form class="form" method="post" action=action novalidate=true>
+            {enter_does_nothing()}
+            {cards}
+            {attestation(frame, data)}
+            <p class="hint">{words.say_with("desk-sign-what", [("name", data.trainee.name.as_str().into())])}</p>
+            <div class="actions"><button name="go" value="sign">{button}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// A way to set all to "sign" before reading. It signs nothing by itself, and it is gone once something was typed.
+fn all_at_once(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    if data.choose_all {
+        return view! { <div class="notice" role="status"><p>{words.say("desk-all-chosen")}</p></div> }.into_any();
+    }
+    if data.entries.len() < 2 || data.form.failed() {
+        return ().into_any();
+    }
+    let href = format!("/desk/hours/{}?choose=approve", data.trainee.person);
+    view! { <p><a class="button secondary" href=href>{words.say("desk-all-choose")}</a></p> }
+        .into_any()
+}
+
+fn attestation(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    let error = data.form.error("attest").map(str::to_owned);
+    let class = if error.is_some() {
+        "choices invalid"
+    } else {
+        "choices"
+    };
+    let described = if error.is_some() {
+        "attest-hint field-attest-error"
+    } else {
+        "attest-hint"
+    };
+    let checked = !data.form.value("attest").is_empty();
+    view! {
+        <fieldset class=class>
+            <legend>{words.say("desk-attest")}</legend>
+            <p class="hint" id="attest-hint">{words.say("desk-attest-hint")}</p>
+            {error.map(|text| view! { <p class="error" id="field-attest-error">{text}</p> })}
+            <div class="choice">
+                <input
+                    id="field-attest"
+                    r#type="checkbox"
+                    name="attest"
+                    value="yes"
+                    checked=checked
+                    aria-describedby=described
+                />
+                <label for="field-attest">{statement(words, &data.trainee.name)}</label>
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn side(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    let totals: Vec<_> = data
+        .totals
+        .iter()
+        .map(|(kind, total)| {
+            let signed = match total.need {
+                Some(need) => words.say_with(
+                    "desk-total-of",
+                    [
+                        ("signed", words.length(total.have).into()),
+                        ("need", words.length(need).into()),
+                    ],
+                ),
+                None => words.say_with("desk-total", [("signed", words.length(total.have).into())]),
+            };
+            let waits = (total.waiting.0 > 0)
+                .then(|| {
+                    words.say_with(
+                        "desk-total-waiting",
+                        [("length", words.length(total.waiting).into())],
+                    )
+                })
+                .map(|text| view! { <br /><span class="small muted">{text}</span> });
+            view! { <div><dt>{kind_name(words, *kind)}</dt><dd>{signed}{waits}</dd></div> }
+                .into_any()
+        })
+        .collect();
+    let totals = (!totals.is_empty())
+        .then(|| view! { <h3>{words.say("desk-totals")}</h3><dl class="facts">{totals}</dl> });
+    // The zone scrolls on its own where the page is wide and has no control: the keyboard needs a way in.
+    view! {
+        <section class="desk-side" aria-labelledby="so-far" tabindex="0">
+            <h2 id="so-far">{words.say("desk-so-far")}</h2>
+            {totals}
+            <h3>{words.say("desk-decided")}</h3>
+            {decided(frame, data)}
+        </section>
+    }
+    .into_any()
+}
+
+fn decided(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    if data.decided.is_empty() {
+        let text = words.say_with(
+            "desk-decided-empty",
+            [("name", data.trainee.name.as_str().into())],
+        );
+        return view! { <p class="muted">{text}</p> }.into_any();
+    }
+    let lines: Vec<_> = data
+        .decided
+        .iter()
+        .map(|one| {
+            let (class, state) = match one.reason {
+                None => ("state approved", words.say("desk-entry-signed")),
+                Some(_) => ("state info-needed", words.say("desk-entry-needs-info")),
+            };
+            let what = words.say_with(
+                "desk-decided-what",
+                [
+                    ("when", entry::when(words, &one.said).into()),
+                    ("length", words.length(one.said.length).into()),
+                    ("kind", kind_name(words, one.said.kind).into()),
+                ],
+            );
+            let reason = one.reason.clone().map(|text| view! { <p>"“"{text}"”"</p> });
+            view! {
+                <li>
+                    {instant(frame, one.at)}
+                    <span class=class>{state}</span>" "{what}
+                    {reason}
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <ol class="trail">{lines}</ol> }.into_any()
+}

@@ -1,0 +1,124 @@
+//! The home page: the one next thing first, then modules, what waits for whom, milestones and the certificate.
+
+mod cairn;
+mod learning;
+mod next;
+#[cfg(test)]
+pub(crate) mod sample;
+mod step;
+
+use crate::shell::{Frame, Page, Width};
+use leptos::prelude::*;
+
+pub use learning::{CertificateCard, Learning, Milestone, ModuleCard, Waiting, WaitingItem};
+pub use next::{Link, NextThing};
+pub use step::NextStep;
+
+/// What the home page shows. Everything may be empty: the page then says what happens next.
+#[derive(Debug, Clone, Default)]
+pub struct Home {
+    /// The first card; nothing when there is nothing to do and nothing to wait for.
+    pub next: Option<NextThing>,
+    /// Rooms that this person works in as staff.
+    pub rooms: Vec<Room>,
+    /// Each program that this person has joined, the newest first.
+    pub learning: Vec<Learning>,
+}
+
+/// A room that staff work in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// The desk of trainers and supervisors.
+    Desk {
+        /// Pieces of work that wait for this person.
+        submissions: u32,
+        /// Hours entries that wait for this person.
+        hours: u32,
+    },
+    /// The pages of administrators.
+    Administration,
+}
+
+/// The home page.
+#[must_use]
+pub fn page(frame: &Frame, data: &Home) -> Page {
+    let heading = frame.person.as_ref().map_or_else(
+        || frame.words.say("home-title"),
+        |person| frame.words.say_with("home-hello", [("name", person.name.as_str().into())]),
+    );
+    let nothing = data.next.is_none() && data.rooms.is_empty() && data.learning.is_empty();
+    let learning: Vec<_> = data.learning.iter().map(|one| learning::program(frame, one)).collect();
+    let body = view! {
+        <h1>{heading}</h1>
+        {data.next.as_ref().map(next_card)}
+        {nothing.then(|| empty(frame))}
+        {(!data.rooms.is_empty()).then(|| rooms(frame, &data.rooms))}
+        {learning}
+    }
+    .into_any();
+    Page { title: frame.words.say("home-title"), width: Width::Wide, body, island: false, indexed: false }
+}
+
+fn next_card(next: &NextThing) -> AnyView {
+    let NextThing { title, text, button, href } = next.clone();
+    view! {
+        <section class="card next">
+            <h2>{title}</h2>
+            <p>{text}</p>
+            <p class="actions"><a class="button" href=href>{button}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn empty(frame: &Frame) -> AnyView {
+    view! {
+        <section class="empty">
+            <p>{frame.words.say("home-empty")}</p>
+            <p>{frame.words.say("home-empty-next")}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn rooms(frame: &Frame, rooms: &[Room]) -> AnyView {
+    let words = &frame.words;
+    let cards: Vec<_> = rooms
+        .iter()
+        .map(|room| match room {
+            Room::Desk { submissions, hours } => small_card(
+                words.say("home-room-desk"),
+                words.say_with("home-desk-text", [("works", (*submissions).into()), ("entries", (*hours).into())]),
+                words.say("home-desk-button"),
+                "/desk".to_owned(),
+            ),
+            Room::Administration => small_card(
+                words.say("home-room-admin"),
+                words.say("home-room-admin-text"),
+                words.say("home-room-admin-button"),
+                "/admin".to_owned(),
+            ),
+        })
+        .collect();
+    view! {
+        <section>
+            <h2>{words.say("home-rooms")}</h2>
+            <div class="cards">{cards}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn small_card(title: String, text: String, button: String, href: String) -> AnyView {
+    view! {
+        <section class="card">
+            <h3>{title}</h3>
+            <p>{text}</p>
+            <p class="actions"><a class="button secondary" href=href>{button}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,176 @@
+//! The hours log: what counts, what waits, what needs info; writing an entry and reading its history.
+
+mod entry;
+mod form;
+mod from;
+mod names;
+#[cfg(test)]
+mod tests;
+
+use crate::shell::{Frame, Page, Width};
+use chrono::NaiveDate;
+use domain::course::HoursKind;
+use domain::hours::{ActivityType, EntryState};
+use domain::id::HoursEntryId;
+use domain::quantity::Minutes;
+use leptos::prelude::*;
+
+pub use entry::{Entry, Said, Step, TrailStep, page as entry_page};
+pub use form::{EntryFields, page as form_page};
+pub use names::{activity_name, kind_name, mode_name};
+
+/// The hours of one trainee.
+#[derive(Debug, Clone)]
+pub struct Hours {
+    /// Giving peer support.
+    pub practice: Total,
+    /// Receiving supervision.
+    pub supervision: Total,
+    /// Every entry, newest first.
+    pub entries: Vec<EntryLine>,
+}
+
+/// How much there is of one kind of hours. The two kinds are never added up.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Total {
+    /// Signed.
+    pub have: Minutes,
+    /// Needed; nothing when the program asks for none.
+    pub need: Option<Minutes>,
+    /// Sent, and waiting for a signature.
+    pub waiting: Minutes,
+}
+
+/// An entry in the list.
+#[derive(Debug, Clone)]
+pub struct EntryLine {
+    /// The entry.
+    pub id: HoursEntryId,
+    /// The day.
+    pub date: NaiveDate,
+    /// Practice or supervision.
+    pub kind: HoursKind,
+    /// What was done.
+    pub activity: ActivityType,
+    /// How long it took.
+    pub length: Minutes,
+    /// Where it stands.
+    pub state: EntryState,
+    /// The name of the supervisor who is asked to sign.
+    pub supervisor: String,
+    /// What the supervisor asked for, if it was returned.
+    pub reason: Option<String>,
+}
+
+/// The page of the log.
+#[must_use]
+pub fn page(frame: &Frame, data: &Hours) -> Page {
+    let words = &frame.words;
+    let title = words.say("hours-title");
+    let list = if data.entries.is_empty() {
+        view! {
+            <section class="empty">
+                <p>{words.say("hours-empty")}</p>
+                <p>{words.say("hours-empty-next")}</p>
+            </section>
+        }
+        .into_any()
+    } else {
+        let cards: Vec<_> = data.entries.iter().map(|one| card(frame, one)).collect();
+        view! { <div class="cards">{cards}</div> }.into_any()
+    };
+    let body = view! {
+        <h1>{title.clone()}</h1>
+        <div class="cards">
+            {total(frame, HoursKind::Practice, data.practice)}
+            {total(frame, HoursKind::Supervision, data.supervision)}
+        </div>
+        <p class="actions">
+            <a class="button" href="/hours/new?kind=practice">{words.say("hours-add-practice")}</a>
+            <a class="button secondary" href="/hours/new?kind=supervision">{words.say("hours-add-supervision")}</a>
+        </p>
+        <h2>{words.say("hours-entries")}</h2>
+        {list}
+    }
+    .into_any();
+    Page { title, width: Width::Wide, body, island: false, indexed: false }
+}
+
+fn total(frame: &Frame, kind: HoursKind, total: Total) -> AnyView {
+    let words = &frame.words;
+    let meaning = match kind {
+        HoursKind::Practice => words.say("hours-practice-meaning"),
+        HoursKind::Supervision => words.say("hours-supervision-meaning"),
+    };
+    let have = words.length(total.have);
+    let count = match total.need {
+        Some(need) => words.say_with("hours-total", [("have", have.into()), ("need", words.length(need).into())]),
+        None => words.say_with("hours-total-free", [("have", have.into())]),
+    };
+    let bar = total.need.filter(|need| need.0 > 0).map(|need| {
+        let value = total.have.min(need).0;
+        view! { <progress max=need.0.to_string() value=value.to_string() aria-label=count.clone()></progress> }
+    });
+    let waiting = (total.waiting.0 > 0)
+        .then(|| words.say_with("hours-waiting", [("length", words.length(total.waiting).into())]));
+    let missing = total.need.map(|need| need.less(total.have).less(total.waiting));
+    let missing = match (total.need, missing) {
+        (Some(need), _) if total.have >= need => Some(words.say("hours-enough")),
+        (Some(_), Some(Minutes(0))) => Some(words.say("hours-enough-logged")),
+        (Some(_), Some(missing)) => Some(words.say_with("hours-missing", [("length", words.length(missing).into())])),
+        _ => None,
+    };
+    view! {
+        <section class="card">
+            <h2>{kind_name(words, kind)}</h2>
+            <p class="small muted">{meaning}</p>
+            <p class="count">{count.clone()}</p>
+            {bar}
+            {waiting.map(|text| view! { <p>{text}</p> })}
+            {missing.map(|text| view! { <p>{text}</p> })}
+        </section>
+    }
+    .into_any()
+}
+
+fn card(frame: &Frame, one: &EntryLine) -> AnyView {
+    let words = &frame.words;
+    let title = words.say_with(
+        "hours-entry-title",
+        [("date", words.date(one.date).into()), ("length", words.length(one.length).into())],
+    );
+    let what = words.say_with(
+        "hours-entry-what",
+        [("kind", kind_name(words, one.kind).into()), ("activity", activity_name(words, one.activity).into())],
+    );
+    let supervisor = [("name", one.supervisor.as_str().into())];
+    let with = match one.state {
+        EntryState::Draft => words.say("hours-entry-draft"),
+        EntryState::Submitted => words.say_with("hours-entry-submitted", supervisor),
+        EntryState::Returned => words.say_with("hours-entry-returned", supervisor),
+        EntryState::Approved => words.say_with("hours-entry-approved", supervisor),
+    };
+    let reason = one.reason.clone().map(|reason| view! { <blockquote><p>{reason}</p></blockquote> }.into_any());
+    view! {
+        <section class="card">
+            <h3><a href=format!("/hours/{}", one.id)>{title}</a></h3>
+            <p>{what}</p>
+            <p>{state(frame, one.state)}</p>
+            <p class="small">{with}</p>
+            {reason}
+        </section>
+    }
+    .into_any()
+}
+
+/// The state of an entry as a badge with its word.
+fn state(frame: &Frame, state: EntryState) -> AnyView {
+    let words = &frame.words;
+    let (class, text) = match state {
+        EntryState::Draft => ("state draft", words.say("hours-state-draft")),
+        EntryState::Submitted => ("state submitted", words.say("hours-state-submitted")),
+        EntryState::Returned => ("state returned", words.say("hours-state-returned")),
+        EntryState::Approved => ("state approved", words.say("hours-state-approved")),
+    };
+    view! { <span class=class>{text}</span> }.into_any()
+}

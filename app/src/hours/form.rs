@@ -1,0 +1,158 @@
+//! The form of an hours entry: a new one, a draft, or one that needs info. Who reads it is said before the note.
+
+use super::{activity_name, kind_name, mode_name};
+use crate::forms::{Field, FormState, error_summary, hidden, select_field, text_area, text_field};
+use crate::learn::crumbs;
+use crate::shell::{Frame, Page, Width};
+use domain::course::HoursKind;
+use domain::hours::{ActivityType, LONGEST_NOTE, Mode};
+use domain::id::{HoursEntryId, PersonId};
+use leptos::prelude::*;
+
+/// What the form needs to be shown. What stands in its fields is in `form`, by the names
+/// `date`, `start`, `hours`, `minutes`, `activity`, `mode`, `supervisor`, `note`.
+#[derive(Debug, Clone)]
+pub struct EntryFields {
+    /// The entry, or the id under which a new one is written.
+    pub id: HoursEntryId,
+    /// Practice or supervision.
+    pub kind: HoursKind,
+    /// The zone of the clock: "America/New_York".
+    pub zone: String,
+    /// Supervisors who can be asked, with their names.
+    pub supervisors: Vec<(PersonId, String)>,
+    /// The version that is corrected; nothing for a new entry.
+    pub version: Option<u32>,
+    /// What stands in the fields, and what has to be changed.
+    pub form: FormState,
+}
+
+/// The page of a new entry.
+#[must_use]
+pub fn page(frame: &Frame, data: &EntryFields) -> Page {
+    let words = &frame.words;
+    let (title, other, href) = match data.kind {
+        HoursKind::Practice => {
+            (words.say("hours-new-practice"), words.say("hours-other-supervision"), "/hours/new?kind=supervision")
+        }
+        HoursKind::Supervision => {
+            (words.say("hours-new-supervision"), words.say("hours-other-practice"), "/hours/new?kind=practice")
+        }
+    };
+    let body = view! {
+        {crumbs(frame, &[(words.say("hours-title"), "/hours".to_owned())])}
+        <h1>{title.clone()}</h1>
+        {error_summary(frame, &data.form)}
+        <p><a href=href>{other}</a></p>
+        {fields(frame, data)}
+    }
+    .into_any();
+    Page { title, width: Width::Narrow, body, island: false, indexed: false }
+}
+
+/// The form itself; the list of faults stands at the head of the page.
+pub(super) fn fields(frame: &Frame, data: &EntryFields) -> AnyView {
+    let words = &frame.words;
+    if data.supervisors.is_empty() {
+        return view! { <p class="notice warn">{words.say("hours-no-supervisor")}</p> }.into_any();
+    }
+    let action = match data.version {
+        Some(_) => format!("/hours/{}", data.id),
+        None => "/hours".to_owned(),
+    };
+    let version = data.version.map(|n| hidden("version", &n.to_string()));
+    let send = if data.version.is_some() { words.say("hours-send-again") } else { words.say("hours-send") };
+    view! {
+        <form class="form" method="post" action=action novalidate=true>
+            {hidden("id", data.id.as_str())}
+            {hidden("kind", data.kind.name())}
+            {version}
+            {when(frame, data)}
+            {what(frame, data)}
+            {note(frame, data)}
+            <p class="small">{words.say("hours-send-after")}</p>
+            <p class="actions">
+                <button name="go" value="send">{send}</button>
+                <button class="secondary" name="go" value="draft">{words.say("hours-save-draft")}</button>
+            </p>
+        </form>
+    }
+    .into_any()
+}
+
+fn when(frame: &Frame, data: &EntryFields) -> AnyView {
+    let words = &frame.words;
+    let date = Field { name: "date", label: words.say("hours-date"), kind: "date", required: true, ..Field::default() };
+    let zone = words.say_with("hours-start-zone", [("zone", data.zone.replace('_', " ").into())]);
+    let start = Field {
+        name: "start",
+        label: words.say("hours-start"),
+        hint: Some(zone),
+        kind: "time",
+        required: true,
+        ..Field::default()
+    };
+    // A number input drops what it cannot read; plain text comes back to be mended.
+    let number = |name, label| Field { name, label, inputmode: Some("numeric"), ..Field::default() };
+    view! {
+        {text_field(&data.form, date)}
+        {text_field(&data.form, start)}
+        <div class="two">
+            {text_field(&data.form, number("hours", words.say("hours-hours")))}
+            {text_field(&data.form, number("minutes", words.say("hours-minutes")))}
+        </div>
+    }
+    .into_any()
+}
+
+fn what(frame: &Frame, data: &EntryFields) -> AnyView {
+    let words = &frame.words;
+    let choose = || (String::new(), words.say("hours-choose"));
+    let activities: Vec<_> = std::iter::once(choose())
+        .chain(ActivityType::of(data.kind).iter().map(|a| (a.name().to_owned(), activity_name(words, *a))))
+        .collect();
+    let modes: Vec<_> = std::iter::once(choose())
+        .chain(Mode::ALL.iter().map(|m| (m.name().to_owned(), mode_name(words, *m))))
+        .collect();
+    let mut supervisors: Vec<_> = data.supervisors.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+    // With a single supervisor there is nothing to choose.
+    if supervisors.len() > 1 {
+        supervisors.insert(0, choose());
+    }
+    let field = |name, label| Field { name, label, required: true, ..Field::default() };
+    let supervisor =
+        Field { hint: Some(words.say("hours-supervisor-reads")), ..field("supervisor", words.say("hours-supervisor")) };
+    view! {
+        {select_field(&data.form, field("activity", words.say("hours-activity")), &activities)}
+        {select_field(&data.form, field("mode", words.say("hours-mode")), &modes)}
+        {select_field(&data.form, supervisor, &supervisors)}
+    }
+    .into_any()
+}
+
+fn note(frame: &Frame, data: &EntryFields) -> AnyView {
+    let words = &frame.words;
+    let field = Field {
+        name: "note",
+        label: words.say("hours-note"),
+        hint: Some(words.say_with("hours-note-hint", [("most", LONGEST_NOTE.into())])),
+        max_length: u32::try_from(LONGEST_NOTE).ok(),
+        ..Field::default()
+    };
+    view! {
+        <section class="notice" aria-labelledby="note-rules">
+            <h2 id="note-rules">{words.say("hours-note-rules")}</h2>
+            <p>{words.say("hours-note-never")}</p>
+            <p><strong>{words.say("hours-note-good")}</strong>" "{words.say("hours-note-good-example")}</p>
+            <p><strong>{words.say("hours-note-bad")}</strong>" "{words.say("hours-note-bad-example")}</p>
+        </section>
+        {text_area(&data.form, field, 4)}
+    }
+    .into_any()
+}
+
+/// The head line of a form that corrects an entry.
+pub(super) fn heading(frame: &Frame, data: &EntryFields) -> String {
+    let kind = kind_name(&frame.words, data.kind);
+    frame.words.say_with("hours-correct", [("kind", kind.into())])
+}

@@ -1,0 +1,204 @@
+//! From entries as they are kept to what the pages show. `name` gives the name of a person.
+
+use super::{Entry, EntryFields, EntryLine, Said, Step, Total, TrailStep};
+use crate::forms::FormState;
+use domain::evaluation::Amount;
+use domain::hours::{EntryState, HoursEntry, Outcome, Particulars};
+use domain::id::PersonId;
+
+impl Total {
+    /// The total of a requirement that counts time; nothing for another.
+    #[must_use]
+    pub const fn of(amount: &Amount) -> Option<Self> {
+        match *amount {
+            Amount::Time { have, need, waiting } => Some(Self { have, need: Some(need), waiting }),
+            Amount::Count { .. } | Amount::Mark { .. } => None,
+        }
+    }
+}
+
+impl Said {
+    /// What particulars say, with the name of the supervisor that they hold only by id.
+    #[must_use]
+    pub fn of(particulars: &Particulars, name: &dyn Fn(&PersonId) -> String) -> Self {
+        Self {
+            kind: particulars.kind,
+            date: particulars.date,
+            start: particulars.start,
+            zone: particulars.zone.clone(),
+            length: particulars.minutes,
+            activity: particulars.activity,
+            mode: particulars.mode,
+            supervisor: name(&particulars.supervisor),
+            note: particulars.note.clone(),
+        }
+    }
+}
+
+/// What was asked for, while it is still to be answered.
+fn reason(entry: &HoursEntry) -> Option<String> {
+    if entry.state != EntryState::Returned {
+        return None;
+    }
+    entry.decisions.last().and_then(|decision| match &decision.outcome {
+        Outcome::Returned { reason } => Some(reason.clone()),
+        Outcome::Approved => None,
+    })
+}
+
+impl EntryLine {
+    /// The entry in the list.
+    #[must_use]
+    pub fn of(entry: &HoursEntry, name: &dyn Fn(&PersonId) -> String) -> Self {
+        let said = entry.particulars();
+        Self {
+            id: entry.id.clone(),
+            date: said.date,
+            kind: said.kind,
+            activity: said.activity,
+            length: said.minutes,
+            state: entry.state,
+            supervisor: name(&said.supervisor),
+            reason: reason(entry),
+        }
+    }
+}
+
+impl Entry {
+    /// The entry with its history; `correct` is the form, while it can be changed.
+    #[must_use]
+    pub fn of(entry: &HoursEntry, name: &dyn Fn(&PersonId) -> String, correct: Option<EntryFields>) -> Self {
+        let mut trail = Vec::new();
+        for version in &entry.versions {
+            let (version, said, sent, at) =
+                (version.number, Said::of(&version.particulars, name), version.sent, version.written_at);
+            let step = if sent { Step::Sent { version, said } } else { Step::Kept { version, said } };
+            trail.push(TrailStep { at, step });
+            for decision in entry.decisions.iter().filter(|d| d.version == version) {
+                let by = name(&decision.by);
+                let step = match &decision.outcome {
+                    Outcome::Approved => Step::Approved { version, by },
+                    Outcome::Returned { reason } => Step::Returned { version, by, reason: reason.clone() },
+                };
+                trail.push(TrailStep { at: decision.at, step });
+            }
+        }
+        Self { state: entry.state, said: Said::of(entry.particulars(), name), reason: reason(entry), trail, correct }
+    }
+}
+
+impl EntryFields {
+    /// The fields filled with what an entry says.
+    #[must_use]
+    pub fn filled(particulars: &Particulars) -> FormState {
+        let (hours, minutes) = particulars.minutes.split();
+        Self::same_as(particulars)
+            .with("start", particulars.start.format("%H:%M").to_string())
+            .with("date", particulars.date.to_string())
+            .with("hours", hours.to_string())
+            .with("minutes", minutes.to_string())
+            .with("note", particulars.note.clone())
+    }
+
+    /// The choices of an earlier entry for a new one, so that they need not be made again.
+    #[must_use]
+    pub fn same_as(particulars: &Particulars) -> FormState {
+        FormState::default()
+            .with("activity", particulars.activity.name())
+            .with("mode", particulars.mode.name())
+            .with("supervisor", particulars.supervisor.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::home::sample::{at, day};
+    use chrono::NaiveTime;
+    use domain::course::HoursKind;
+    use domain::hours::{ActivityType, Mode};
+    use domain::id::HoursEntryId;
+    use domain::quantity::Minutes;
+
+    fn particulars(note: &str) -> Particulars {
+        Particulars {
+            kind: HoursKind::Practice,
+            date: day(2026, 3, 10),
+            start: NaiveTime::from_hms_opt(9, 5, 0).unwrap(),
+            zone: "America/New_York".to_owned(),
+            starts_at: at(2026, 3, 10),
+            minutes: Minutes(95),
+            activity: ActivityType::OneToOne,
+            mode: Mode::InPerson,
+            supervisor: PersonId::parse("p1").unwrap(),
+            note: note.to_owned(),
+        }
+    }
+
+    fn name(id: &PersonId) -> String {
+        format!("Person {id}")
+    }
+
+    fn returned() -> HoursEntry {
+        let id = HoursEntryId::parse("h1").unwrap();
+        let mut entry = HoursEntry::begin(id, particulars("First."), true, at(2026, 3, 10));
+        let outcome = Outcome::Returned { reason: "Which activity?".to_owned() };
+        entry.decide(entry.version(), outcome, PersonId::parse("p1").unwrap(), at(2026, 3, 11)).unwrap();
+        entry
+    }
+
+    #[test]
+    fn a_returned_entry_carries_its_reason_until_it_is_corrected() {
+        let mut entry = returned();
+        assert_eq!(EntryLine::of(&entry, &name).reason.as_deref(), Some("Which activity?"));
+        entry.correct(entry.version(), particulars("Second."), true, at(2026, 3, 12)).unwrap();
+        let line = EntryLine::of(&entry, &name);
+        assert_eq!((line.reason, line.supervisor.as_str()), (None, "Person p1"));
+    }
+
+    #[test]
+    fn the_trail_tells_versions_and_decisions_in_their_order() {
+        let mut entry = returned();
+        entry.correct(entry.version(), particulars("Second."), true, at(2026, 3, 12)).unwrap();
+        entry.decide(entry.version(), Outcome::Approved, PersonId::parse("p1").unwrap(), at(2026, 3, 13)).unwrap();
+        let shown = Entry::of(&entry, &name, None);
+        let steps: Vec<_> = shown
+            .trail
+            .iter()
+            .map(|s| match &s.step {
+                Step::Kept { .. } => "kept",
+                Step::Sent { .. } => "sent",
+                Step::Returned { .. } => "returned",
+                Step::Approved { .. } => "approved",
+            })
+            .collect();
+        assert_eq!(steps, ["sent", "returned", "sent", "approved"]);
+        assert!(shown.trail.is_sorted_by_key(|s| s.at));
+    }
+
+    #[test]
+    fn the_form_is_filled_as_it_would_be_typed() {
+        let form = EntryFields::filled(&particulars("Note."));
+        for (field, value) in [
+            ("date", "2026-03-10"),
+            ("start", "09:05"),
+            ("hours", "1"),
+            ("minutes", "35"),
+            ("activity", "one_to_one"),
+            ("mode", "in_person"),
+            ("supervisor", "p1"),
+            ("note", "Note."),
+        ] {
+            assert_eq!(form.value(field), value, "{field}");
+        }
+        assert_eq!(EntryFields::same_as(&particulars("Note.")).value("note"), "");
+    }
+
+    #[test]
+    fn only_time_makes_a_total() {
+        let time = Amount::Time { have: Minutes(1), need: Minutes(2), waiting: Minutes(3) };
+        assert_eq!(Total::of(&time).unwrap().need, Some(Minutes(2)));
+        assert_eq!(Total::of(&Amount::Count { have: 0, need: 1, waiting: 0 }), None);
+    }
+}

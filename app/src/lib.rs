@@ -1,0 +1,46 @@
+//! Pages and islands: views are functions of the data given to them; they fetch nothing.
+
+// The browser links only the islands; everything else is rendered on the machine.
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod admin;
+#[cfg(feature = "ssr")]
+pub mod certificates;
+#[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod errors;
+#[cfg(feature = "ssr")]
+pub mod forms;
+#[cfg(feature = "ssr")]
+pub mod home;
+#[cfg(feature = "ssr")]
+pub mod hours;
+#[cfg(feature = "ssr")]
+pub mod join;
+#[cfg(feature = "ssr")]
+pub mod learn;
+#[cfg(feature = "ssr")]
+pub mod progress;
+#[cfg(feature = "ssr")]
+pub mod public;
+#[cfg(feature = "ssr")]
+pub mod quiz;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod submissions;
+#[cfg(feature = "ssr")]
+pub mod verify;
+
+/// Called by the page's script once the module is loaded, before any island starts.
+#[cfg(feature = "hydrate")]
+#[leptos::wasm_bindgen::prelude::wasm_bindgen(wasm_bindgen = leptos::wasm_bindgen)]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -1,0 +1,150 @@
+//! The head of the document, the navigation, and the way out at the foot.
+
+use super::{Frame, NavigationItem, PersonBar};
+use leptos::prelude::*;
+
+/// Loads the code, then starts each island by the name that it carries. The addresses stand in the links of the head,
+/// so that this text is the same on every page. Nested islands do not occur.
+const START: &str = r#"const link = id => document.getElementById(id).href;
+import(link("island-code")).then(code => code.default({ module_or_path: link("island-wasm") }).then(() => {
+  code.hydrate();
+  document.querySelectorAll("leptos-island").forEach(island => {
+    const start = code[island.dataset.component];
+    if (start) start(island);
+  });
+}));"#;
+
+pub(super) fn head(frame: &Frame, title: String, indexed: bool, island: bool) -> AnyView {
+    let assets = frame.assets.clone();
+    let fonts = assets.fonts.into_iter().map(|href| {
+        view! { <link rel="preload" r#as="font" r#type="font/woff2" crossorigin="anonymous" href=href /> }
+    });
+    let styles = assets
+        .styles
+        .into_iter()
+        .map(|href| view! { <link rel="stylesheet" href=href /> });
+    let nonce = frame.nonce.clone();
+    let islands = island.then(|| {
+        view! {
+            <link id="island-code" rel="modulepreload" href=assets.script />
+            <link id="island-wasm" rel="preload" r#as="fetch" r#type="application/wasm" crossorigin="anonymous" href=assets.wasm />
+            <script r#type="module" nonce=nonce>{START}</script>
+        }
+    });
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            {(!indexed).then(|| view! { <meta name="robots" content="noindex" /> })}
+            <title>{title}</title>
+            <link rel="icon" href=assets.icon />
+            {fonts.collect::<Vec<_>>()}
+            {styles.collect::<Vec<_>>()}
+            {islands}
+        </head>
+    }
+    .into_any()
+}
+
+pub(super) fn demonstration(frame: &Frame) -> AnyView {
+    view! {
+        <div class="demo-banner" role="region" aria-label=frame.words.say("shell-demonstration-name")>
+            <p>
+                {frame.words.say("shell-demonstration")} " "
+                <a href="/demo">{frame.words.say("shell-demonstration-people")}</a> " · "
+                <a href="/demo/mail">{frame.words.say("shell-demonstration-mail")}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn header(frame: &Frame) -> AnyView {
+    let home = if frame.person.is_some() { "/home" } else { "/" };
+    let items = match &frame.person {
+        Some(person) => person.navigation.clone(),
+        None => vec![
+            NavigationItem {
+                label: frame.words.say("shell-verify"),
+                href: "/verify".to_owned(),
+            },
+            NavigationItem {
+                label: frame.words.say("shell-sign-in"),
+                href: "/sign-in".to_owned(),
+            },
+        ],
+    };
+    let links = items.into_iter().map(|item| {
+        let here = here(&frame.path, &item.href);
+        view! { <li><a href=item.href aria-current=here>{item.label}</a></li> }
+    });
+    view! {
+        <header class="site">
+            <a class="brand" href=home>{mark()}<span>{frame.site.clone()}</span></a>
+            <nav class="main" aria-label=frame.words.say("shell-navigation")>
+                <ul>{links.collect::<Vec<_>>()}</ul>
+            </nav>
+            {frame.person.as_ref().map(|person| sign_out(frame, person))}
+        </header>
+    }
+    .into_any()
+}
+
+/// "page" for the page itself, "true" for the part of the site that it belongs to.
+fn here(path: &str, href: &str) -> Option<&'static str> {
+    if path == href {
+        Some("page")
+    } else {
+        path.strip_prefix(href)
+            .is_some_and(|rest| rest.starts_with('/'))
+            .then_some("true")
+    }
+}
+
+fn sign_out(frame: &Frame, person: &PersonBar) -> AnyView {
+    view! {
+        <form class="sign-out" method="post" action="/sign-out">
+            <span class="small muted">{person.name.clone()}</span>
+            <button class="link">{frame.words.say("shell-sign-out")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// The mark: a small cairn. The name stands beside it, so that it says nothing itself.
+fn mark() -> AnyView {
+    view! {
+        <svg viewBox="0 0 48 48" width="34" height="34" aria-hidden="true" focusable="false">
+            <path class="cairn-base" d="M5 40.2c0-3.9 6.5-6.7 18.6-6.7C36 33.5 43 35.8 43 40c0 3.6-6.6 5-19 5S5 44 5 40.2z" />
+            <path class="cairn-mid" d="M10.5 27.6c.4-3.7 5.6-5.7 13.2-5.3 8 .4 13 2.6 12.7 6-.3 3.4-5.5 4.2-13.3 3.9-8.4-.3-13-1.2-12.6-4.6z" />
+            <path class="cairn-mid" d="M16.2 17.5c0-3 3.7-4.8 8.8-4.7 5.3.1 8.6 1.9 8.5 4.5-.1 2.7-3.4 3.6-8.7 3.6-5.4 0-8.6-.8-8.6-3.4z" />
+            <path class="cairn-top" d="M18.9 8.2c.1-2.8 2.3-4.9 5.3-4.7 3 .2 4.9 2.2 4.8 4.6-.1 2.5-2.1 3.4-5.2 3.3-3.2-.1-5-.9-4.9-3.2z" />
+        </svg>
+    }
+    .into_any()
+}
+
+pub(super) fn footer(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <footer class="site">
+            <h2>{words.say("shell-someone")}</h2>
+            <p>
+                {words.say("shell-someone-text")} " "
+                <a href="tel:988">{words.say("shell-someone-call")}</a> " · "
+                <a href="sms:988">{words.say("shell-someone-write")}</a>
+            </p>
+            <p class="small">{words.say("shell-someone-after")}</p>
+            <ul>
+                <li><a href="/verify">{words.say("shell-verify")}</a></li>
+                <li>
+                    <a href="https://www.weather.gov/" rel="noreferrer">{words.say("shell-leave")}</a>
+                    " " <span class="small">{words.say("shell-leave-after")}</span>
+                </li>
+            </ul>
+            <p class="small">{words.say_with("shell-run-by", [("organisation", frame.organisation.clone().into())])}</p>
+        </footer>
+    }
+    .into_any()
+}

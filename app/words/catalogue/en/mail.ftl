@@ -1,0 +1,34 @@
+# Mails. A mail is read on locked screens and by other eyes: it tells that there is something to see, never what it is.
+# For each kind: the subject, what happened and what to do, the button, and why it came.
+mail-hello = Hello { $name },
+mail-hello-nobody = Hello,
+mail-more = The details are on your page. We never put them in a mail.
+mail-why-account = You got this message because you have an account with us, and there is something new on your page.
+
+mail-invitation-subject = You are invited. Please answer by { $until }
+mail-invitation-text = Someone you may know invited you to join them. Open the invitation to see who it is and what it is about. Then you decide.
+mail-invitation-more = The link works until { $until }. It is made for you alone, so please do not pass it on.
+mail-invitation-button = Open the invitation
+mail-invitation-why = You got this message because someone gave us this address to invite you. If you do not want to join, do nothing. The link ends by itself.
+
+mail-work-answered-subject = You have a new message. Open your page to read it
+mail-work-answered-text = Someone read what you sent and wrote back to you.
+mail-work-answered-button = Read the message
+
+mail-hours-approved-subject = There is news for you. Open your page to see it
+mail-hours-approved-text = Someone looked at what you sent. There is nothing that you need to do now.
+mail-hours-approved-button = See the news
+
+mail-hours-returned-subject = There is a question for you. Open your page to answer it
+mail-hours-returned-text = Someone looked at what you sent and asks you to look at it once more.
+mail-hours-returned-button = See the question
+
+mail-certificate-issued-subject = Something new is ready for you. Open your page to get it
+mail-certificate-issued-text = Something that you worked for is ready. You can look at it, save it and print it.
+mail-certificate-issued-button = Get it
+
+mail-idle-subject = Your page is here when you are ready. Open it to go on
+mail-idle-text = You have not been here for a week, and that is fine. What you did is saved. You can go on where you stopped.
+mail-idle-more = If now is not the time, you do not have to do anything.
+mail-idle-button = Go on
+mail-idle-why = You got this message because you have an account with us. We send one note like this for each break and then wait for you.

@@ -1,0 +1,84 @@
+# Why something was not taken, and what to do about it. Each stands beside its field or above the page.
+
+# What a person gives of themselves.
+refusal-email-missing = Type an email address.
+refusal-email-shape = This does not look like an email address. It needs a name, an @ and a domain, like rosa@example.org.
+refusal-name-missing = Type your name.
+refusal-name-long = This name is longer than we can keep. Write it in { $most } characters or fewer.
+refusal-name-characters = There is a hidden sign in this name that we cannot print. Clear the box and type the name by hand.
+refusal-passphrase-short = This passphrase is too short. Use { $least } characters or more. Four or five words in a row are easy to keep in mind.
+refusal-passphrase-long = This passphrase is too long. Use { $most } characters or fewer.
+refusal-passphrase-common = Many people pick this passphrase, so it is easy to guess. Choose four or five words that only you would put together.
+refusal-passphrase-differs = The two passphrases are not the same. Type the same one in both boxes.
+
+# Quizzes.
+refusal-quiz-already-sent = You have sent this quiz already, so its answers stay as they are. You can look at your result now.
+refusal-quiz-no-attempt-left = { $allowed ->
+    [one] You have used { $used } of { $allowed } attempt. Write to your trainer: they can allow one more.
+   *[other] You have used { $used } of { $allowed } attempts. Write to your trainer: they can allow one more.
+}
+refusal-quiz-not-drawn = This question is not part of your quiz. Go back to the quiz and answer the questions that you see there.
+refusal-quiz-unreadable = This answer does not fit the question. Answer it once more and save it again.
+refusal-quiz-too-long = Your answer is too long. Use { $most } characters or fewer.
+
+# Graded work.
+refusal-work-not-editable = This work is with a trainer or is accepted, so it cannot change now. If it comes back to you, you can write on.
+refusal-work-too-short = { $have ->
+    [one] You have { $have } word so far. This work needs { $least } or more, so please add at least { $missing }.
+   *[other] You have { $have } words so far. This work needs { $least } or more, so please add at least { $missing }.
+}
+refusal-work-too-many-words = { $have ->
+    [one] You have { $have } word. This work takes { $most } or fewer, so please cut at least { $over }.
+   *[other] You have { $have } words. This work takes { $most } or fewer, so please cut at least { $over }.
+}
+refusal-work-too-long = This text is longer than we can keep. Use { $most } characters or fewer.
+refusal-work-not-waiting = This work does not wait for an answer anymore. Open it again to see where it stands.
+refusal-work-changed-meanwhile = This work changed while you had it open. Open it again, read the newest version, then decide.
+refusal-work-row-missing = Choose a level for “{ $row }”.
+refusal-work-essential-not-met = “{ $row }” is essential and is not met yet. Send the work back with a word on what to add, or look at the level again.
+refusal-work-comment-missing = Write what to add, so that the trainee knows how to go on.
+
+# Hours: for any field.
+refusal-hours-missing = Please fill this in.
+refusal-hours-unreadable = We could not read this. Write a day like 2026-03-12, a time like 09:30, and a length in whole numbers.
+refusal-hours-not-offered = Choose one from the list.
+refusal-hours-no-such-time = The clocks went forward that day and skipped this time. Check when you began.
+refusal-hours-in-future = This time is not over yet. Log it after it has ended.
+refusal-hours-zero = This entry has no time in it. Type how long it took: 1 minute or more.
+refusal-hours-too-long = One entry holds { $most } hours or fewer. If it took longer, make one entry for each day.
+refusal-hours-overlaps = This runs into your entry of { $date } that began at { $start }. Change the start or the length, or correct that entry first.
+refusal-hours-note-long = Your note has { $have } characters. Use { $most } or fewer.
+refusal-hours-note-identifies = “{ $found }” may point at a person. Take it out. Write about what you did, never about who it was.
+refusal-hours-not-editable = This entry is with your supervisor or is signed, so it cannot change now. If it comes back to you, you can correct it.
+refusal-hours-not-waiting = This entry does not wait for a decision anymore. Open it again to see where it stands.
+refusal-hours-changed-meanwhile = This entry changed while you had it open. Open it again, read the newest version, then decide.
+refusal-hours-reason-missing = Write what to change, so that the trainee knows what to do.
+refusal-hours-reason-long = Your reason is too long. Use { $most } characters or fewer.
+refusal-hours-not-attested = Check the box that says that you supervised these hours. Then sign.
+
+# Hours: said for one field, where that helps more.
+refusal-hours-missing-date = Choose the day.
+refusal-hours-missing-start = Type the time when it began, like 09:30.
+refusal-hours-missing-length = Type how long it took: hours, minutes or both.
+refusal-hours-missing-activity = Choose what you did.
+refusal-hours-missing-mode = Choose how you met.
+refusal-hours-missing-supervisor = Choose who is asked to sign.
+refusal-hours-unreadable-date = We could not read this day. Write year, month and day, like 2026-03-12.
+refusal-hours-unreadable-start = We could not read this time. Write hours and minutes, like 09:30 or 14:15.
+refusal-hours-unreadable-length = We could not read this length. Use whole numbers, like 1 hour and 30 minutes.
+refusal-hours-not-offered-activity = This does not go with this kind of hours. Choose what you did from the list.
+refusal-hours-not-offered-supervisor = This person cannot sign your hours now. Choose someone from the list.
+
+# Certificate numbers.
+refusal-number-missing = Type the number that is printed on the certificate.
+refusal-number-length = { $have ->
+    [one] You typed { $have } letter or digit. A certificate number has { $need }. Compare it with the paper and type it again.
+   *[other] You typed { $have } letters and digits. A certificate number has { $need }. Compare it with the paper and type it again.
+}
+refusal-number-symbol = No certificate number has “{ $symbol }” in it. The digits 0 and 1 and the letters I, L and O are never used. Compare it with the paper and type it again.
+refusal-number-hidden = There is a hidden sign in what you pasted. Clear the box and type the number by hand.
+refusal-number-check = This number has a slip in it: one or more letters or digits differ from the paper. Look closely at 8 and B, 5 and S, 2 and Z.
+
+# Who may do what.
+refusal-denied-not-yours = Your role does not reach this. Nothing was changed. If you think that it should, ask your administrator.
+refusal-denied-own-work = This is your own, so someone else has to decide on it. Nothing was changed.

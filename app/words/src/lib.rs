@@ -1,0 +1,193 @@
+//! Every sentence that a person reads: pages, refusals, mails. One catalogue a language, one file a room.
+
+mod format;
+mod refusals;
+
+use domain::course::Language;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use std::sync::LazyLock;
+
+/// A value that stands in a sentence.
+pub use fluent_bundle::FluentValue as Value;
+
+/// The files of the English catalogue, each named after the room that speaks it.
+const ENGLISH: &[(&str, &str)] = &[
+    ("shell", include_str!("../catalogue/en/shell.ftl")),
+    ("public", include_str!("../catalogue/en/public.ftl")),
+    ("admin", include_str!("../catalogue/en/admin.ftl")),
+    ("learn", include_str!("../catalogue/en/learn.ftl")),
+    ("quiz", include_str!("../catalogue/en/quiz.ftl")),
+    ("work", include_str!("../catalogue/en/work.ftl")),
+    ("hours", include_str!("../catalogue/en/hours.ftl")),
+    ("progress", include_str!("../catalogue/en/progress.ftl")),
+    ("desk", include_str!("../catalogue/en/desk.ftl")),
+    ("mail", include_str!("../catalogue/en/mail.ftl")),
+    ("refusals", include_str!("../catalogue/en/refusals.ftl")),
+];
+
+struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    #[cfg(test)]
+    faults: Vec<String>,
+}
+
+fn load(tag: &str, files: &[(&str, &str)]) -> Catalogue {
+    let language = tag.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // Direction marks around every value would end up in titles, mails and the clipboard.
+    bundle.set_use_isolating(false);
+    let mut faults = Vec::new();
+    for (name, text) in files {
+        let resource = match FluentResource::try_new((*text).to_owned()) {
+            Ok(resource) => resource,
+            Err((resource, errors)) => {
+                faults.extend(errors.iter().map(|e| format!("{tag}/{name}.ftl: {e}")));
+                resource
+            }
+        };
+        if let Err(errors) = bundle.add_resource(resource) {
+            faults.extend(errors.iter().map(|e| format!("{tag}/{name}.ftl: {e}")));
+        }
+    }
+    #[cfg(not(test))]
+    for fault in faults {
+        // A catalogue that does not read is seen by the tests long before anyone reads a page.
+        debug_assert!(false, "{fault}");
+    }
+    Catalogue {
+        bundle,
+        #[cfg(test)]
+        faults,
+    }
+}
+
+static ENGLISH_CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| load("en", ENGLISH));
+
+/// The sentences of one language.
+#[derive(Clone)]
+pub struct Words {
+    language: Language,
+    catalogue: &'static Catalogue,
+}
+
+impl Words {
+    /// The sentences in that language; English where there is no catalogue yet.
+    #[must_use]
+    pub fn new(_wanted: &Language) -> Self {
+        Self {
+            language: Language::english(),
+            catalogue: &ENGLISH_CATALOGUE,
+        }
+    }
+
+    /// The language that is spoken, for `lang` and for dates.
+    #[must_use]
+    pub const fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// Whether the catalogue has that sentence.
+    #[must_use]
+    pub fn knows(&self, key: &str) -> bool {
+        self.catalogue.bundle.has_message(key)
+    }
+
+    /// The sentence of that key.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, [])
+    }
+
+    /// The sentence of that key with its values, as in `say_with(key, [("hours", 3.into())])`.
+    /// A key that is missing is shown in brackets: the tests look for it, and a page with one odd word still works.
+    #[must_use]
+    pub fn say_with<const N: usize>(&self, key: &str, values: [(&'static str, Value<'_>); N]) -> String {
+        let Some(pattern) = self
+            .catalogue
+            .bundle
+            .get_message(key)
+            .and_then(|m| m.value())
+        else {
+            return format!("[{key}]");
+        };
+        let args: FluentArgs<'_> = values.into_iter().collect();
+        let mut errors = Vec::new();
+        self.catalogue
+            .bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_catalogue_file_is_read_without_a_fault() {
+        assert_eq!(ENGLISH_CATALOGUE.faults, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_sentence_carries_its_values() {
+        let words = Words::new(&Language::english());
+        assert_eq!(
+            words.say_with("shell-page-title", [("page", "Home".into()), ("site", "Cairn".into())]),
+            "Home · Cairn"
+        );
+    }
+
+    /// Every key that is written in the source as a whole word exists, and every key of the catalogue is written somewhere.
+    /// Keys made by `format!` are listed by their beginning in `MADE`.
+    #[test]
+    fn keys_in_the_source_and_keys_in_the_catalogue_are_the_same() {
+        const MADE: &[&str] = &["refusal-", "mail-"];
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut source = String::new();
+        let mut folders = vec![root.join("app"), root.join("server")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|e| e == "rs") {
+                    source.push_str(&std::fs::read_to_string(&path).unwrap());
+                }
+            }
+        }
+        let mut known = BTreeSet::new();
+        for (_, text) in ENGLISH {
+            for line in text.lines() {
+                if let Some((key, _)) = line.split_once(" =")
+                    && !key.is_empty()
+                    && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
+                {
+                    known.insert(key.to_owned());
+                }
+            }
+        }
+        let unused: Vec<_> = known
+            .iter()
+            .filter(|k| !source.contains(&format!("\"{k}\"")))
+            .filter(|k| !MADE.iter().any(|m| k.starts_with(m)))
+            .collect();
+        assert!(unused.is_empty(), "never said: {unused:?}");
+        let words = Words::new(&Language::english());
+        let mut missing = BTreeSet::new();
+        for call in ["say(\"", "say_with(\"", "say_with(\n"] {
+            for (at, _) in source.match_indices(call) {
+                let rest = &source[at + call.len()..];
+                let rest = rest.trim_start().trim_start_matches('"');
+                let key: String = rest.chars().take_while(|c| *c != '"').collect();
+                let plain = key.len() < 80 && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+                if plain && !words.knows(&key) {
+                    missing.insert(key);
+                }
+            }
+        }
+        assert!(missing.is_empty(), "not in the catalogue: {missing:?}");
+    }
+}

@@ -1,0 +1,405 @@
+//! Refusals as sentences: what happened and what to do, with the numbers that the rule gave.
+
+use crate::{Value, Words};
+use domain::actor::Denied;
+use domain::certificate::number::NumberRefusal;
+use domain::hours::{HoursField, HoursRefusal, LONGEST_ENTRY};
+use domain::id::RubricRowId;
+use domain::person::PersonRefusal;
+use domain::quiz::QuizRefusal;
+use domain::submission::SubmissionRefusal;
+
+impl Words {
+    /// Why a name, an address or a passphrase was not taken.
+    #[must_use]
+    pub fn person_refusal(&self, refusal: &PersonRefusal) -> String {
+        match refusal {
+            PersonRefusal::EmailMissing => self.say("refusal-email-missing"),
+            PersonRefusal::EmailShape => self.say("refusal-email-shape"),
+            PersonRefusal::NameMissing => self.say("refusal-name-missing"),
+            PersonRefusal::NameLong { most } => {
+                self.say_with("refusal-name-long", [("most", Value::from(*most))])
+            }
+            PersonRefusal::NameCharacters => self.say("refusal-name-characters"),
+            PersonRefusal::PassphraseShort { least } => {
+                self.say_with("refusal-passphrase-short", [("least", Value::from(*least))])
+            }
+            PersonRefusal::PassphraseLong { most } => {
+                self.say_with("refusal-passphrase-long", [("most", Value::from(*most))])
+            }
+            PersonRefusal::PassphraseCommon => self.say("refusal-passphrase-common"),
+            PersonRefusal::PassphraseDiffers => self.say("refusal-passphrase-differs"),
+        }
+    }
+
+    /// Why something about a quiz was refused.
+    #[must_use]
+    pub fn quiz_refusal(&self, refusal: &QuizRefusal) -> String {
+        match refusal {
+            QuizRefusal::AlreadySent => self.say("refusal-quiz-already-sent"),
+            QuizRefusal::NoAttemptLeft { used, allowed } => self.say_with(
+                "refusal-quiz-no-attempt-left",
+                [
+                    ("used", Value::from(*used)),
+                    ("allowed", Value::from(*allowed)),
+                ],
+            ),
+            QuizRefusal::NotDrawn => self.say("refusal-quiz-not-drawn"),
+            QuizRefusal::Unreadable => self.say("refusal-quiz-unreadable"),
+            QuizRefusal::TooLong { most } => {
+                self.say_with("refusal-quiz-too-long", [("most", Value::from(*most))])
+            }
+        }
+    }
+
+    /// Why something about graded work was refused. `row_title` gives a rubric row's title, as it stands on the page.
+    #[must_use]
+    pub fn submission_refusal(
+        &self,
+        refusal: &SubmissionRefusal,
+        row_title: impl Fn(&RubricRowId) -> String,
+    ) -> String {
+        let whole = |n: &u32| usize::try_from(*n).unwrap_or(usize::MAX);
+        match refusal {
+            SubmissionRefusal::NotEditable => self.say("refusal-work-not-editable"),
+            SubmissionRefusal::TooShort { have, least } => self.say_with(
+                "refusal-work-too-short",
+                [
+                    ("have", Value::from(*have)),
+                    ("least", Value::from(*least)),
+                    ("missing", Value::from(whole(least).saturating_sub(*have))),
+                ],
+            ),
+            SubmissionRefusal::TooManyWords { have, most } => self.say_with(
+                "refusal-work-too-many-words",
+                [
+                    ("have", Value::from(*have)),
+                    ("most", Value::from(*most)),
+                    ("over", Value::from(have.saturating_sub(whole(most)))),
+                ],
+            ),
+            SubmissionRefusal::TooLong { most } => {
+                self.say_with("refusal-work-too-long", [("most", Value::from(*most))])
+            }
+            SubmissionRefusal::NotWaiting => self.say("refusal-work-not-waiting"),
+            SubmissionRefusal::ChangedMeanwhile => self.say("refusal-work-changed-meanwhile"),
+            SubmissionRefusal::RowMissing { row } => self.say_with(
+                "refusal-work-row-missing",
+                [("row", Value::from(row_title(row)))],
+            ),
+            SubmissionRefusal::EssentialNotMet { row } => self.say_with(
+                "refusal-work-essential-not-met",
+                [("row", Value::from(row_title(row)))],
+            ),
+            SubmissionRefusal::CommentMissing => self.say("refusal-work-comment-missing"),
+        }
+    }
+
+    /// Why something about hours was refused.
+    #[must_use]
+    pub fn hours_refusal(&self, refusal: &HoursRefusal) -> String {
+        match refusal {
+            HoursRefusal::Missing => self.say("refusal-hours-missing"),
+            HoursRefusal::Unreadable => self.say("refusal-hours-unreadable"),
+            HoursRefusal::NotOffered => self.say("refusal-hours-not-offered"),
+            HoursRefusal::NoSuchTime => self.say("refusal-hours-no-such-time"),
+            HoursRefusal::InFuture => self.say("refusal-hours-in-future"),
+            HoursRefusal::Zero => self.say("refusal-hours-zero"),
+            HoursRefusal::TooLong => self.say_with(
+                "refusal-hours-too-long",
+                [("most", Value::from(LONGEST_ENTRY.split().0))],
+            ),
+            HoursRefusal::Overlaps { date, start } => self.say_with(
+                "refusal-hours-overlaps",
+                [
+                    ("date", Value::from(self.date(*date))),
+                    ("start", Value::from(self.time(*start))),
+                ],
+            ),
+            HoursRefusal::NoteLong { have, most } => self.say_with(
+                "refusal-hours-note-long",
+                [("have", Value::from(*have)), ("most", Value::from(*most))],
+            ),
+            HoursRefusal::NoteIdentifies { found } => self.say_with(
+                "refusal-hours-note-identifies",
+                [("found", Value::from(found.as_str()))],
+            ),
+            HoursRefusal::NotEditable => self.say("refusal-hours-not-editable"),
+            HoursRefusal::NotWaiting => self.say("refusal-hours-not-waiting"),
+            HoursRefusal::ChangedMeanwhile => self.say("refusal-hours-changed-meanwhile"),
+            HoursRefusal::ReasonMissing => self.say("refusal-hours-reason-missing"),
+            HoursRefusal::ReasonLong { most } => {
+                self.say_with("refusal-hours-reason-long", [("most", Value::from(*most))])
+            }
+            HoursRefusal::NotAttested => self.say("refusal-hours-not-attested"),
+        }
+    }
+
+    /// The same, said for the field it stands beside: "Choose the day." tells more than "Please fill this in."
+    #[must_use]
+    pub fn hours_refusal_in(&self, field: HoursField, refusal: &HoursRefusal) -> String {
+        match (refusal, field) {
+            (HoursRefusal::Missing, HoursField::Date) => self.say("refusal-hours-missing-date"),
+            (HoursRefusal::Missing, HoursField::Start) => self.say("refusal-hours-missing-start"),
+            (HoursRefusal::Missing, HoursField::Length) => self.say("refusal-hours-missing-length"),
+            (HoursRefusal::Missing, HoursField::Activity) => {
+                self.say("refusal-hours-missing-activity")
+            }
+            (HoursRefusal::Missing, HoursField::Mode) => self.say("refusal-hours-missing-mode"),
+            (HoursRefusal::Missing, HoursField::Supervisor) => {
+                self.say("refusal-hours-missing-supervisor")
+            }
+            (HoursRefusal::Unreadable, HoursField::Date) => {
+                self.say("refusal-hours-unreadable-date")
+            }
+            (HoursRefusal::Unreadable, HoursField::Start) => {
+                self.say("refusal-hours-unreadable-start")
+            }
+            (HoursRefusal::Unreadable, HoursField::Length) => {
+                self.say("refusal-hours-unreadable-length")
+            }
+            (HoursRefusal::NotOffered, HoursField::Activity) => {
+                self.say("refusal-hours-not-offered-activity")
+            }
+            (HoursRefusal::NotOffered, HoursField::Supervisor) => {
+                self.say("refusal-hours-not-offered-supervisor")
+            }
+            _ => self.hours_refusal(refusal),
+        }
+    }
+
+    /// Why a text is no certificate number.
+    #[must_use]
+    pub fn number_refusal(&self, refusal: &NumberRefusal) -> String {
+        match refusal {
+            NumberRefusal::Missing => self.say("refusal-number-missing"),
+            NumberRefusal::Length { have, need } => self.say_with(
+                "refusal-number-length",
+                [("have", Value::from(*have)), ("need", Value::from(*need))],
+            ),
+            NumberRefusal::Symbol { symbol } if hidden(*symbol) => {
+                self.say("refusal-number-hidden")
+            }
+            NumberRefusal::Symbol { symbol } => self.say_with(
+                "refusal-number-symbol",
+                [("symbol", Value::from(symbol.to_string()))],
+            ),
+            NumberRefusal::Check => self.say("refusal-number-check"),
+        }
+    }
+
+    /// Why someone may not do something.
+    #[must_use]
+    pub fn denied(&self, denied: Denied) -> String {
+        match denied {
+            Denied::NotYours => self.say("refusal-denied-not-yours"),
+            Denied::OwnWork => self.say("refusal-denied-own-work"),
+        }
+    }
+}
+
+/// Signs that come along when text is pasted and that nobody sees; quoting one would show nothing, or turn the line around.
+fn hidden(symbol: char) -> bool {
+    symbol.is_control()
+        || matches!(symbol, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use chrono::{NaiveDate, NaiveTime};
+    use domain::course::Language;
+    use std::collections::BTreeSet;
+
+    fn words() -> Words {
+        Words::new(&Language::english())
+    }
+
+    /// Every variant of every enum, and the two ways in which a wrong symbol is told.
+    fn every_sentence() -> Vec<String> {
+        let words = words();
+        let row = RubricRowId::parse("safety").unwrap();
+        let date = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
+        let start = NaiveTime::from_hms_opt(9, 30, 0).unwrap();
+        let found = "Mr. Okafor".to_owned();
+        let persons = [
+            PersonRefusal::EmailMissing,
+            PersonRefusal::EmailShape,
+            PersonRefusal::NameMissing,
+            PersonRefusal::NameLong { most: 120 },
+            PersonRefusal::NameCharacters,
+            PersonRefusal::PassphraseShort { least: 10 },
+            PersonRefusal::PassphraseLong { most: 200 },
+            PersonRefusal::PassphraseCommon,
+            PersonRefusal::PassphraseDiffers,
+        ];
+        let quizzes = [
+            QuizRefusal::AlreadySent,
+            QuizRefusal::NoAttemptLeft {
+                used: 3,
+                allowed: 3,
+            },
+            QuizRefusal::NotDrawn,
+            QuizRefusal::Unreadable,
+            QuizRefusal::TooLong { most: 200 },
+        ];
+        let submissions = [
+            SubmissionRefusal::NotEditable,
+            SubmissionRefusal::TooShort {
+                have: 12,
+                least: 150,
+            },
+            SubmissionRefusal::TooManyWords {
+                have: 420,
+                most: 400,
+            },
+            SubmissionRefusal::TooLong { most: 4000 },
+            SubmissionRefusal::NotWaiting,
+            SubmissionRefusal::ChangedMeanwhile,
+            SubmissionRefusal::RowMissing { row: row.clone() },
+            SubmissionRefusal::EssentialNotMet { row },
+            SubmissionRefusal::CommentMissing,
+        ];
+        let hours = [
+            HoursRefusal::Missing,
+            HoursRefusal::Unreadable,
+            HoursRefusal::NotOffered,
+            HoursRefusal::NoSuchTime,
+            HoursRefusal::InFuture,
+            HoursRefusal::Zero,
+            HoursRefusal::TooLong,
+            HoursRefusal::Overlaps { date, start },
+            HoursRefusal::NoteLong {
+                have: 300,
+                most: 280,
+            },
+            HoursRefusal::NoteIdentifies { found },
+            HoursRefusal::NotEditable,
+            HoursRefusal::NotWaiting,
+            HoursRefusal::ChangedMeanwhile,
+            HoursRefusal::ReasonMissing,
+            HoursRefusal::ReasonLong { most: 600 },
+            HoursRefusal::NotAttested,
+        ];
+        let fields = [
+            HoursField::Date,
+            HoursField::Start,
+            HoursField::Length,
+            HoursField::Activity,
+            HoursField::Mode,
+            HoursField::Supervisor,
+            HoursField::Note,
+        ];
+        let numbers = [
+            NumberRefusal::Missing,
+            NumberRefusal::Length { have: 3, need: 18 },
+            NumberRefusal::Symbol { symbol: 'O' },
+            NumberRefusal::Symbol { symbol: '\u{200b}' },
+            NumberRefusal::Check,
+        ];
+        let title = |row: &RubricRowId| row.as_str().to_uppercase();
+        let mut all = Vec::new();
+        all.extend(persons.iter().map(|r| words.person_refusal(r)));
+        all.extend(quizzes.iter().map(|r| words.quiz_refusal(r)));
+        all.extend(
+            submissions
+                .iter()
+                .map(|r| words.submission_refusal(r, title)),
+        );
+        all.extend(hours.iter().map(|r| words.hours_refusal(r)));
+        all.extend(
+            fields
+                .iter()
+                .flat_map(|f| hours.iter().map(|r| words.hours_refusal_in(*f, r))),
+        );
+        all.extend(numbers.iter().map(|r| words.number_refusal(r)));
+        all.extend([Denied::NotYours, Denied::OwnWork].map(|d| words.denied(d)));
+        all
+    }
+
+    #[test]
+    fn every_refusal_has_a_sentence_and_every_sentence_is_said() {
+        let said = every_sentence();
+        for sentence in &said {
+            assert!(!sentence.contains(['[', '{']), "{sentence}");
+            assert!(sentence.ends_with('.'), "{sentence}");
+        }
+        let said: BTreeSet<_> = said.into_iter().collect();
+        let catalogue = include_str!("../catalogue/en/refusals.ftl");
+        let written = catalogue
+            .lines()
+            .filter(|l| l.starts_with("refusal-"))
+            .count();
+        assert_eq!(said.len(), written, "{said:#?}");
+    }
+
+    #[test]
+    fn a_refusal_never_scolds() {
+        for sentence in every_sentence() {
+            let low = sentence.to_lowercase();
+            for hard in [
+                "fail",
+                "invalid",
+                "error",
+                "illegal",
+                "wrong",
+                "must",
+                "forbidden",
+                "user ",
+            ] {
+                assert!(!low.contains(hard), "{hard}: {sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_the_numbers() {
+        let title = |_: &RubricRowId| String::new();
+        assert_eq!(
+            words().submission_refusal(
+                &SubmissionRefusal::TooShort {
+                    have: 1,
+                    least: 150
+                },
+                title
+            ),
+            "You have 1 word so far. This work needs 150 or more, so please add at least 149."
+        );
+        assert_eq!(
+            words().submission_refusal(
+                &SubmissionRefusal::TooManyWords {
+                    have: 420,
+                    most: 400
+                },
+                title
+            ),
+            "You have 420 words. This work takes 400 or fewer, so please cut at least 20."
+        );
+        assert_eq!(
+            words().quiz_refusal(&QuizRefusal::NoAttemptLeft {
+                used: 3,
+                allowed: 3
+            }),
+            "You have used 3 of 3 attempts. Write to your trainer: they can allow one more."
+        );
+        assert_eq!(
+            words().hours_refusal(&HoursRefusal::TooLong),
+            "One entry holds 24 hours or fewer. If it took longer, make one entry for each day."
+        );
+    }
+
+    #[test]
+    fn a_field_of_the_hours_form_says_what_belongs_there() {
+        let date = HoursField::Date;
+        assert_eq!(
+            words().hours_refusal_in(date, &HoursRefusal::Missing),
+            "Choose the day."
+        );
+        let general = words().hours_refusal(&HoursRefusal::InFuture);
+        assert_eq!(
+            words().hours_refusal_in(date, &HoursRefusal::InFuture),
+            general
+        );
+    }
+}

@@ -1,0 +1,14 @@
+//! The files of authors: a folder of courses becomes a catalogue with diagnostics, and Markdown becomes safe HTML.
+
+mod diagnostic;
+mod fields;
+mod files;
+mod language;
+mod markdown;
+mod read;
+mod source;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use files::{Files, read_folder};
+pub use markdown::{Labels, inline_html, lesson_html, prose_html, untrusted_html, words};
+pub use read::read;

@@ -1,0 +1,97 @@
+//! A folder of courses becomes a catalogue. Reading never stops at a fault: everything wrong is told at once.
+
+mod about;
+mod activity;
+mod core;
+mod front_matter;
+mod lesson;
+mod module;
+mod programme;
+mod prose;
+mod question;
+mod quiz;
+mod requirement;
+mod translation;
+
+use crate::diagnostic::Diagnostic;
+use crate::files::Files;
+use crate::source::{Report, Source};
+use domain::course::Catalogue;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+
+/// The files of authors as text, by their path; none where a file is there and is no text, which has been reported.
+type Sources<'a> = BTreeMap<&'a str, Option<Source<'a>>>;
+
+/// Reads and checks courses. The catalogue holds what could be read; where a diagnostic is an error, it is not fit
+/// to be published. Diagnostics come by file and place.
+#[must_use]
+pub fn read(files: &Files) -> (Catalogue, Vec<Diagnostic>) {
+    let report = Report::default();
+    let sources = texts(files, &report);
+    let modules = module::read_all(&sources, &report);
+    let programmes = programme::read_all(&sources, &modules.known, &report);
+    let catalogue = Catalogue {
+        modules: modules.modules,
+        programmes,
+    };
+    (catalogue, report.sorted())
+}
+
+/// The files that belong to courses, decoded. Files beside `modules/` and `programs/` are the authors' own.
+fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
+    let mut sources = Sources::new();
+    for (path, bytes) in &files.0 {
+        let parts: Vec<&str> = path.split('/').collect();
+        let read = match parts[..] {
+            ["programs", name] => name.ends_with(".toml"),
+            ["modules", _, "module.toml"] | ["modules", _, _, "about.toml" | "questions.toml"] => {
+                true
+            }
+            ["modules", _, _, "lessons" | "activities", name] => name.ends_with(".md"),
+            _ => false,
+        };
+        if read {
+            match std::str::from_utf8(bytes) {
+                Ok(text) => {
+                    // Some editors begin a file with a mark that is no part of its text.
+                    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+                    sources.insert(path, Some(Source::new(path, text)));
+                }
+                Err(error) => {
+                    let valid = &bytes[..error.valid_up_to()];
+                    let source = Source::new(path, std::str::from_utf8(valid).unwrap_or_default());
+                    report.error(
+                        &source.whole(),
+                        valid.len(),
+                        "this is not UTF-8",
+                        "Save the file as UTF-8.",
+                    );
+                    sources.insert(path, None);
+                }
+            }
+        } else if matches!(parts[0], "modules" | "programs") && parts.last() != Some(&"README.md") {
+            report.file_warning(
+                path,
+                "nothing reads this file",
+                "See the README of the courses for the names of files and folders.",
+            );
+        }
+    }
+    sources
+}
+
+/// Reports an id that has been used before.
+fn once<T: Ord + Clone + Display>(
+    seen: &mut BTreeSet<T>,
+    id: &T,
+    noun: &str,
+    error: impl FnOnce(String, &'static str),
+) {
+    if !seen.insert(id.clone()) {
+        error(
+            format!("the {noun} id `{id}` is used twice"),
+            "Give each its own id, and leave the id of the older one as it is.",
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! Lessons: front matter and Markdown.
+
+use super::{front_matter, once, prose};
+use crate::fields::{Fields, Placed, parse};
+use crate::source::{Report, Source};
+use domain::course::{Language, Lesson};
+use domain::id::LessonId;
+use domain::quantity::Minutes;
+use std::collections::BTreeSet;
+
+/// Reads one lesson. None when its front matter cannot be read or it has no id.
+pub(super) fn read(
+    source: &Source<'_>,
+    language: &Language,
+    seen: &mut BTreeSet<LessonId>,
+    report: &Report,
+) -> Option<Lesson> {
+    let (front, text) = front_matter::split(source, report)?;
+    let body = prose::text(&text, language, report);
+    if body.0.is_empty() {
+        report.error(
+            &text,
+            0,
+            "this lesson has no text",
+            "Write it below the front matter.",
+        );
+    }
+    let table = parse(&front, report)?;
+    let fields = Fields::new(&table, &front, report);
+    let id = fields.id::<LessonId>("id");
+    if let Some(id) = &id {
+        once(seen, &id.value, "lesson", |what, instead| {
+            fields.error_at(id.at, what, instead);
+        });
+    }
+    let title = fields.string("title");
+    let minutes = fields.number("minutes");
+    if let Some(Placed { value: 0, at }) = minutes {
+        fields.error_at(
+            at,
+            "a lesson of no minutes",
+            "Write how long it takes, like minutes = 15.",
+        );
+    }
+    let content_note = fields
+        .optional_text("content_note")
+        .map(|note| note.value.to_owned());
+    fields.finish();
+    Some(Lesson {
+        id: id?.value,
+        title,
+        minutes: Minutes(minutes.map_or(0, |minutes| minutes.value)),
+        content_note,
+        text: body,
+    })
+}

@@ -1,0 +1,9 @@
+//! What authors get wrong, and the lines that tell them.
+
+mod activities;
+mod lessons;
+mod modules;
+mod noise;
+mod programmes;
+mod questions;
+mod small;

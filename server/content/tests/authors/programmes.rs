@@ -1,0 +1,189 @@
+//! Mistakes in programmes: references, rules that cannot be met, dates.
+
+use crate::small::*;
+
+#[test]
+fn mistakes_in_programmes_are_told() {
+    tells(
+        PROGRAMME_FILE,
+        &[
+            (
+                "module = \"hope\" }",
+                "module = \"hopes\" }",
+                &["21:53: error: there is no module `hopes`. Write the id of a module."],
+            ),
+            (
+                "activity = \"my-hope\"",
+                "activity = \"our-hope\"",
+                &[
+                    "23:74: error: the module `hope` has no activity `our-hope`. Write the id of one of its activities.",
+                ],
+            ),
+            (
+                "pass_percent = 80",
+                "pass_percent = 120",
+                &["22:72: error: a mark of 120 percent. Write a number from 1 to 100."],
+            ),
+            (
+                "id = \"quiz\"",
+                "id = \"lessons\"",
+                &[
+                    "22:10: error: the requirement id `lessons` is used twice. Give each its own id, and leave the id of the older one as it is.",
+                ],
+            ),
+            (
+                "source = \"House programme\"\n",
+                "",
+                &["9:1: error: `source` is missing. Write source = \"...\"."],
+            ),
+            (
+                "source = \"House programme\"",
+                "source = \"\"",
+                &["12:10: error: `source` is empty. Write a text for `source`."],
+            ),
+            (
+                "America/New_York",
+                "Eastern",
+                &[
+                    "6:8: error: \"Eastern\" is no time zone. Write a name of the IANA list, like America/New_York.",
+                ],
+            ),
+            (
+                "effective_from = 2026-11-01",
+                "effective_from = \"2026-11-01\"",
+                &[
+                    "11:18: error: `effective_from` must be a day without quotes, and this is text. Write effective_from = 2026-11-01.",
+                ],
+            ),
+            (
+                "effective_from = 2026-11-01",
+                "effective_from = 2026-11-01\neffective_to = 2026-10-01",
+                &[
+                    "12:16: error: this version ends before it begins. Write an effective_to that is not before effective_from.",
+                ],
+            ),
+            (
+                "kind = \"training_completion\"",
+                "kind = \"licence\"",
+                &[
+                    "4:8: error: `kind` cannot be \"licence\". Write one of: training_completion, continuing_education, hours_verification, certification.",
+                ],
+            ),
+            (
+                "of = \"practice\", at_least_minutes = 240",
+                "of = \"work\", at_least_minutes = 0",
+                &[
+                    "24:49: error: `of` cannot be \"work\". Write one of: practice, supervision.",
+                    "24:76: error: a requirement of no minutes. Write how many minutes are needed, or take it out.",
+                ],
+            ),
+            (
+                "all_of = [",
+                "all_of = []\nany_of = [",
+                &[
+                    "19:6: error: a requirement is one rule or one list of parts. Write one of kind, all_of, any_of or n_of.",
+                ],
+            ),
+            (
+                "all_of = [",
+                "at_least = 5\nn_of = [",
+                &["20:12: error: at least 5 of 4 parts. Write a number from 1 to 4."],
+            ),
+            (
+                "all_of = [",
+                "n_of = [",
+                &["18:1: error: `at_least` is missing. Write at_least = 10."],
+            ),
+            (
+                "acceptance = []",
+                "[[acceptance]]\nboard = \"A board\"\ncounts_for = \"Its training\"\nchecked_on = 2026-11-22",
+                &["7:1: error: `source` is missing. Write source = \"...\"."],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn an_empty_programme_is_told_at_every_depth() {
+    let empty = |from: &str| {
+        let text = Course::new().text(PROGRAMME_FILE);
+        let end = text.find(from).expect("there");
+        Course::new().file(PROGRAMME_FILE, &text[..end]).found()
+    };
+    assert_eq!(
+        empty("[[version]]"),
+        [
+            "programs/foundations.toml:1:1: error: this programme has no version. Write [[version]] with id, effective_from, source, checked_on and its stages.",
+        ]
+    );
+    assert_eq!(
+        empty("[[version.stage]]"),
+        [
+            "programs/foundations.toml:9:1: error: this version has no stage. Write [[version.stage]] with an id and [version.stage.require].",
+        ]
+    );
+    assert_eq!(
+        empty("[version.stage.require]"),
+        [
+            "programs/foundations.toml:15:1: error: the table `require` is missing. Write a line [require] with its keys below.",
+        ]
+    );
+    let text = Course::new().text(PROGRAMME_FILE);
+    let (before, _) = text.split_once("all_of = [").expect("there");
+    let course = Course::new().file(PROGRAMME_FILE, &format!("{before}all_of = []\n"));
+    assert_eq!(
+        course.found(),
+        [
+            "programs/foundations.toml:20:10: error: `all_of` has no parts. Write at least one part, or take this requirement out.",
+        ]
+    );
+}
+
+#[test]
+fn versions_that_can_be_joined_on_the_same_day_are_told() {
+    let second = |first_ends: &str, from: &str| {
+        let text = Course::new().text(PROGRAMME_FILE);
+        let (_, version) = text.split_once("[[version]]").expect("there");
+        let version = version
+            .replace("id = \"2026-11\"", "id = \"2027-05\"")
+            .replace(
+                "effective_from = 2026-11-01",
+                &format!("effective_from = {from}"),
+            );
+        Course::new()
+            .change(
+                PROGRAMME_FILE,
+                "effective_from = 2026-11-01",
+                &format!("effective_from = 2026-11-01{first_ends}"),
+            )
+            .add(PROGRAMME_FILE, &format!("\n[[version]]{version}"))
+            .found()
+    };
+    assert_eq!(second("\neffective_to = 2027-04-30", "2027-05-01"), [""; 0]);
+    assert_eq!(
+        second("\neffective_to = 2027-05-01", "2027-05-01"),
+        [
+            "programs/foundations.toml:30:18: error: version `2027-05` begins while version `2026-11` can still be joined. Write effective_to = 2027-04-30 in version `2026-11`.",
+        ]
+    );
+    assert_eq!(
+        second("", "2027-05-01"),
+        [
+            "programs/foundations.toml:29:18: error: version `2027-05` begins while version `2026-11` can still be joined. Write effective_to = 2027-04-30 in version `2026-11`.",
+        ]
+    );
+    assert_eq!(
+        second("", "2026-11-01"),
+        [
+            "programs/foundations.toml:29:18: error: version `2027-05` begins while version `2026-11` can still be joined. Give each version its own first day.",
+        ]
+    );
+}
+
+#[test]
+fn a_fault_in_a_module_is_not_told_again_in_its_programmes() {
+    let course = Course::new().change(ACTIVITY_FILE, "id = \"my-hope\"", "id = \"My hope\"");
+    assert_eq!(course.found().len(), 1);
+    let course = Course::new().change(MODULE_FILE, "id = \"hope\"", "id = ");
+    assert_eq!(course.found().len(), 1);
+}

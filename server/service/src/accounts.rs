@@ -1,0 +1,293 @@
+//! Accounts: accepting an invitation, signing in and out, and who is asking.
+
+use crate::error::{Error, Field, Refusal};
+use crate::house::{House, name};
+use crate::rows;
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use argon2::Argon2;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::actor::{Actor, Role};
+use domain::canonical::Digest;
+use domain::course::Language;
+use domain::id::{CohortId, PersonId};
+use domain::person::{self, EmailAddress, PersonRefusal};
+use std::sync::{Arc, LazyLock};
+use storage::{GrantRow, InvitationRow, PersonRow, SessionRow, StorageError, Write};
+
+/// Days that an invitation works.
+pub const INVITATION_DAYS: i64 = 14;
+/// A session ends after so many hours without use.
+const IDLE_HOURS: i64 = 12;
+/// A session ends after so many days whatever happens.
+const LONGEST_DAYS: i64 = 30;
+/// Use is noted at most this often, in minutes: a write for every page would be waste.
+const NOTED_MINUTES: i64 = 5;
+/// Wrong passphrases for one account, and from one neighbourhood, in fifteen minutes.
+const TRIES_ACCOUNT: i64 = 10;
+const TRIES_NEIGHBOURHOOD: i64 = 50;
+
+/// What the page of an invitation shows.
+#[derive(Debug, Clone)]
+pub struct Invited {
+    /// Who invites; none for the first administrator.
+    pub invited_by: Option<String>,
+    /// The address that the invitation went to.
+    pub email: String,
+    /// The role.
+    pub role: Role,
+    /// The cohort's id, name and programme.
+    pub cohort: Option<(CohortId, String, String)>,
+    /// The last instant at which the link works.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// What someone who accepts gives of themselves.
+#[derive(Debug, Clone, Default)]
+pub struct NewAccount {
+    /// Their name, as it shall stand on certificates.
+    pub name: String,
+    /// Their passphrase.
+    pub passphrase: String,
+    /// The same again.
+    pub passphrase_again: String,
+}
+
+/// A fresh session: the token goes to the browser and is kept nowhere else.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// The token for the cookie.
+    pub token: String,
+    /// Until when the cookie is kept.
+    pub expires_at: DateTime<Utc>,
+    /// Who.
+    pub person: PersonId,
+}
+
+fn token_digest(token: &str) -> String {
+    Digest::of_bytes(token.as_bytes()).to_string()
+}
+
+impl House {
+    /// A random token of 256 bits, in letters that survive every mail program.
+    pub(crate) fn new_token(&self) -> String {
+        use std::fmt::Write as _;
+        let mut bytes = [0; 32];
+        self.random.fill(&mut bytes);
+        bytes.iter().fold(String::with_capacity(64), |mut text, b| {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{b:02x}");
+            text
+        })
+    }
+
+    async fn hash(&self, passphrase: String) -> Result<String, Error> {
+        let doing = "hash a passphrase";
+        let permit = Arc::clone(&self.hashing).acquire_owned().await.map_err(|e| Error::failed(doing, e))?;
+        let hashed = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            Argon2::default().hash_password(passphrase.as_bytes()).map(|h| h.to_string())
+        });
+        hashed.await.map_err(|e| Error::failed(doing, e))?.map_err(|e| Error::failed(doing, std::io::Error::other(e.to_string())))
+    }
+
+    async fn fits(&self, passphrase: String, hash: String) -> Result<bool, Error> {
+        let doing = "check a passphrase";
+        let permit = Arc::clone(&self.hashing).acquire_owned().await.map_err(|e| Error::failed(doing, e))?;
+        let checked = tokio::task::spawn_blocking(move || {
+            let _permit = permit;
+            Argon2::default().verify_password(passphrase.as_bytes(), hash.as_str()).is_ok()
+        });
+        checked.await.map_err(|e| Error::failed(doing, e))
+    }
+
+    fn session_write(&self, person: &PersonId) -> (SignedIn, Write) {
+        let now = self.now();
+        let token = self.new_token();
+        let expires_at = now + TimeDelta::days(LONGEST_DAYS);
+        let row = SessionRow {
+            organisation: self.identity.organisation.to_string(),
+            person: person.to_string(),
+            created_at: now,
+            seen_at: now,
+            expires_at,
+        };
+        let write = storage::write::open_session(&token_digest(&token), row);
+        (SignedIn { token, expires_at, person: person.clone() }, write)
+    }
+
+    async fn open_invitation(&self, token: &str) -> Result<InvitationRow, Error> {
+        let row = self.store.invitation_by_token(&token_digest(token)).await?.ok_or(Error::NotFound)?;
+        if row.accepted_at.is_some() || row.expires_at <= self.now() {
+            return Err(Error::NotFound);
+        }
+        Ok(row)
+    }
+}
+
+/// Reads an invitation by the token in its link.
+///
+/// # Errors
+/// `NotFound` when it was used, has run out, or never was.
+pub async fn invited(house: &House, token: &str) -> Result<Invited, Error> {
+    let row = house.open_invitation(token).await?;
+    let invited_by = match &row.invited_by {
+        Some(person) => Some(house.name_of(&rows::id(person)?).await?),
+        None => None,
+    };
+    let cohort = match &row.cohort {
+        Some(cohort) => {
+            let cohort = house.store.cohort(cohort).await?.ok_or(Error::NotFound)?;
+            let library = house.library();
+            let title = library.catalogue.programme(&rows::id(&cohort.programme)?).map_or_else(|| cohort.programme.clone(), |p| p.title.clone());
+            Some((rows::id(&cohort.cohort)?, cohort.name, title))
+        }
+        None => None,
+    };
+    Ok(Invited {
+        invited_by,
+        email: row.email,
+        role: Role::named(&row.role).ok_or(Error::NotFound)?,
+        cohort,
+        expires_at: row.expires_at,
+    })
+}
+
+/// Accepts an invitation: makes the account with its role, and signs in.
+///
+/// # Errors
+/// Refused with the field when something given does not fit, or the address has an account; `NotFound` when the link no longer works.
+pub async fn accept(house: &House, token: &str, account: &NewAccount) -> Result<SignedIn, Error> {
+    let invitation = house.open_invitation(token).await?;
+    let at = |field: Field| move |refusal| Error::Refused(Refusal::Person(field, refusal));
+    let name = person::name(&account.name).map_err(at("name"))?;
+    person::passphrase(&account.passphrase, &account.passphrase_again).map_err(|refusal| {
+        let field = if refusal == PersonRefusal::PassphraseDiffers { "passphrase_again" } else { "passphrase" };
+        at(field)(refusal)
+    })?;
+    let role = Role::named(&invitation.role).ok_or(Error::NotFound)?;
+    let person: PersonId = house.id()?;
+    let now = house.now();
+    let zone = match &invitation.cohort {
+        Some(cohort) => house.store.cohort(cohort).await?.map_or_else(|| "UTC".to_owned(), |c| c.zone),
+        None => "UTC".to_owned(),
+    };
+    let (key, wrapped) = house.secret.new_person_key(person.as_str(), &*house.random)?;
+    let row = PersonRow {
+        organisation: house.identity.organisation.to_string(),
+        person: person.to_string(),
+        language: Language::english().0,
+        zone,
+        email: Some(invitation.email.clone()),
+        user_name: None,
+        sealed_name: key.seal(&format!("name/1:{person}"), &name, &*house.random)?.into(),
+        created_at: now,
+    };
+    let hash = house.hash(account.passphrase.clone()).await?;
+    let (signed_in, session) = house.session_write(&person);
+    let mut writes = vec![
+        storage::write::accept_invitation(&invitation, person.as_str(), now),
+        storage::write::create_person(row, wrapped, hash),
+        storage::write::give_role(grant_row(house, &invitation, &person, role, now)),
+        session,
+        house.audit(Some(&person), "invitation_accepted", vec![invitation.invitation.clone()], now),
+    ];
+    if role == Role::Supervisor || role == Role::Trainer {
+        writes.push(house.audit(invitation.invited_by.as_deref().map(rows::id).transpose()?.as_ref(), "role_given", vec![person.to_string(), role.name().to_owned()], now));
+    }
+    match house.store.commit(writes).await {
+        Ok(()) => Ok(signed_in),
+        Err(StorageError::Exists) => Error::refused(Refusal::AddressTaken),
+        // Accepted in another window meanwhile.
+        Err(StorageError::Conflict) => Err(Error::NotFound),
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn grant_row(house: &House, invitation: &InvitationRow, person: &PersonId, role: Role, now: DateTime<Utc>) -> GrantRow {
+    let (scope, scope_id) = match &invitation.cohort {
+        Some(cohort) => ("cohort", cohort.clone()),
+        None => ("all", String::new()),
+    };
+    GrantRow {
+        organisation: house.identity.organisation.to_string(),
+        person: person.to_string(),
+        role: role.name().to_owned(),
+        scope: scope.to_owned(),
+        scope_id,
+        until: None,
+        given_by: invitation.invited_by.clone(),
+        given_at: now,
+    }
+}
+
+/// The hash of a passphrase that nobody has, so that an unknown address takes as long as a known one.
+static NOBODY: LazyLock<String> = LazyLock::new(|| {
+    Argon2::default().hash_password(b"nobody has this passphrase").map(|h| h.to_string()).unwrap_or_default()
+});
+
+/// Signs in by address or user name and passphrase.
+///
+/// # Errors
+/// Refused, without telling which of the two was wrong; or when there were too many tries.
+pub async fn sign_in(house: &House, who: &str, passphrase: &str, neighbourhood: &str) -> Result<SignedIn, Error> {
+    let now = house.now();
+    let who = EmailAddress::parse(who).map_or_else(|_| who.trim().to_lowercase(), |e| e.as_str().to_owned());
+    if who.is_empty() || who.len() > 254 || passphrase.chars().count() > person::LONGEST_PASSPHRASE {
+        return Error::refused(Refusal::SignIn);
+    }
+    let window = now.timestamp().div_euclid(900);
+    let expires = now + TimeDelta::minutes(30);
+    // The address is not written into the table of rates, only its digest.
+    let account = Digest::of_bytes(who.as_bytes());
+    let tries = house.store.count_rate("sign-in", account.as_str(), window, expires).await?;
+    let near = house.store.count_rate("sign-in-near", neighbourhood, window, expires).await?;
+    if tries > TRIES_ACCOUNT || near > TRIES_NEIGHBOURHOOD {
+        return Error::refused(Refusal::TooMany { minutes: 15 });
+    }
+    let found = house.store.sign_in(&who).await?;
+    let hash = found.as_ref().and_then(|f| f.hash.clone()).unwrap_or_else(|| NOBODY.clone());
+    let fits = house.fits(passphrase.to_owned(), hash).await?;
+    let Some(found) = found.filter(|f| fits && f.hash.is_some()) else {
+        return Error::refused(Refusal::SignIn);
+    };
+    let person: PersonId = rows::id(&found.person)?;
+    let (signed_in, session) = house.session_write(&person);
+    let audit = house.audit(Some(&person), "signed_in", vec![person.to_string()], now);
+    house.store.commit(vec![session, audit]).await?;
+    Ok(signed_in)
+}
+
+/// Ends a session.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sign_out(house: &House, token: &str) -> Result<(), Error> {
+    Ok(house.store.commit(vec![storage::write::close_session(&token_digest(token))]).await?)
+}
+
+/// Who has that session now; nobody if it has ended.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn identify(house: &House, token: &str) -> Result<Option<Actor>, Error> {
+    let digest = token_digest(token);
+    let Some(rows) = house.store.signed_in(&digest).await? else {
+        return Ok(None);
+    };
+    let now = house.now();
+    let idle = now - rows.session.seen_at;
+    if rows.session.expires_at <= now || idle > TimeDelta::hours(IDLE_HOURS) {
+        return Ok(None);
+    }
+    if idle > TimeDelta::minutes(NOTED_MINUTES) {
+        house.store.touch_session(&digest, now).await?;
+    }
+    let key = house.secret.unwrap_person_key(&rows.person.person, &rows.wrapped_key)?;
+    Ok(Some(Actor {
+        person: rows::id(&rows.person.person)?,
+        organisation: rows::id(&rows.person.organisation)?,
+        name: name(&rows.person, &key)?,
+        language: Language(rows.person.language),
+        grants: rows.grants.iter().filter_map(rows::grant).filter(|g| g.until.is_none_or(|end| now < end)).collect(),
+    }))
+}

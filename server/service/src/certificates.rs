@@ -1,0 +1,215 @@
+//! Certificates: issued with the last fact, shown to their holder, answered about to anyone who asks by number.
+
+use crate::error::{Error, Refusal};
+use crate::house::House;
+use crate::learner::Learner;
+use crate::vault::PersonKey;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::actor::Actor;
+use domain::canonical;
+use domain::certificate::number::RANDOM;
+use domain::certificate::{Certificate, CertificateNumber, Standing, Status, StatusEvent, hours};
+use domain::course::{CertificateKind, digest_of};
+use domain::mail::{MailContent, OutgoingMail};
+use storage::{CertificateRow, StatusEventRow, Write};
+
+/// The status list that new certificates are given a place in.
+const STATUS_LIST: i64 = 1;
+/// Places in a status list, so many that a place says nothing about when it was given.
+const STATUS_PLACES: u32 = 131_072;
+/// Look-ups by number that one neighbourhood of the network may make in ten minutes.
+const LOOKUPS: i64 = 60;
+
+pub(crate) struct Issued {
+    pub number: CertificateNumber,
+    pub writes: Vec<Write>,
+    pub mail: Option<OutgoingMail>,
+    pub payload: serde_json::Value,
+}
+
+fn draw_number(house: &House) -> CertificateNumber {
+    let mut symbols = [0; RANDOM];
+    for symbol in &mut symbols {
+        // 248 is eight times 31: larger bytes would favour the first symbols.
+        *symbol = loop {
+            let mut byte = [0];
+            house.random.fill(&mut byte);
+            if byte[0] < 248 {
+                break byte[0] % 31;
+            }
+        };
+    }
+    CertificateNumber::from_random(symbols)
+}
+
+/// Makes the certificate for a trainee whose requirements are all met. A certification waits for a named person instead.
+pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Result<Option<Issued>, Error> {
+    if learner.programme.kind == CertificateKind::Certification {
+        return Ok(None);
+    }
+    let failed = |e| Error::failed("issue a certificate", e);
+    let stage = learner.stage();
+    let number = draw_number(house);
+    let certificate = Certificate {
+        number: number.clone(),
+        organisation: house.identity.organisation.clone(),
+        issuer: house.identity.name.clone(),
+        enrolment: learner.key.clone(),
+        stage: stage.id.clone(),
+        cycle: 1,
+        kind: learner.programme.kind,
+        holder: learner.name.clone(),
+        programme: learner.programme.title.clone(),
+        version: learner.version.id.clone(),
+        version_digest: digest_of("programme_version", &learner.version).map_err(failed)?,
+        source: learner.version.source.clone(),
+        hours: hours(stage, &learner.library.catalogue, &learner.language, &learner.evaluation),
+        joined_on: learner.facts.joined_on,
+        issued_at: now,
+        language: learner.language.clone(),
+        evaluation: canonical::digest("evaluation/1", &learner.evaluation).map_err(failed)?,
+        demonstration: house.identity.demonstration,
+        events: Vec::new(),
+    };
+    let mut place = [0; 4];
+    house.random.fill(&mut place);
+    let row = CertificateRow {
+        organisation: house.identity.organisation.to_string(),
+        person: learner.key.person.to_string(),
+        number: number.plain().to_owned(),
+        issued_at: now,
+        snapshot: serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?,
+        body: learner.person_key.seal(&about(number.plain()), &certificate, &*house.random)?.into(),
+        status_list: STATUS_LIST,
+        status_place: i64::from(u32::from_be_bytes(place) % STATUS_PLACES),
+    };
+    let event = StatusEventRow {
+        organisation: row.organisation.clone(),
+        number: row.number.clone(),
+        place: 1,
+        status: "issued".to_owned(),
+        effective_at: now,
+        recorded_at: now,
+        recorded_by: None,
+        reason: None,
+    };
+    // The address is read in the mail: it must not tell what the news is.
+    let link = house.address("/home");
+    let mail = learner.mail(format!("certificate-issued:{}", number.plain()), MailContent::CertificateIssued { link }, now, 30);
+    Ok(Some(Issued {
+        payload: serde_json::to_value(&certificate).map_err(|e| Error::failed("write a certificate", e))?,
+        writes: vec![
+            storage::write::issue_certificate(learner.row.key(), stage.id.as_str(), 1, row),
+            storage::write::record_status(event),
+        ],
+        number,
+        mail,
+    }))
+}
+
+fn about(number: &str) -> String {
+    format!("certificate/1:{number}")
+}
+
+fn status(name: &str) -> Option<Status> {
+    match name {
+        "issued" => Some(Status::Issued),
+        "suspended" => Some(Status::Suspended),
+        "reinstated" => Some(Status::Reinstated),
+        "revoked" => Some(Status::Revoked),
+        "replaced" => Some(Status::Replaced),
+        _ => None,
+    }
+}
+
+fn open(key: &PersonKey, row: &CertificateRow, events: Vec<StatusEventRow>) -> Result<Certificate, Error> {
+    let mut certificate: Certificate = key.open(&about(&row.number), &row.body.clone().into_inner())?;
+    certificate.events = events
+        .into_iter()
+        .filter_map(|e| {
+            Some(StatusEvent { status: status(&e.status)?, effective_at: e.effective_at, recorded_at: e.recorded_at })
+        })
+        .collect();
+    Ok(certificate)
+}
+
+/// What is answered about a number.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The instant that the answer is about.
+    pub as_of: DateTime<Utc>,
+    /// The day that was asked about, if one was.
+    pub asked_day: Option<NaiveDate>,
+    /// The certificate and where it stood; none if no such number was ever issued.
+    pub found: Option<(Certificate, Standing)>,
+}
+
+impl House {
+    async fn certificate(&self, number: &CertificateNumber) -> Result<Option<Certificate>, Error> {
+        let Some((row, events, wrapped)) = self.store.certificate(number.plain()).await? else {
+            return Ok(None);
+        };
+        let key = self.secret.unwrap_person_key(&row.person, &wrapped)?;
+        open(&key, &row, events).map(Some)
+    }
+}
+
+/// Answers what is true of a number, now or at the end of a day. Anyone may ask; a neighbourhood that asks too often waits.
+///
+/// # Errors
+/// When too many questions come from one neighbourhood, or the database does not answer.
+pub async fn verify(house: &House, number: &CertificateNumber, on: Option<NaiveDate>, neighbourhood: &str) -> Result<Answer, Error> {
+    let now = house.now();
+    let window = now.timestamp().div_euclid(600);
+    let expires = now + TimeDelta::minutes(20);
+    if house.store.count_rate("verify", neighbourhood, window, expires).await? > LOOKUPS {
+        return Error::refused(Refusal::TooMany { minutes: 10 });
+    }
+    // A day is asked about as it ended; today and later days as they are now.
+    let as_of = on
+        .and_then(|d| d.succ_opt())
+        .map(|d| d.and_time(NaiveTime::MIN).and_utc() - TimeDelta::seconds(1))
+        .map_or(now, |end| end.min(now));
+    let found = house.certificate(number).await?.map(|c| {
+        let standing = c.standing(as_of, now);
+        (c, standing)
+    });
+    Ok(Answer { as_of, asked_day: on, found })
+}
+
+/// The actor's own certificates, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn own(house: &House, actor: &Actor) -> Result<Vec<(Certificate, Standing)>, Error> {
+    let now = house.now();
+    let mut all = Vec::new();
+    for row in house.store.certificates_of(actor.person.as_str()).await? {
+        let number = CertificateNumber::parse(&row.number).map_err(|e| Error::failed("read a certificate number", e))?;
+        if let Some(certificate) = house.certificate(&number).await? {
+            let standing = certificate.standing(now, now);
+            all.push((certificate, standing));
+        }
+    }
+    Ok(all)
+}
+
+/// A certificate for its holder, to be printed.
+///
+/// # Errors
+/// When it is not the actor's, or the database does not answer.
+pub async fn for_holder(house: &House, actor: &Actor, number: &CertificateNumber) -> Result<Certificate, Error> {
+    let certificate = house.certificate(number).await?.ok_or(Error::NotFound)?;
+    if certificate.enrolment.person == actor.person {
+        Ok(certificate)
+    } else {
+        // Whether a number exists is not told here, to whomever.
+        Err(Error::NotFound)
+    }
+}
+
+/// The public address at which a certificate is verified.
+#[must_use]
+pub fn verify_address(house: &House, number: &CertificateNumber) -> String {
+    house.address(&format!("/verify/{number}"))
+}

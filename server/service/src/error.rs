@@ -1,0 +1,109 @@
+//! What a use case can answer instead of its result.
+
+use domain::actor::Denied;
+use domain::certificate::NumberRefusal;
+use domain::hours::{HoursField, HoursRefusal};
+use domain::id::HoursEntryId;
+use domain::person::PersonRefusal;
+use domain::quiz::QuizRefusal;
+use domain::submission::SubmissionRefusal;
+use storage::StorageError;
+
+/// The name of a field in a form.
+pub type Field = &'static str;
+
+/// What was refused, with its reason, as the rule gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Something that a person gave of themselves, at its field.
+    Person(Field, PersonRefusal),
+    /// The address and the passphrase do not belong together.
+    SignIn,
+    /// Too many tries; come back after so many minutes.
+    TooMany {
+        /// Minutes to wait.
+        minutes: u32,
+    },
+    /// Someone with that address has an account already.
+    AddressTaken,
+    /// Something that must be given is missing, or is not among the choices.
+    Choice(Field),
+    /// The programme cannot be joined on this day.
+    NotOpen,
+    /// About a quiz.
+    Quiz(QuizRefusal),
+    /// About graded work.
+    Work(SubmissionRefusal),
+    /// About an hours entry, every fault at its field.
+    Hours(Vec<(HoursField, HoursRefusal)>),
+    /// About an hours entry as a whole.
+    Entry(HoursRefusal),
+    /// About signing, for each entry concerned; none for the sheet as a whole.
+    SignOff(Vec<(Option<HoursEntryId>, HoursRefusal)>),
+    /// About a certificate number.
+    Number(NumberRefusal),
+}
+
+/// What a use case can answer instead of its result.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such thing, or it is not for this person to know.
+    #[error("not found")]
+    NotFound,
+    /// It is there, and this person may not.
+    #[error("denied")]
+    Denied(#[from] Denied),
+    /// A rule says no, and why.
+    #[error("refused")]
+    Refused(Refusal),
+    /// Others kept writing the same; try again.
+    #[error("conflict")]
+    Conflict,
+    /// Something broke.
+    #[error("could not {doing}")]
+    Failed {
+        /// What was being done.
+        doing: &'static str,
+        /// The cause.
+        #[source]
+        source: Box<dyn std::error::Error + Send + Sync>,
+    },
+}
+
+impl Error {
+    pub(crate) fn failed(doing: &'static str, source: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Failed { doing, source: Box::new(source) }
+    }
+
+    pub(crate) const fn refused<T>(refusal: Refusal) -> Result<T, Self> {
+        Err(Self::Refused(refusal))
+    }
+}
+
+impl From<StorageError> for Error {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Conflict => Self::Conflict,
+            StorageError::Missing => Self::NotFound,
+            other => Self::failed("use the database", other),
+        }
+    }
+}
+
+impl From<QuizRefusal> for Error {
+    fn from(refusal: QuizRefusal) -> Self {
+        Self::Refused(Refusal::Quiz(refusal))
+    }
+}
+
+impl From<SubmissionRefusal> for Error {
+    fn from(refusal: SubmissionRefusal) -> Self {
+        Self::Refused(Refusal::Work(refusal))
+    }
+}
+
+impl From<HoursRefusal> for Error {
+    fn from(refusal: HoursRefusal) -> Self {
+        Self::Refused(Refusal::Entry(refusal))
+    }
+}

@@ -1,0 +1,369 @@
+//! A trainee on their way: everything loaded at once, and the one road by which any fact about them is written.
+
+use crate::certificates;
+use crate::error::Error;
+use crate::house::{House, name};
+use crate::library::{Library, pinned_version};
+use crate::rows;
+use crate::vault::PersonKey;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::actor::{Actor, Role, Target};
+use domain::canonical::Digest;
+use domain::certificate::EnrolmentKey;
+use domain::chain::{self, Beside, Link};
+use domain::course::{Language, Programme, ProgrammeVersion, Stage};
+use domain::evaluation::{Evaluated, Facts, State, evaluate};
+use domain::id::{ActivityId, AttemptId, CohortId, ModuleId, PersonId, SiteId};
+use domain::mail::{MailContent, OutgoingMail};
+use domain::person::EmailAddress;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use storage::{ChainLinkRow, EnrolmentRow, OutboxRow, PersonRow, StorageError, Write};
+
+/// How often a decision is made again when others wrote meanwhile.
+const TRIES: usize = 8;
+
+/// Someone who reads what trainees of a cohort write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// How they are called.
+    pub name: String,
+    /// As what.
+    pub role: Role,
+    /// Since when.
+    pub since: DateTime<Utc>,
+}
+
+/// A trainee on their way through one programme.
+#[derive(Clone)]
+pub struct Learner {
+    /// The way.
+    pub key: EnrolmentKey,
+    /// How the trainee is called.
+    pub name: String,
+    /// The language that they read.
+    pub language: Language,
+    /// Their cohort.
+    pub cohort: CohortId,
+    /// Its site.
+    pub site: SiteId,
+    /// The programme as it is published now: title and acceptance.
+    pub programme: Programme,
+    /// The edition of the rules that they began under.
+    pub version: ProgrammeVersion,
+    /// What they did.
+    pub facts: Facts,
+    /// Where that puts them.
+    pub evaluation: Evaluated,
+    /// Attempts that trainers added, by module.
+    pub granted: BTreeMap<ModuleId, u32>,
+    /// When the last requirement was met.
+    pub completed_at: Option<DateTime<Utc>>,
+    /// What is taught now.
+    pub library: Arc<Library>,
+    pub(crate) row: EnrolmentRow,
+    pub(crate) person: PersonRow,
+    pub(crate) person_key: PersonKey,
+}
+
+impl Learner {
+    /// The stage that they are in.
+    #[must_use]
+    pub fn stage(&self) -> &Stage {
+        // `load` refuses an edition without a stage.
+        &self.version.stages[0]
+    }
+
+    /// The modules of the programme in the order of its rules.
+    #[must_use]
+    pub fn modules(&self) -> Vec<&domain::course::Module> {
+        let mut ids: Vec<&ModuleId> = Vec::new();
+        for rule in self.stage().require.rules() {
+            use domain::course::Rule;
+            if let Rule::LessonsRead { module } | Rule::QuizPassed { module, .. } | Rule::ActivityAccepted { module, .. } = rule
+                && !ids.contains(&module)
+            {
+                ids.push(module);
+            }
+        }
+        ids.into_iter().filter_map(|m| self.library.catalogue.module(m, &self.language)).collect()
+    }
+
+    /// A module of the programme.
+    #[must_use]
+    pub fn module(&self, id: &ModuleId) -> Option<&domain::course::Module> {
+        self.modules().into_iter().find(|m| m.id == *id)
+    }
+
+    /// An activity of the programme with its module.
+    #[must_use]
+    pub fn activity(&self, module: &ModuleId, activity: &ActivityId) -> Option<(&domain::course::Module, &domain::course::Activity)> {
+        let module = self.module(module)?;
+        Some((module, module.activity(activity)?))
+    }
+
+    /// An attempt of theirs.
+    #[must_use]
+    pub fn attempt(&self, id: &AttemptId) -> Option<&domain::quiz::Attempt> {
+        self.facts.attempts.iter().find(|a| a.id == *id)
+    }
+
+    /// What roles are measured against.
+    pub(crate) fn target(&self, house: &House) -> Target {
+        Target {
+            organisation: house.identity.organisation.clone(),
+            site: self.site.clone(),
+            cohort: Some(self.cohort.clone()),
+            person: Some(self.key.person.clone()),
+        }
+    }
+
+    fn evaluate(&self) -> Evaluated {
+        evaluate(self.stage(), &self.library.catalogue, &self.language, &self.facts)
+    }
+
+    /// A mail to them, if they have an address.
+    pub(crate) fn mail(&self, key: String, content: MailContent, now: DateTime<Utc>, days: i64) -> Option<OutgoingMail> {
+        Some(OutgoingMail {
+            key,
+            to: EmailAddress::parse(self.person.email.as_deref()?).ok()?,
+            name: self.name.clone(),
+            language: self.language.clone(),
+            content,
+            created_at: now,
+            not_after: now + chrono::TimeDelta::days(days),
+        })
+    }
+}
+
+/// What a decision changes.
+pub(crate) struct Change<T> {
+    /// What is answered.
+    pub value: T,
+    /// The rows to write.
+    pub writes: Vec<Write>,
+    /// What is written in the audit trail, and about what.
+    pub action: &'static str,
+    /// The ids that it is about.
+    pub about: Vec<String>,
+    /// What is bound into the chain; drafts are not.
+    pub link: Option<serde_json::Value>,
+    /// Mails that it causes.
+    pub mails: Vec<OutgoingMail>,
+    /// Whether the trainee did it.
+    pub by_trainee: bool,
+}
+
+impl<T> Change<T> {
+    pub(crate) const fn new(value: T, action: &'static str, about: Vec<String>, writes: Vec<Write>) -> Self {
+        Self { value, writes, action, about, link: None, mails: Vec::new(), by_trainee: false }
+    }
+
+    pub(crate) fn linked(mut self, payload: serde_json::Value) -> Self {
+        self.link = Some(payload);
+        self
+    }
+
+    pub(crate) fn mailed(mut self, mail: Option<OutgoingMail>) -> Self {
+        self.mails.extend(mail);
+        self
+    }
+
+    pub(crate) fn by_trainee(mut self) -> Self {
+        self.by_trainee = true;
+        self
+    }
+}
+
+/// A mail as a row of the outbox.
+pub(crate) fn outbox_row(house: &House, person: Option<&str>, mail: &OutgoingMail) -> Result<Write, Error> {
+    Ok(storage::write::enqueue(OutboxRow {
+        organisation: house.identity.organisation.to_string(),
+        key: mail.key.clone(),
+        kind: mail.content.name().to_owned(),
+        person: person.map(str::to_owned),
+        state: "queued".to_owned(),
+        tries: 0,
+        due_at: mail.created_at,
+        not_after: mail.not_after,
+        created_at: mail.created_at,
+        settled_at: None,
+        leased_by: None,
+        fault: None,
+        body: Some(serde_json::to_string(mail).map_err(|e| Error::failed("write a mail", e))?),
+    }))
+}
+
+impl House {
+    pub(crate) async fn learner(&self, row: EnrolmentRow) -> Result<Learner, Error> {
+        let key = rows::enrolment_key(&row)?;
+        let library = self.library();
+        let programme = library.catalogue.programme(&key.programme).ok_or(Error::NotFound)?.clone();
+        let version = pinned_version(self, &row.version_digest).await?;
+        if version.stages.is_empty() {
+            return Err(Error::NotFound);
+        }
+        let (person, person_key) = self.person(&key.person).await?;
+        let facts = self.store.facts(&row.key()).await?;
+        let facts = rows::facts(&person_key, rows::date(&row.joined_on)?, &facts)?;
+        let language = Language(person.language.clone());
+        let evaluation = evaluate(&version.stages[0], &library.catalogue, &language, &facts);
+        Ok(Learner {
+            name: name(&person, &person_key)?,
+            language,
+            cohort: rows::id(&row.cohort)?,
+            site: rows::id(&row.site)?,
+            programme,
+            version,
+            facts,
+            evaluation,
+            granted: serde_json::from_str(&row.attempts_granted).map_err(|e| Error::failed("read granted attempts", e))?,
+            completed_at: row.completed_at,
+            library,
+            key,
+            row,
+            person,
+            person_key,
+        })
+    }
+
+    /// Every way of a person, the newest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn learners_of(&self, person: &PersonId) -> Result<Vec<Learner>, Error> {
+        let mut all = Vec::new();
+        for row in self.store.enrolments_of(person.as_str()).await?.into_iter().rev() {
+            all.push(self.learner(row).await?);
+        }
+        Ok(all)
+    }
+
+    /// The way of a person on which that holds.
+    pub(crate) async fn learner_where(&self, person: &PersonId, holds: impl Fn(&Learner) -> bool) -> Result<Learner, Error> {
+        self.learners_of(person).await?.into_iter().find(holds).ok_or(Error::NotFound)
+    }
+
+    /// One way.
+    pub(crate) async fn learner_at(&self, key: &EnrolmentKey) -> Result<Learner, Error> {
+        let row = self.store.enrolment(&rows::key_of(key)).await?.ok_or(Error::NotFound)?;
+        self.learner(row).await
+    }
+
+    /// Those who teach and supervise a cohort.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn team(&self, cohort: &CohortId) -> Result<Vec<Member>, Error> {
+        let mut team = Vec::new();
+        for row in self.store.grants_in("cohort", cohort.as_str()).await? {
+            let Some(role) = Role::named(&row.role) else { continue };
+            let person: PersonId = rows::id(&row.person)?;
+            team.push(Member { name: self.name_of(&person).await?, person, role, since: row.given_at });
+        }
+        team.sort_by(|a, b| (a.role, &a.name).cmp(&(b.role, &b.name)));
+        Ok(team)
+    }
+
+    /// Writes a fact: loads, lets `decide` decide, evaluates again, and commits rows, revision, evaluation, chain, audit,
+    /// mails and, with the last requirement, the certificate: all or nothing. When others wrote meanwhile it begins anew.
+    pub(crate) async fn change<T>(
+        &self,
+        key: &EnrolmentKey,
+        actor: Option<&Actor>,
+        decide: impl Fn(&mut Learner, DateTime<Utc>) -> Result<Change<T>, Error>,
+    ) -> Result<T, Error> {
+        for _ in 0..TRIES {
+            let mut learner = self.learner_at(key).await?;
+            let now = self.now();
+            let change = decide(&mut learner, now)?;
+            learner.evaluation = learner.evaluate();
+            let mut writes = change.writes;
+            let mut row = learner.row.clone();
+            let newest = match row.chain_length {
+                0 => None,
+                n => self.store.newest_link(&row.key(), n).await?,
+            };
+            let mut chain = Chain::after(newest)?;
+            if let Some(payload) = change.link {
+                writes.push(chain.append(self, &learner, change.action, change.about.clone(), payload, now)?);
+            }
+            let mut mails = change.mails;
+            if learner.evaluation.state == State::Met && row.completed_at.is_none() {
+                row.completed_at = Some(now);
+                if let Some(issued) = certificates::issue(self, &learner, now)? {
+                    writes.extend(issued.writes);
+                    mails.extend(issued.mail);
+                    let number = issued.number.plain().to_owned();
+                    writes.push(chain.append(self, &learner, "certificate_issued", vec![number.clone()], issued.payload, now)?);
+                    writes.push(self.audit(None, "certificate_issued", vec![number], now));
+                }
+            }
+            let expected = row.revision;
+            row.revision += 1;
+            row.evaluation = serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
+            row.own_turn = learner.evaluation.next_thing().is_some_and(|n| !n.waits());
+            row.next_date = learner.evaluation.next_date.map(|d: NaiveDate| d.to_string());
+            row.attempts_granted = serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;
+            row.chain_length = chain.length;
+            row.chain_head = chain.head.map(|d| d.to_string());
+            if change.by_trainee {
+                row.active_at = now;
+            }
+            for mail in &mails {
+                writes.push(outbox_row(self, Some(&row.person), mail)?);
+            }
+            writes.push(self.audit(actor.map(|a| &a.person), change.action, change.about, now));
+            writes.push(storage::write::raise_enrolment(expected, row));
+            match self.store.commit(writes).await {
+                Ok(()) => return Ok(change.value),
+                Err(StorageError::Conflict) => {}
+                // Drawn twice by chance or created by the other click: decide again on what is there now.
+                Err(StorageError::Exists) => {}
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(Error::Conflict)
+    }
+}
+
+struct Chain {
+    newest: Option<Link>,
+    length: i64,
+    head: Option<Digest>,
+}
+
+impl Chain {
+    fn after(newest: Option<String>) -> Result<Self, Error> {
+        let newest: Option<Link> = newest
+            .map(|body| serde_json::from_str(&body))
+            .transpose()
+            .map_err(|e| Error::failed("read the newest link", e))?;
+        Ok(Self {
+            length: newest.as_ref().map_or(0, |l| i64::try_from(l.number).unwrap_or(i64::MAX)),
+            head: newest.as_ref().map(|l| l.digest.clone()),
+            newest,
+        })
+    }
+
+    fn append(&mut self, house: &House, learner: &Learner, kind: &str, ids: Vec<String>, payload: serde_json::Value, now: DateTime<Utc>) -> Result<Write, Error> {
+        let failed = |e| Error::failed("bind a fact into the chain", e);
+        let beside = Beside { salt: house.new_id(), payload };
+        let link = chain::link(self.newest.as_ref(), kind, ids, now, &beside).map_err(failed)?;
+        let about = format!("chain/1:{}:{}:{}", learner.key.programme, learner.key.time, link.number);
+        let number = i64::try_from(link.number).unwrap_or(i64::MAX);
+        let row = ChainLinkRow {
+            organisation: house.identity.organisation.to_string(),
+            key: learner.row.key(),
+            number,
+            body: serde_json::to_string(&link).map_err(|e| Error::failed("write a link", e))?,
+            beside: Some(learner.person_key.seal(&about, &beside, &*house.random)?.into()),
+        };
+        self.length = number;
+        self.head = Some(link.digest.clone());
+        self.newest = Some(link);
+        Ok(storage::write::append_link(row))
+    }
+}

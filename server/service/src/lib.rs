@@ -1,0 +1,28 @@
+//! Use cases: load, let the rules decide, write once. Each takes the house and who acts; none knows a page or the database's language.
+
+pub mod accounts;
+pub mod certificates;
+pub mod cohorts;
+pub mod desk;
+mod error;
+pub mod founding;
+pub mod hours;
+mod house;
+mod learner;
+pub mod library;
+pub mod post;
+mod ports;
+pub mod quizzes;
+mod rows;
+pub mod studies;
+mod vault;
+pub mod works;
+
+pub use error::{Error, Field, Refusal};
+pub use house::{House, Identity};
+pub use learner::{Learner, Member};
+pub use ports::{Clock, MailFault, Mailer, Random};
+pub use vault::MasterSecret;
+
+#[cfg(test)]
+mod tests;

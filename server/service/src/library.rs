@@ -1,0 +1,139 @@
+//! The library: what is taught now, and what was taught when an attempt began. Publishing keeps each thing under its digest.
+
+use crate::error::Error;
+use crate::house::House;
+use content::Labels;
+use domain::actor::Actor;
+use domain::canonical::Digest;
+use domain::course::{Catalogue, Markdown, Module, ProgrammeVersion, Question, digest_of};
+use domain::id::QuestionId;
+use domain::quiz::Drawn;
+use serde::de::DeserializeOwned;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+use storage::{CatalogueRow, PublishedRow};
+
+/// What is taught now.
+#[derive(Default)]
+pub struct Library {
+    /// Modules and programmes.
+    pub catalogue: Catalogue,
+    /// When it was published.
+    pub published_at: chrono::DateTime<chrono::Utc>,
+    /// HTML by digest of its source: a lesson is turned into HTML once.
+    html: Mutex<HashMap<Digest, Arc<str>>>,
+}
+
+impl Library {
+    fn html(&self, text: &Markdown, kind: &str, make: impl FnOnce() -> String) -> Arc<str> {
+        let key = Digest::of_bytes(format!("{kind}\0{}", text.0).as_bytes());
+        let known = || self.html.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(html) = known().get(&key) {
+            return Arc::clone(html);
+        }
+        let html: Arc<str> = make().into();
+        known().insert(key, Arc::clone(&html));
+        html
+    }
+
+    /// The HTML of a lesson.
+    #[must_use]
+    pub fn lesson_html(&self, text: &Markdown, labels: &Labels<'_>) -> Arc<str> {
+        self.html(text, labels.try_it, || content::lesson_html(text, labels))
+    }
+
+    /// The HTML of a prompt, an option, a task.
+    #[must_use]
+    pub fn prose_html(&self, text: &Markdown, labels: &Labels<'_>) -> Arc<str> {
+        self.html(text, "prose", || content::prose_html(text, labels))
+    }
+
+    /// The HTML of a short text that stands inside a line.
+    #[must_use]
+    pub fn inline_html(&self, text: &Markdown) -> Arc<str> {
+        self.html(text, "inline", || content::inline_html(text))
+    }
+}
+
+/// Publishes a catalogue: each thing under its digest, then the pointer. Publishing what is current changes nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn publish(house: &House, actor: Option<&Actor>, catalogue: Catalogue) -> Result<(), Error> {
+    let failed = |e| Error::failed("publish the courses", e);
+    let now = house.now();
+    let mut things = catalogue.published().map_err(failed)?;
+    let digests = |kind: &'static str| {
+        things.iter().filter(|p| p.kind == kind).map(|p| p.digest.to_string()).collect::<Vec<_>>()
+    };
+    let modules = digests("module");
+    let programmes = digests("programme");
+    let digest = digest_of("catalogue", &(&modules, &programmes)).map_err(failed)?.to_string();
+    let current = house.store.current_catalogue().await?;
+    let published_at = match current {
+        Some(current) if current.digest == digest => current.published_at,
+        _ => {
+            let mut writes = Vec::new();
+            for thing in things.drain(..) {
+                writes.push(storage::write::publish(PublishedRow {
+                    digest: thing.digest.to_string(),
+                    kind: thing.kind.to_owned(),
+                    body: thing.body.to_string(),
+                    published_at: now,
+                }));
+            }
+            writes.push(storage::write::point_catalogue(CatalogueRow {
+                organisation: house.identity.organisation.to_string(),
+                modules,
+                programmes,
+                digest: digest.clone(),
+                published_at: now,
+                published_by: actor.map(|a| a.person.to_string()),
+            }));
+            writes.push(house.audit(actor.map(|a| &a.person), "courses_published", vec![digest], now));
+            house.store.commit(writes).await?;
+            now
+        }
+    };
+    let library = Library { catalogue, published_at, html: Mutex::default() };
+    *house.library.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(library);
+    Ok(())
+}
+
+/// Reads a published thing back.
+async fn read_back<T: DeserializeOwned>(house: &House, digest: &Digest) -> Result<T, Error> {
+    let found = house.store.published(&[digest.to_string()]).await?;
+    let (_, body) = found.into_iter().next().ok_or(Error::NotFound)?;
+    serde_json::from_str(&body).map_err(|e| Error::failed("read what was published", e))
+}
+
+/// The questions of an attempt as they were drawn, even if the course has changed since.
+pub(crate) async fn drawn_questions(house: &House, module: Option<&Module>, drawn: &[Drawn]) -> Result<BTreeMap<QuestionId, Question>, Error> {
+    let mut questions = BTreeMap::new();
+    for one in drawn {
+        let current = module.and_then(|m| m.question(&one.question));
+        let same = current.filter(|q| digest_of("question", q).is_ok_and(|d| d == one.digest));
+        let question = match same {
+            Some(question) => question.clone(),
+            None => read_back(house, &one.digest).await?,
+        };
+        questions.insert(one.question.clone(), question);
+    }
+    Ok(questions)
+}
+
+/// The edition of a programme that a trainee began under, even if the file has changed since.
+pub(crate) async fn pinned_version(house: &House, digest: &str) -> Result<ProgrammeVersion, Error> {
+    let digest = Digest::try_from(digest.to_owned()).map_err(|e| Error::failed("read a digest", e))?;
+    let library = house.library();
+    let current = library
+        .catalogue
+        .programmes
+        .iter()
+        .flat_map(|p| &p.versions)
+        .find(|v| digest_of("programme_version", v).is_ok_and(|d| d == digest));
+    match current {
+        Some(version) => Ok(version.clone()),
+        None => read_back(house, &digest).await,
+    }
+}

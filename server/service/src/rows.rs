@@ -1,0 +1,145 @@
+//! Between rows and rules: ids are read, bodies are opened and sealed.
+
+use crate::error::Error;
+use crate::house::House;
+use crate::vault::PersonKey;
+use chrono::NaiveDate;
+use domain::actor::{Grant, Role, Scope};
+use domain::certificate::EnrolmentKey;
+use domain::evaluation::{Facts, LessonRead};
+use domain::hours::{EntryState, HoursEntry};
+use domain::id::{CohortId, SiteId};
+use domain::quiz::Attempt;
+use domain::submission::{Submission, SubmissionState};
+use storage::{AttemptRow, EnrolmentRow, FactRows, GrantRow, HoursEntryRow, Key, SubmissionRow};
+
+/// Reads an id from a row; one that does not fit was written by another program.
+pub(crate) fn id<T: TryFrom<String>>(text: &str) -> Result<T, Error>
+where
+    T::Error: std::error::Error + Send + Sync + 'static,
+{
+    T::try_from(text.to_owned()).map_err(|e| Error::failed("read an id from the database", e))
+}
+
+pub(crate) fn date(text: &str) -> Result<NaiveDate, Error> {
+    text.parse().map_err(|e| Error::failed("read a date from the database", e))
+}
+
+pub(crate) fn key_of(key: &EnrolmentKey) -> Key {
+    Key {
+        person: key.person.to_string(),
+        programme: key.programme.to_string(),
+        time: i64::from(key.time),
+    }
+}
+
+pub(crate) fn enrolment_key(row: &EnrolmentRow) -> Result<EnrolmentKey, Error> {
+    Ok(EnrolmentKey {
+        person: id(&row.person)?,
+        programme: id(&row.programme)?,
+        time: u32::try_from(row.time).map_err(|e| Error::failed("read an enrolment", e))?,
+    })
+}
+
+/// A role as the rules know it; a role or scope that this edition does not know gives nothing.
+pub(crate) fn grant(row: &GrantRow) -> Option<Grant> {
+    let scope = match row.scope.as_str() {
+        "all" => Scope::All,
+        "site" => Scope::Site(SiteId::parse(&row.scope_id).ok()?),
+        "cohort" => Scope::Cohort(CohortId::parse(&row.scope_id).ok()?),
+        _ => return None,
+    };
+    Some(Grant { role: Role::named(&row.role)?, scope, until: row.until })
+}
+
+const fn entry_state(state: EntryState) -> &'static str {
+    match state {
+        EntryState::Draft => "draft",
+        EntryState::Submitted => "submitted",
+        EntryState::Returned => "returned",
+        EntryState::Approved => "approved",
+    }
+}
+
+const fn submission_state(state: SubmissionState) -> &'static str {
+    match state {
+        SubmissionState::Draft => "draft",
+        SubmissionState::Submitted => "submitted",
+        SubmissionState::Returned => "returned",
+        SubmissionState::Accepted => "accepted",
+    }
+}
+
+pub(crate) fn attempt_row(house: &House, key: &PersonKey, attempt: &Attempt) -> Result<AttemptRow, Error> {
+    Ok(AttemptRow {
+        organisation: house.identity.organisation.to_string(),
+        attempt: attempt.id.to_string(),
+        module: attempt.module.to_string(),
+        started_at: attempt.started_at,
+        sent_at: attempt.sent_at,
+        body: key.seal(&format!("attempt/1:{}", attempt.id), attempt, &*house.random)?.into(),
+    })
+}
+
+pub(crate) fn submission_row(house: &House, key: &PersonKey, of: &EnrolmentRow, work: &Submission) -> Result<SubmissionRow, Error> {
+    let waiting = work.state == SubmissionState::Submitted;
+    Ok(SubmissionRow {
+        organisation: of.organisation.clone(),
+        person: of.person.clone(),
+        programme: of.programme.clone(),
+        time: of.time,
+        site: of.site.clone(),
+        cohort: of.cohort.clone(),
+        submission: work.id.to_string(),
+        state: submission_state(work.state).to_owned(),
+        waiting_since: work.versions.last().filter(|_| waiting).map(|v| v.sent_at),
+        body: key.seal(&format!("submission/1:{}", work.id), work, &*house.random)?.into(),
+    })
+}
+
+pub(crate) fn entry_row(house: &House, key: &PersonKey, of: &EnrolmentRow, entry: &HoursEntry) -> Result<HoursEntryRow, Error> {
+    let waiting = entry.state == EntryState::Submitted;
+    Ok(HoursEntryRow {
+        organisation: of.organisation.clone(),
+        person: of.person.clone(),
+        programme: of.programme.clone(),
+        time: of.time,
+        site: of.site.clone(),
+        cohort: of.cohort.clone(),
+        entry: entry.id.to_string(),
+        supervisor: entry.particulars().supervisor.to_string(),
+        state: entry_state(entry.state).to_owned(),
+        waiting_since: entry.versions.last().filter(|_| waiting).map(|v| v.written_at),
+        body: key.seal(&format!("hours_entry/1:{}", entry.id), entry, &*house.random)?.into(),
+    })
+}
+
+pub(crate) fn open_submission(key: &PersonKey, row: &SubmissionRow) -> Result<Submission, Error> {
+    key.open(&format!("submission/1:{}", row.submission), &row.body.clone().into_inner())
+}
+
+pub(crate) fn open_entry(key: &PersonKey, row: &HoursEntryRow) -> Result<HoursEntry, Error> {
+    key.open(&format!("hours_entry/1:{}", row.entry), &row.body.clone().into_inner())
+}
+
+pub(crate) fn facts(key: &PersonKey, joined_on: NaiveDate, rows: &FactRows) -> Result<Facts, Error> {
+    let mut facts = Facts { joined_on, ..Facts::default() };
+    for row in &rows.lessons {
+        facts.lessons.push(LessonRead { module: id(&row.module)?, lesson: id(&row.lesson)?, at: row.at });
+    }
+    for row in &rows.attempts {
+        facts.attempts.push(key.open(&format!("attempt/1:{}", row.attempt), &row.body.clone().into_inner())?);
+    }
+    for row in &rows.submissions {
+        facts.submissions.push(open_submission(key, row)?);
+    }
+    for row in &rows.hours {
+        facts.hours.push(open_entry(key, row)?);
+    }
+    facts.attempts.sort_by(|a: &Attempt, b| (a.started_at, &a.id).cmp(&(b.started_at, &b.id)));
+    facts.hours.sort_by(|a, b| {
+        let of = |e: &HoursEntry| (e.particulars().starts_at, e.id.clone());
+        of(a).cmp(&of(b))
+    });
+    Ok(facts)
+}
