@@ -299,10 +299,18 @@ pub async fn sign(house: &House, actor: &Actor, trainee: &PersonId, signs: &[Ent
                 return Error::refused(Refusal::SignOff(faults));
             }
             let link = || house.address("/home");
-            let stamp = now.timestamp_micros();
-            let of = |kind: &str| format!("hours-{kind}:{}:{}:{stamp}", learner.key.person, actor.person);
-            let approved = (signed > 0).then(|| learner.mail(of("approved"), MailContent::HoursApproved { link: link() }, now, 14)).flatten();
-            let sent_back = (returned > 0).then(|| learner.mail(of("returned"), MailContent::HoursReturned { link: link() }, now, 14)).flatten();
+            // One mail for all that was decided at once, its key made of the versions that it is about.
+            let caused = |kind: &str, approved: bool| {
+                let these = signs.iter().filter(|s| (s.outcome == Outcome::Approved) == approved);
+                let these: Vec<_> = these.map(|s| format!("{}:{}", s.entry, s.version)).collect();
+                format!("hours-{kind}:{}", these.join(":"))
+            };
+            let approved = (signed > 0)
+                .then(|| learner.mail(caused("approved", true), MailContent::HoursApproved { link: link() }, now, 14))
+                .flatten();
+            let sent_back = (returned > 0)
+                .then(|| learner.mail(caused("returned", false), MailContent::HoursReturned { link: link() }, now, 14))
+                .flatten();
             let about = signs.iter().map(|s| s.entry.to_string()).collect();
             let payload = serde_json::json!({ "decisions": decided, "statement": statement });
             let change = Change::new((signed, returned, length), "hours_decided", about, writes);

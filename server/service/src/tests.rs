@@ -1,0 +1,5 @@
+//! The story as use cases: the real database in memory, the real courses, a clock that is moved by hand, mail in memory.
+
+mod fixture;
+mod story;
+mod trouble;

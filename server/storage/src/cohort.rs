@@ -210,8 +210,8 @@ impl Store {
     /// # Errors
     /// When the store does not answer.
     pub async fn invitation_by_token(&self, token_digest: &str) -> Result<Option<InvitationRow>, StorageError> {
-        let sql = "SELECT * FROM invitation WHERE token = $token LIMIT 1";
-        let rows = self.rows("read an invitation", sql, vars! {"token" = token_digest.to_owned()}).await?;
+        let sql = "SELECT * FROM invitation WHERE token = $digest LIMIT 1";
+        let rows = self.rows("read an invitation", sql, vars! {"digest" = token_digest.to_owned()}).await?;
         Ok(rows.into_iter().next())
     }
 }

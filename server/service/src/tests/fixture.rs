@@ -1,0 +1,181 @@
+//! A house with people in it.
+
+use crate::accounts::NewAccount;
+use crate::cohorts::NewCohort;
+use crate::quizzes::Sitting;
+use crate::*;
+use async_trait::async_trait;
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::actor::{Actor, Role};
+use domain::course::{Catalogue, QuestionKind};
+use domain::hours::EntryForm;
+use domain::id::{AttemptId, CohortId, ModuleId, OrganisationId, PersonId};
+use domain::mail::OutgoingMail;
+use domain::quiz::choices;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex};
+use storage::{Place, Store};
+
+pub const PASSPHRASE: &str = "three calm green hills";
+
+pub struct HandClock(AtomicI64);
+
+impl HandClock {
+    pub fn forward(&self, by: TimeDelta) {
+        self.0.fetch_add(by.num_seconds(), Ordering::SeqCst);
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.0.load(Ordering::SeqCst), 0).unwrap()
+    }
+}
+
+/// Numbers that never repeat, so that ids and tokens differ and a test can be run again alike.
+pub struct Counting(AtomicU64);
+
+impl Random for Counting {
+    fn fill(&self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(32) {
+            let n = self.0.fetch_add(1, Ordering::SeqCst);
+            let digest = domain::canonical::Digest::of_bytes(&n.to_be_bytes());
+            let raw: Vec<u8> = (0..32).map(|i| u8::from_str_radix(&digest.as_str()[2 * i..2 * i + 2], 16).unwrap()).collect();
+            chunk.copy_from_slice(&raw[..chunk.len()]);
+        }
+    }
+}
+
+#[derive(Default)]
+pub struct MemoryPost {
+    pub sent: Mutex<Vec<OutgoingMail>>,
+    pub refuse: Mutex<Option<MailFault>>,
+}
+
+#[async_trait]
+impl Mailer for MemoryPost {
+    async fn send(&self, mail: &OutgoingMail) -> Result<(), MailFault> {
+        if let Some(fault) = self.refuse.lock().unwrap().take() {
+            return Err(fault);
+        }
+        self.sent.lock().unwrap().push(mail.clone());
+        Ok(())
+    }
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
+    let files = content::read_folder(std::path::Path::new(folder)).unwrap();
+    content::read(&files).0
+});
+
+pub struct World {
+    pub house: House,
+    pub clock: Arc<HandClock>,
+    pub post: Arc<MemoryPost>,
+}
+
+pub fn module() -> ModuleId {
+    CATALOGUE.modules[0].id.clone()
+}
+
+impl World {
+    pub async fn new() -> Self {
+        let start: DateTime<Utc> = "2026-11-23T15:00:00Z".parse().unwrap();
+        let clock = Arc::new(HandClock(AtomicI64::new(start.timestamp())));
+        let post = Arc::new(MemoryPost::default());
+        let store = Store::open(&Place::Memory, start).await.unwrap();
+        let identity = Identity {
+            organisation: OrganisationId::parse("riverside").unwrap(),
+            name: "Riverside Peer Academy".to_owned(),
+            public_url: "https://learn.example.org".to_owned(),
+            demonstration: false,
+        };
+        let house = House::new(store, clock.clone(), Arc::new(Counting(AtomicU64::new(1))), post.clone(), MasterSecret([7; 32]), identity);
+        founding::found(&house).await.unwrap();
+        library::publish(&house, None, CATALOGUE.clone()).await.unwrap();
+        Self { house, clock, post }
+    }
+
+    pub async fn account(&self, link: &str, name: &str) -> Actor {
+        let token = link.rsplit('/').next().unwrap();
+        let account = NewAccount {
+            name: name.to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+            passphrase_again: PASSPHRASE.to_owned(),
+        };
+        let signed_in = accounts::accept(&self.house, token, &account).await.unwrap();
+        accounts::identify(&self.house, &signed_in.token).await.unwrap().unwrap()
+    }
+
+
+    pub async fn administrator(&self) -> Actor {
+        let link = founding::invite_administrator(&self.house, "ada@example.org").await.unwrap();
+        self.account(&link.link, "Ada Admin").await
+    }
+
+    pub async fn open_cohort(&self, by: &Actor, name: &str) -> CohortId {
+        let form = NewCohort {
+            id: self.house.new_id(),
+            name: name.to_owned(),
+            programme: "foundations".to_owned(),
+            site: founding::FIRST_SITE.to_owned(),
+            starts_on: "2026-11-23".to_owned(),
+            zone: "America/New_York".to_owned(),
+        };
+        cohorts::open(&self.house, by, &form).await.unwrap()
+    }
+
+    /// Delivers what is in the outbox and takes the newest mail to that address.
+    pub async fn mail_to(&self, email: &str) -> Option<OutgoingMail> {
+        post::deliver(&self.house, "test").await.unwrap();
+        self.post.sent.lock().unwrap().iter().rev().find(|m| m.to.as_str() == email).cloned()
+    }
+
+    pub async fn person(&self, by: &Actor, cohort: &CohortId, email: &str, role: Role, name: &str) -> Actor {
+        cohorts::invite(&self.house, by, cohort, &self.house.new_id(), email, role.name()).await.unwrap();
+        let mail = self.mail_to(email).await.unwrap();
+        self.account(mail.content.link(), name).await
+    }
+
+    pub async fn read_all_lessons(&self, trainee: &Actor) {
+        let learner = studies::with_module(&self.house, trainee, &module()).await.unwrap();
+        for lesson in &learner.module(&module()).unwrap().lessons {
+            studies::read_lesson(&self.house, trainee, &module(), &lesson.id).await.unwrap();
+        }
+    }
+
+    /// Answers `right` questions rightly and leaves the others.
+    pub async fn answer(&self, trainee: &Actor, attempt: &AttemptId, right: usize) {
+        let Sitting { attempt, questions, .. } = quizzes::sitting(&self.house, trainee, attempt).await.unwrap();
+        for drawn in attempt.drawn.iter().take(right) {
+            let kind = &questions[&drawn.question].kind;
+            let values: Vec<String> = match kind {
+                QuestionKind::TrueFalse { answer, .. } => vec![answer.to_string()],
+                QuestionKind::ShortText { accept, .. } => vec![accept[0].clone()],
+                kind => choices(kind).iter().filter(|c| c.correct).map(|c| c.id.to_string()).collect(),
+            };
+            quizzes::save(&self.house, trainee, &attempt.id, &drawn.question, &values).await.unwrap();
+        }
+    }
+
+    pub async fn try_quiz(&self, trainee: &Actor, right: usize) -> domain::quantity::Score {
+        let attempt = quizzes::begin(&self.house, trainee, &module(), &self.house.new_id()).await.unwrap();
+        self.answer(trainee, &attempt, right).await;
+        quizzes::send(&self.house, trainee, &attempt).await.unwrap()
+    }
+
+    pub fn entry(&self, kind: &str, date: &str, start: &str, minutes: u32, supervisor: &PersonId) -> EntryForm {
+        EntryForm {
+            kind: kind.to_owned(),
+            date: date.to_owned(),
+            start: start.to_owned(),
+            hours: String::new(),
+            minutes: minutes.to_string(),
+            activity: if kind == "practice" { "one_to_one" } else { "individual" }.to_owned(),
+            mode: "in_person".to_owned(),
+            supervisor: supervisor.to_string(),
+            note: "Practised open questions.".to_owned(),
+        }
+    }
+}
