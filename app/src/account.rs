@@ -29,13 +29,7 @@ pub struct Invitation {
 }
 
 fn narrow(title: String, body: AnyView) -> Page {
-    Page {
-        title,
-        width: Width::Narrow,
-        body,
-        island: false,
-        indexed: false,
-    }
+    Page { title, width: Width::Narrow, body, island: false, indexed: false }
 }
 
 /// `GET` and `POST /sign-in`: the fields email, passphrase and next (hidden).
@@ -78,10 +72,7 @@ pub fn sign_in(frame: &Frame, form: &FormState) -> Page {
 #[must_use]
 pub fn invitation(frame: &Frame, data: &Invitation) -> Page {
     let words = &frame.words;
-    let title = words.say_with(
-        "public-invitation-title",
-        [("organisation", frame.organisation.clone().into())],
-    );
+    let title = words.say_with("public-invitation-title", [("organisation", frame.organisation.clone().into())]);
     let body = view! {
         <h1>{title.clone()}</h1>
         {error_summary(frame, &data.form)}
@@ -107,13 +98,8 @@ fn fact(term: String, description: AnyView) -> AnyView {
 fn who_invites(frame: &Frame, data: &Invitation) -> String {
     let organisation = ("organisation", frame.organisation.clone().into());
     match &data.invited_by {
-        Some(name) => frame.words.say_with(
-            "public-invitation-by",
-            [("name", name.clone().into()), organisation],
-        ),
-        None => frame
-            .words
-            .say_with("public-invitation-first", [organisation]),
+        Some(name) => frame.words.say_with("public-invitation-by", [("name", name.clone().into()), organisation]),
+        None => frame.words.say_with("public-invitation-first", [organisation]),
     }
 }
 
@@ -123,9 +109,7 @@ const fn what_it_means(role: Role) -> &'static str {
         Role::Trainer => "public-invitation-trainer",
         Role::Supervisor => "public-invitation-supervisor",
         Role::Administrator | Role::Coordinator => "public-invitation-administrator",
-        Role::Auditor | Role::StaffProxy | Role::Referee | Role::Employer => {
-            "public-invitation-other"
-        }
+        Role::Auditor | Role::StaffProxy | Role::Referee | Role::Employer => "public-invitation-other",
     }
 }
 
@@ -144,10 +128,7 @@ fn acceptance_form(frame: &Frame, data: &Invitation) -> AnyView {
     let passphrase = Field {
         name: "passphrase",
         label: words.say("public-passphrase-new"),
-        hint: Some(words.say_with(
-            "public-passphrase-hint",
-            [("least", SHORTEST_PASSPHRASE.into())],
-        )),
+        hint: Some(words.say_with("public-passphrase-hint", [("least", SHORTEST_PASSPHRASE.into())])),
         kind: "password",
         autocomplete: Some("new-password"),
         required: true,
@@ -212,31 +193,18 @@ mod tests {
             .with("email", "zoe@example.org")
             .with("passphrase", "secret words")
             .with("next", "/hours")
-            .wrong(
-                "",
-                "This address and this passphrase do not belong together.",
-            );
+            .wrong("", "This address and this passphrase do not belong together.");
         let html = sound(&frame(), |f| sign_in(f, &form));
         assert!(html.contains("value=\"zoe@example.org\""), "{html}");
         assert!(html.contains("value=\"/hours\""), "{html}");
         assert!(!html.contains("secret words"), "{html}");
-        assert!(
-            html.contains("<li>This address and this passphrase do not belong together.</li>"),
-            "{html}"
-        );
+        assert!(html.contains("<li>This address and this passphrase do not belong together.</li>"), "{html}");
     }
 
     #[test]
     fn an_invitation_says_who_invites_to_what_and_until_when() {
         let html = sound(&frame(), |f| invitation(f, &data()));
-        for text in [
-            "Marta &lt;Ruiz&gt;",
-            "Trainee",
-            "Spring",
-            "Foundations",
-            "26 March 2026",
-            "zoe@example.org",
-        ] {
+        for text in ["Marta &lt;Ruiz&gt;", "Trainee", "Spring", "Foundations", "26 March 2026", "zoe@example.org"] {
             assert!(html.contains(text), "{text}: {html}");
         }
         assert!(html.contains("action=\"/invitation/t0ken\""), "{html}");
@@ -245,22 +213,14 @@ mod tests {
 
     #[test]
     fn the_first_administrator_is_invited_by_nobody_to_no_cohort() {
-        let first = Invitation {
-            invited_by: None,
-            cohort: None,
-            programme: None,
-            role: Role::Administrator,
-            ..data()
-        };
+        let first = Invitation { invited_by: None, cohort: None, programme: None, role: Role::Administrator, ..data() };
         let html = sound(&frame(), |f| invitation(f, &first));
         assert!(html.contains("You are the first person here."), "{html}");
     }
 
     #[test]
     fn an_invitation_that_comes_back_keeps_the_name_and_links_to_the_fault() {
-        let form = FormState::default()
-            .with("name", "Zoë")
-            .wrong("passphrase_again", "The two passphrases differ.");
+        let form = FormState::default().with("name", "Zoë").wrong("passphrase_again", "The two passphrases differ.");
         let html = sound(&frame(), |f| invitation(f, &Invitation { form, ..data() }));
         assert!(html.contains("value=\"Zoë\""), "{html}");
         assert!(html.contains("href=\"#field-passphrase_again\""), "{html}");

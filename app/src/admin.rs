@@ -2,9 +2,7 @@
 
 mod cohorts;
 
-pub use cohorts::{
-    Cohort, CohortPerson, INVITED_ROLES, NewCohort, PersonState, ZONES, cohort, new_cohort,
-};
+pub use cohorts::{Cohort, CohortPerson, INVITED_ROLES, NewCohort, PersonState, ZONES, cohort, new_cohort};
 
 use crate::shell::{Frame, Page, Width, day, instant};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -55,13 +53,7 @@ pub struct CohortLine {
 }
 
 fn page(title: String, width: Width, body: AnyView) -> Page {
-    Page {
-        title,
-        width,
-        body,
-        island: false,
-        indexed: false,
-    }
+    Page { title, width, body, island: false, indexed: false }
 }
 
 /// `GET /admin`.

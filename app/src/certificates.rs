@@ -36,10 +36,7 @@ pub fn page(frame: &Frame, certificates: &[OwnCertificate]) -> Page {
         }
         .into_any()
     } else {
-        let cards = certificates
-            .iter()
-            .enumerate()
-            .map(|(n, c)| card(frame, n, c));
+        let cards = certificates.iter().enumerate().map(|(n, c)| card(frame, n, c));
         view! { <div class="stack">{cards.collect::<Vec<_>>()}</div> }.into_any()
     };
     let body = view! {
@@ -69,7 +66,7 @@ fn card(frame: &Frame, n: usize, certificate: &OwnCertificate) -> AnyView {
             <dl class="facts">
                 <div><dt>{words.say("public-verify-kind")}</dt><dd>{certificate_kind(words, certificate.kind)}</dd></div>
                 <div><dt>{words.say("public-verify-issued-on")}</dt><dd>{day(frame, certificate.issued_on)}</dd></div>
-                <div><dt>{words.say("public-verify-number")}</dt><dd class="num">{certificate.number.clone()}</dd></div>
+                <div><dt>{words.say("public-verify-number")}</dt><dd>{certificate.number.clone()}</dd></div>
             </dl>
             <div class="actions">
                 <a class="button" href=paper>{words.say("public-certificates-paper")}</a>
@@ -102,15 +99,9 @@ mod tests {
             verify_address: "https://cairn.example/verify/7K2M-Q4TX".to_owned(),
         };
         let html = sound(&signed_in(), |f| page(f, &[one.clone(), one]));
-        assert!(
-            html.contains("href=\"/certificates/7K2M-Q4TX.pdf\""),
-            "{html}"
-        );
+        assert!(html.contains("href=\"/certificates/7K2M-Q4TX.pdf\""), "{html}");
         assert!(html.contains("href=\"/verify/7K2M-Q4TX\""), "{html}");
-        assert!(
-            html.contains("value=\"https://cairn.example/verify/7K2M-Q4TX\""),
-            "{html}"
-        );
+        assert!(html.contains("value=\"https://cairn.example/verify/7K2M-Q4TX\""), "{html}");
         assert!(html.contains("readonly"), "{html}");
     }
 

@@ -88,19 +88,12 @@ pub fn mail(frame: &Frame, mails: &[DemoMail]) -> Page {
         <p class="lead">{words.say("public-demo-mail-lead")}</p>
         {list}
     };
-    demonstration(
-        words.say("shell-demonstration-mail"),
-        Width::Reading,
-        body.into_any(),
-    )
+    demonstration(words.say("shell-demonstration-mail"), Width::Reading, body.into_any())
 }
 
 fn letter(frame: &Frame, mail: &DemoMail) -> AnyView {
     let words = &frame.words;
-    let links = mail
-        .links
-        .iter()
-        .map(|link| view! { <li><a href=link.clone()>{link.clone()}</a></li> });
+    let links = mail.links.iter().map(|link| view! { <li><a href=link.clone()>{link.clone()}</a></li> });
     let links = links.collect::<Vec<_>>();
     view! {
         <li>
@@ -119,13 +112,7 @@ fn letter(frame: &Frame, mail: &DemoMail) -> AnyView {
 }
 
 fn demonstration(title: String, width: Width, body: AnyView) -> Page {
-    Page {
-        title,
-        width,
-        body,
-        island: false,
-        indexed: false,
-    }
+    Page { title, width, body, island: false, indexed: false }
 }
 
 #[cfg(test)]
@@ -144,10 +131,7 @@ mod tests {
         };
         let html = sound(&frame(), |f| mail(f, &[one]));
         assert!(html.contains("Hello &lt;Zoë&gt;"), "{html}");
-        assert!(
-            html.contains("<a href=\"http://127.0.0.1:3000/invitation/t\">"),
-            "{html}"
-        );
+        assert!(html.contains("<a href=\"http://127.0.0.1:3000/invitation/t\">"), "{html}");
         assert!(sound(&frame(), |f| mail(f, &[])).contains("No mail was sent yet."));
     }
 
@@ -161,13 +145,7 @@ mod tests {
             state: "Two lessons read".to_owned(),
         };
         let html = sound(&frame(), |f| people(f, &[zoe]));
-        for text in [
-            "Zoë Nakamura",
-            "zoe@example.org",
-            "four plain words here",
-            "Two lessons read",
-            "Trainee",
-        ] {
+        for text in ["Zoë Nakamura", "zoe@example.org", "four plain words here", "Two lessons read", "Trainee"] {
             assert!(html.contains(text), "{text}: {html}");
         }
     }

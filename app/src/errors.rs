@@ -15,13 +15,7 @@ fn page(frame: &Frame, title: String, lead: String, next: AnyView) -> Page {
         {next}
         <div class="actions"><a class="button" href=href>{label}</a></div>
     };
-    Page {
-        title,
-        width: Width::Narrow,
-        body: body.into_any(),
-        island: false,
-        indexed: false,
-    }
+    Page { title, width: Width::Narrow, body: body.into_any(), island: false, indexed: false }
 }
 
 /// 404: there is no such page, or none that this person may know of.
@@ -29,12 +23,7 @@ fn page(frame: &Frame, title: String, lead: String, next: AnyView) -> Page {
 pub fn not_found(frame: &Frame) -> Page {
     let words = &frame.words;
     let next = view! { <p>{words.say("public-error-not-found-next")}</p> };
-    page(
-        frame,
-        words.say("public-error-not-found"),
-        words.say("public-error-not-found-text"),
-        next.into_any(),
-    )
+    page(frame, words.say("public-error-not-found"), words.say("public-error-not-found-text"), next.into_any())
 }
 
 /// 403: the page exists and is not for this person. Use it only where that may be told; else [`not_found`].
@@ -42,12 +31,7 @@ pub fn not_found(frame: &Frame) -> Page {
 pub fn denied(frame: &Frame) -> Page {
     let words = &frame.words;
     let next = view! { <p>{words.say("public-error-denied-next")}</p> };
-    page(
-        frame,
-        words.say("public-error-denied"),
-        words.say("public-error-denied-text"),
-        next.into_any(),
-    )
+    page(frame, words.say("public-error-denied"), words.say("public-error-denied-text"), next.into_any())
 }
 
 /// 500: it failed here. The reference stands in the log beside the reason.
@@ -58,12 +42,7 @@ pub fn server_error(frame: &Frame, reference: &str) -> Page {
         <p>{words.say("public-error-server-next")}</p>
         <p>{words.say_with("public-error-reference", [("reference", reference.to_owned().into())])}</p>
     };
-    page(
-        frame,
-        words.say("public-error-server"),
-        words.say("public-error-server-text"),
-        next.into_any(),
-    )
+    page(frame, words.say("public-error-server"), words.say("public-error-server-text"), next.into_any())
 }
 
 /// 429: too many tries; `wait` is in minutes.
@@ -71,12 +50,7 @@ pub fn server_error(frame: &Frame, reference: &str) -> Page {
 pub fn too_many(frame: &Frame, wait: u32) -> Page {
     let words = &frame.words;
     let next = view! { <p>{words.say_with("public-error-too-many-next", [("minutes", wait.max(1).into())])}</p> };
-    page(
-        frame,
-        words.say("public-error-too-many"),
-        words.say("public-error-too-many-text"),
-        next.into_any(),
-    )
+    page(frame, words.say("public-error-too-many"), words.say("public-error-too-many-text"), next.into_any())
 }
 
 /// 403 or 400: a form that came from another site or could not be read. Nothing was changed.
@@ -84,12 +58,7 @@ pub fn too_many(frame: &Frame, wait: u32) -> Page {
 pub fn bad_request(frame: &Frame) -> Page {
     let words = &frame.words;
     let next = view! { <p>{words.say("public-error-bad-request-next")}</p> };
-    page(
-        frame,
-        words.say("public-error-bad-request"),
-        words.say("public-error-bad-request-text"),
-        next.into_any(),
-    )
+    page(frame, words.say("public-error-bad-request"), words.say("public-error-bad-request-text"), next.into_any())
 }
 
 #[cfg(test)]
@@ -99,13 +68,8 @@ mod tests {
 
     #[test]
     fn every_error_page_has_a_way_on() {
-        let pages: [fn(&Frame) -> Page; 5] = [
-            not_found,
-            denied,
-            bad_request,
-            |f| server_error(f, "r-1"),
-            |f| too_many(f, 5),
-        ];
+        let pages: [fn(&Frame) -> Page; 5] =
+            [not_found, denied, bad_request, |f| server_error(f, "r-1"), |f| too_many(f, 5)];
         for page in pages {
             assert!(
                 sound(&frame(), page).contains("class=\"button\" href=\"/\"")

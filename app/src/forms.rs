@@ -32,10 +32,7 @@ impl FormState {
     /// The first sentence about that field.
     #[must_use]
     pub fn error(&self, field: &str) -> Option<&str> {
-        self.errors
-            .iter()
-            .find(|e| e.field == field)
-            .map(|e| e.message.as_str())
+        self.errors.iter().find(|e| e.field == field).map(|e| e.message.as_str())
     }
 
     /// Whether anything has to be changed.
@@ -54,10 +51,7 @@ impl FormState {
     /// The same form with a sentence about that field; an empty name speaks of the whole form.
     #[must_use]
     pub fn wrong(mut self, field: impl Into<String>, message: impl Into<String>) -> Self {
-        self.errors.push(FieldError {
-            field: field.into(),
-            message: message.into(),
-        });
+        self.errors.push(FieldError { field: field.into(), message: message.into() });
         self
     }
 }
@@ -103,16 +97,9 @@ fn parts(form: &FormState, name: &str, hint: Option<String>, required: bool) -> 
     let error = form.error(name).map(str::to_owned);
     let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     let error_id = error.is_some().then(|| format!("{id}-error"));
-    let described: Vec<String> = [hint_id.clone(), error_id.clone()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let described: Vec<String> = [hint_id.clone(), error_id.clone()].into_iter().flatten().collect();
     Parts {
-        class: if error.is_some() {
-            "field invalid"
-        } else {
-            "field"
-        },
+        class: if error.is_some() { "field invalid" } else { "field" },
         described_by: (!described.is_empty()).then(|| described.join(" ")),
         invalid: error.is_some().then_some("true"),
         required: required.then_some("true"),
@@ -149,15 +136,9 @@ pub fn error_summary(frame: &Frame, form: &FormState) -> AnyView {
 #[must_use]
 pub fn text_field(form: &FormState, field: Field<'_>) -> AnyView {
     let p = parts(form, field.name, field.hint, field.required);
-    let kind = if field.kind.is_empty() {
-        "text"
-    } else {
-        field.kind
-    };
+    let kind = if field.kind.is_empty() { "text" } else { field.kind };
     // A passphrase is typed again rather than sent back.
-    let value = (kind != "password")
-        .then(|| form.value(field.name))
-        .filter(|v| !v.is_empty());
+    let value = (kind != "password").then(|| form.value(field.name)).filter(|v| !v.is_empty());
     view! {
         <div class=p.class>
             <label for=p.id.clone()>{field.label}</label>
@@ -242,19 +223,10 @@ pub fn select_field(form: &FormState, field: Field<'_>, options: &[(String, Stri
 
 /// A few choices that are all in view. A link from the error summary lands on the first of them.
 #[must_use]
-pub fn choice_field(
-    form: &FormState,
-    name: &str,
-    legend: String,
-    options: &[(String, String)],
-) -> AnyView {
+pub fn choice_field(form: &FormState, name: &str, legend: String, options: &[(String, String)]) -> AnyView {
     let p = parts(form, name, None, false);
     let chosen = form.value(name);
-    let class = if p.invalid.is_some() {
-        "choices invalid"
-    } else {
-        "choices"
-    };
+    let class = if p.invalid.is_some() { "choices invalid" } else { "choices" };
     let choices = options.iter().enumerate().map(|(n, (value, label))| {
         let id = if n == 0 { p.id.clone() } else { format!("{}-{n}", p.id) };
         view! {

@@ -143,10 +143,7 @@ fn audiences(frame: &Frame) -> AnyView {
 #[must_use]
 pub fn programme(frame: &Frame, data: &ProgrammeDetails) -> Page {
     let words = &frame.words;
-    let requirements = data
-        .requirements
-        .iter()
-        .map(|line| view! { <li>{line.clone()}</li> });
+    let requirements = data.requirements.iter().map(|line| view! { <li>{line.clone()}</li> });
     let body = view! {
         <h1>{data.title.clone()}</h1>
         <p class="lead">{data.summary.clone()}</p>
@@ -168,13 +165,7 @@ pub fn programme(frame: &Frame, data: &ProgrammeDetails) -> Page {
             {boards(frame, &data.acceptance)}
         </section>
     };
-    Page {
-        title: data.title.clone(),
-        width: Width::Reading,
-        body: body.into_any(),
-        island: false,
-        indexed: true,
-    }
+    Page { title: data.title.clone(), width: Width::Reading, body: body.into_any(), island: false, indexed: true }
 }
 
 /// Training is taken for a certification easily; where it is none, the page says so.
@@ -182,8 +173,7 @@ fn not_a_certification(frame: &Frame, kind: CertificateKind) -> AnyView {
     if kind == CertificateKind::Certification {
         return ().into_any();
     }
-    view! { <div class="notice"><p>{frame.words.say("public-not-a-certification")}</p></div> }
-        .into_any()
+    view! { <div class="notice"><p>{frame.words.say("public-not-a-certification")}</p></div> }.into_any()
 }
 
 fn boards(frame: &Frame, acceptance: &[Acceptance]) -> AnyView {
@@ -247,19 +237,11 @@ mod tests {
             title: "Foundations <1>".to_owned(),
             summary: "The first steps.".to_owned(),
         };
-        let html = sound(&frame(), |f| {
-            landing(
-                f,
-                &Landing {
-                    programmes: vec![programme],
-                },
-            )
-        });
+        let html = sound(&frame(), |f| landing(f, &Landing { programmes: vec![programme] }));
         assert!(html.contains("href=\"/programmes/foundations\""), "{html}");
         assert!(html.contains("Foundations &lt;1&gt;"), "{html}");
         assert!(
-            html.contains("class=\"button\" href=\"/sign-in\"")
-                || html.contains("href=\"/sign-in\" class=\"button\""),
+            html.contains("class=\"button\" href=\"/sign-in\"") || html.contains("href=\"/sign-in\" class=\"button\""),
             "{html}"
         );
         assert!(html.contains("Harbor Peer Collective"), "{html}");
@@ -274,13 +256,8 @@ mod tests {
 
     #[test]
     fn a_programme_without_a_board_says_so_and_says_what_it_is_not() {
-        let html = sound(&frame(), |f| {
-            programme(f, &details(vec![], CertificateKind::TrainingCompletion))
-        });
-        assert!(
-            html.contains("No board has approved this training yet."),
-            "{html}"
-        );
+        let html = sound(&frame(), |f| programme(f, &details(vec![], CertificateKind::TrainingCompletion)));
+        assert!(html.contains("No board has approved this training yet."), "{html}");
         assert!(html.contains("It is not a certification."), "{html}");
     }
 
@@ -292,15 +269,8 @@ mod tests {
             source: "Rule 12".to_owned(),
             checked_on: NaiveDate::from_ymd_opt(2026, 10, 2).unwrap(),
         };
-        let html = sound(&frame(), |f| {
-            programme(f, &details(vec![board], CertificateKind::Certification))
-        });
-        for text in [
-            "State Board of Peers",
-            "40 hours of training",
-            "Rule 12",
-            "2 October 2026",
-        ] {
+        let html = sound(&frame(), |f| programme(f, &details(vec![board], CertificateKind::Certification)));
+        for text in ["State Board of Peers", "40 hours of training", "Rule 12", "2 October 2026"] {
             assert!(html.contains(text), "{text}: {html}");
         }
         assert!(!html.contains("It is not a certification."), "{html}");

@@ -102,14 +102,9 @@ pub fn document(frame: &Frame, page: Page) -> String {
         Width::Narrow => "page narrow",
         Width::Wide => "page wide",
     };
-    let title = frame.words.say_with(
-        "shell-page-title",
-        [
-            ("page", page.title.into()),
-            ("site", frame.site.clone().into()),
-        ],
-    );
-    view! {
+    let title =
+        frame.words.say_with("shell-page-title", [("page", page.title.into()), ("site", frame.site.clone().into())]);
+    let view = view! {
         <!DOCTYPE html>
         <html lang=frame.words.language().0.clone()>
             {around::head(frame, title, page.indexed, page.island)}
@@ -122,8 +117,10 @@ pub fn document(frame: &Frame, page: Page) -> String {
             </body>
         </html>
     }
-    .into_any()
-    .to_html()
+    .into_any();
+    // The marks are for hydration. Only islands are hydrated, and they need none; without them the document is valid HTML.
+    // What people typed cannot look like one: it is escaped in text and in attributes.
+    view.to_html().replace("<!>", "")
 }
 
 /// An instant, for people and for machines: `<time datetime=…>12 March 2026, 10:42 UTC</time>`.

@@ -82,45 +82,29 @@ struct Look {
     meaning: &'static str,
 }
 
-const UNKNOWN: Look = Look {
-    class: "unknown",
-    state: "public-verify-unknown",
-    meaning: "public-verify-unknown-means",
-};
+const UNKNOWN: Look = Look { class: "unknown", state: "public-verify-unknown", meaning: "public-verify-unknown-means" };
 
 impl CertificateState {
     const fn look(self) -> Look {
         match self {
-            Self::Genuine => Look {
-                class: "genuine",
-                state: "public-verify-genuine",
-                meaning: "public-verify-genuine-means",
-            },
-            Self::Suspended => Look {
-                class: "suspended",
-                state: "public-verify-suspended",
-                meaning: "public-verify-suspended-means",
-            },
-            Self::Revoked => Look {
-                class: "revoked",
-                state: "public-verify-revoked",
-                meaning: "public-verify-revoked-means",
-            },
-            Self::Expired => Look {
-                class: "expired",
-                state: "public-verify-expired",
-                meaning: "public-verify-expired-means",
-            },
-            Self::Replaced => Look {
-                class: "replaced",
-                state: "public-verify-replaced",
-                meaning: "public-verify-replaced-means",
-            },
-            Self::NotIssuedYet => Look {
-                class: "unknown",
-                state: "public-verify-not-yet",
-                meaning: "public-verify-not-yet-means",
-            },
+            Self::Genuine => {
+                Look { class: "genuine", state: "public-verify-genuine", meaning: "public-verify-genuine-means" }
+            }
+            Self::Suspended => {
+                Look { class: "suspended", state: "public-verify-suspended", meaning: "public-verify-suspended-means" }
+            }
+            Self::Revoked => {
+                Look { class: "revoked", state: "public-verify-revoked", meaning: "public-verify-revoked-means" }
+            }
+            Self::Expired => {
+                Look { class: "expired", state: "public-verify-expired", meaning: "public-verify-expired-means" }
+            }
+            Self::Replaced => {
+                Look { class: "replaced", state: "public-verify-replaced", meaning: "public-verify-replaced-means" }
+            }
+            Self::NotIssuedYet => {
+                Look { class: "unknown", state: "public-verify-not-yet", meaning: "public-verify-not-yet-means" }
+            }
         }
     }
 }
@@ -154,13 +138,7 @@ pub fn search(frame: &Frame, form: &FormState) -> Page {
             <li>{words.say("public-verify-what-day")}</li>
         </ul>
     };
-    Page {
-        title: words.say("shell-verify"),
-        width: Width::Narrow,
-        body: body.into_any(),
-        island: false,
-        indexed: true,
-    }
+    Page { title: words.say("shell-verify"), width: Width::Narrow, body: body.into_any(), island: false, indexed: true }
 }
 
 /// The field for a number; on a page that has an answer already it is the lesser thing to do.
@@ -219,12 +197,8 @@ fn verdict(frame: &Frame, data: &VerifyPage) -> AnyView {
         Verdict::Known(known) => Some(known),
     };
     let look = known.map_or(UNKNOWN, |k| k.state.look());
-    let caution = known.filter(|k| {
-        k.state == CertificateState::Genuine && k.kind != CertificateKind::Certification
-    });
-    let since = known
-        .filter(|k| k.state != CertificateState::Genuine)
-        .and_then(|k| k.state_since);
+    let caution = known.filter(|k| k.state == CertificateState::Genuine && k.kind != CertificateKind::Certification);
+    let since = known.filter(|k| k.state != CertificateState::Genuine).and_then(|k| k.state_since);
     view! {
         <section class=format!("verdict {}", look.class) role="status">
             <p class="verdict-state">{words.say(look.state)}</p>
@@ -246,40 +220,17 @@ fn verdict(frame: &Frame, data: &VerifyPage) -> AnyView {
 
 fn facts(frame: &Frame, data: &VerifyPage) -> AnyView {
     let words = &frame.words;
-    let fact = |key: &str, value: AnyView| {
-        view! { <div><dt>{words.say(key)}</dt><dd>{value}</dd></div> }.into_any()
-    };
-    let mut rows = vec![fact(
-        "public-verify-number",
-        data.number_shown.clone().into_any(),
-    )];
+    let fact = |key: &str, value: AnyView| view! { <div><dt>{words.say(key)}</dt><dd>{value}</dd></div> }.into_any();
+    let mut rows = vec![fact("public-verify-number", data.number_shown.clone().into_any())];
     if let Verdict::Known(known) = &data.verdict {
-        rows.push(fact(
-            "public-verify-holder",
-            known.holder.clone().into_any(),
-        ));
-        rows.push(fact(
-            "public-verify-programme",
-            known.programme.clone().into_any(),
-        ));
-        rows.push(fact(
-            "public-verify-kind",
-            certificate_kind(words, known.kind).into_any(),
-        ));
-        rows.push(fact(
-            "public-verify-issuer",
-            known.issuer.clone().into_any(),
-        ));
+        rows.push(fact("public-verify-holder", known.holder.clone().into_any()));
+        rows.push(fact("public-verify-programme", known.programme.clone().into_any()));
+        rows.push(fact("public-verify-kind", certificate_kind(words, known.kind).into_any()));
+        rows.push(fact("public-verify-issuer", known.issuer.clone().into_any()));
         rows.push(fact("public-verify-issued-on", day(frame, known.issued_on)));
         rows.push(fact("public-verify-hours", hours(frame, known)));
-        rows.push(fact(
-            "public-verify-version",
-            known.version.clone().into_any(),
-        ));
-        rows.push(fact(
-            "public-verify-source",
-            known.version_source.clone().into_any(),
-        ));
+        rows.push(fact("public-verify-version", known.version.clone().into_any()));
+        rows.push(fact("public-verify-source", known.version_source.clone().into_any()));
     }
     view! {
         <section aria-labelledby="record">
@@ -295,10 +246,7 @@ fn hours(frame: &Frame, known: &KnownCertificate) -> AnyView {
     let words = &frame.words;
     let total = words.length(known.total);
     let lines = known.hours.iter().map(|(label, minutes)| {
-        let line = [
-            ("category", label.clone().into()),
-            ("length", words.length(*minutes).into()),
-        ];
+        let line = [("category", label.clone().into()), ("length", words.length(*minutes).into())];
         view! { <li>{words.say_with("public-verify-hours-line", line)}</li> }
     });
     let lines = lines.collect::<Vec<_>>();
@@ -311,10 +259,7 @@ fn hours(frame: &Frame, known: &KnownCertificate) -> AnyView {
 
 fn other_day(frame: &Frame, data: &VerifyPage) -> AnyView {
     let words = &frame.words;
-    let form = FormState::default().with(
-        "on",
-        data.asked_day.map(|d| d.to_string()).unwrap_or_default(),
-    );
+    let form = FormState::default().with("on", data.asked_day.map(|d| d.to_string()).unwrap_or_default());
     let on = Field {
         name: "on",
         label: words.say("public-verify-day"),

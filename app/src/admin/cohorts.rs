@@ -111,18 +111,9 @@ pub fn new_cohort(frame: &Frame, data: &NewCohort) -> Page {
         max_length: Some(80),
         ..Field::default()
     };
-    let programme = Field {
-        name: "programme",
-        label: words.say("admin-programme"),
-        required: true,
-        ..Field::default()
-    };
-    let site = Field {
-        name: "site",
-        label: words.say("admin-site"),
-        required: true,
-        ..Field::default()
-    };
+    let programme =
+        Field { name: "programme", label: words.say("admin-programme"), required: true, ..Field::default() };
+    let site = Field { name: "site", label: words.say("admin-site"), required: true, ..Field::default() };
     let starts_on = Field {
         name: "starts_on",
         label: words.say("admin-starts-on"),
@@ -137,20 +128,9 @@ pub fn new_cohort(frame: &Frame, data: &NewCohort) -> Page {
         required: true,
         ..Field::default()
     };
-    let programmes: Vec<_> = data
-        .programmes
-        .iter()
-        .map(|(id, title)| (id.to_string(), title.clone()))
-        .collect();
-    let sites: Vec<_> = data
-        .sites
-        .iter()
-        .map(|(id, name)| (id.to_string(), name.clone()))
-        .collect();
-    let zones: Vec<_> = ZONES
-        .iter()
-        .map(|(zone, key)| ((*zone).to_owned(), words.say(key)))
-        .collect();
+    let programmes: Vec<_> = data.programmes.iter().map(|(id, title)| (id.to_string(), title.clone())).collect();
+    let sites: Vec<_> = data.sites.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
+    let zones: Vec<_> = ZONES.iter().map(|(zone, key)| ((*zone).to_owned(), words.say(key))).collect();
     let body = view! {
         {crumbs(frame)}
         <h1>{words.say("admin-cohort-open")}</h1>
@@ -166,11 +146,7 @@ pub fn new_cohort(frame: &Frame, data: &NewCohort) -> Page {
             <div class="actions"><button>{words.say("admin-cohort-open")}</button></div>
         </form>
     };
-    page(
-        words.say("admin-cohort-open"),
-        Width::Narrow,
-        body.into_any(),
-    )
+    page(words.say("admin-cohort-open"), Width::Narrow, body.into_any())
 }
 
 /// `GET /admin/cohorts/{cohort}`; the form goes to `POST /admin/cohorts/{cohort}/invitations`.
@@ -199,10 +175,7 @@ pub fn cohort(frame: &Frame, data: &Cohort) -> Page {
 }
 
 fn zone_name(frame: &Frame, zone: &str) -> String {
-    let key = ZONES
-        .iter()
-        .find(|(name, _)| *name == zone)
-        .map(|(_, key)| key);
+    let key = ZONES.iter().find(|(name, _)| *name == zone).map(|(_, key)| key);
     key.map_or_else(|| zone.to_owned(), |key| frame.words.say(key))
 }
 
@@ -288,16 +261,8 @@ fn invite(frame: &Frame, data: &Cohort) -> AnyView {
         required: true,
         ..Field::default()
     };
-    let invited_role = Field {
-        name: "role",
-        label: words.say("admin-role"),
-        required: true,
-        ..Field::default()
-    };
-    let roles: Vec<_> = INVITED_ROLES
-        .iter()
-        .map(|r| (r.name().to_owned(), role(words, *r)))
-        .collect();
+    let invited_role = Field { name: "role", label: words.say("admin-role"), required: true, ..Field::default() };
+    let roles: Vec<_> = INVITED_ROLES.iter().map(|r| (r.name().to_owned(), role(words, *r))).collect();
     view! {
         <form class="form" method="post" action=format!("/admin/cohorts/{}/invitations", data.id) novalidate>
             {hidden("id", &form.value("id"))}

@@ -14,11 +14,7 @@ fn on(day: u32) -> NaiveDate {
 }
 
 fn person(name: &str, role: Role, state: PersonState) -> CohortPerson {
-    CohortPerson {
-        name: name.to_owned(),
-        role,
-        state,
-    }
+    CohortPerson { name: name.to_owned(), role, state }
 }
 
 fn spring(people: Vec<CohortPerson>, form: FormState) -> Cohort {
@@ -35,11 +31,7 @@ fn spring(people: Vec<CohortPerson>, form: FormState) -> Cohort {
 
 #[test]
 fn an_empty_house_says_what_to_do_first() {
-    let data = Overview {
-        programmes: vec![],
-        cohorts: vec![],
-        published_at: now(),
-    };
+    let data = Overview { programmes: vec![], cohorts: vec![], published_at: now() };
     let html = sound(&signed_in(), |f| overview(f, &data));
     assert!(html.contains("There is no group yet."), "{html}");
     assert!(html.contains("href=\"/admin/cohorts/new\""), "{html}");
@@ -66,13 +58,7 @@ fn the_overview_lists_cohorts_and_programmes() {
         published_at: now(),
     };
     let html = sound(&signed_in(), |f| overview(f, &data));
-    for text in [
-        "href=\"/admin/cohorts/spring\"",
-        "href=\"/programmes/foundations\"",
-        ">12<",
-        ">3<",
-        "2026-11",
-    ] {
+    for text in ["href=\"/admin/cohorts/spring\"", "href=\"/programmes/foundations\"", ">12<", ">3<", "2026-11"] {
         assert!(html.contains(text), "{text}: {html}");
     }
 }
@@ -80,10 +66,7 @@ fn the_overview_lists_cohorts_and_programmes() {
 #[test]
 fn a_new_cohort_that_comes_back_keeps_its_choices() {
     let data = NewCohort {
-        programmes: vec![(
-            ProgrammeId::parse("foundations").unwrap(),
-            "Foundations".to_owned(),
-        )],
+        programmes: vec![(ProgrammeId::parse("foundations").unwrap(), "Foundations".to_owned())],
         sites: vec![(SiteId::parse("main").unwrap(), "Main".to_owned())],
         form: FormState::default()
             .with("id", "c-1")
@@ -93,10 +76,7 @@ fn a_new_cohort_that_comes_back_keeps_its_choices() {
     };
     let html = sound(&signed_in(), |f| new_cohort(f, &data));
     assert!(html.contains("value=\"UTC\" selected"), "{html}");
-    assert!(
-        html.contains("value=\"2026-03-02\"") && html.contains("value=\"c-1\""),
-        "{html}"
-    );
+    assert!(html.contains("value=\"2026-03-02\"") && html.contains("value=\"c-1\""), "{html}");
     assert!(html.contains("href=\"#field-name\""), "{html}");
 }
 
@@ -104,47 +84,21 @@ fn a_new_cohort_that_comes_back_keeps_its_choices() {
 fn people_of_a_cohort_are_invited_joined_or_too_late() {
     let invited = |name: &str, expires: u32| {
         let invitation = InvitationId::parse("i-1").unwrap();
-        person(
-            name,
-            Role::Trainer,
-            PersonState::Invited {
-                invitation,
-                sent_on: on(1),
-                expires_on: on(expires),
-            },
-        )
+        person(name, Role::Trainer, PersonState::Invited { invitation, sent_on: on(1), expires_on: on(expires) })
     };
-    let joined = PersonState::Joined {
-        person: PersonId::parse("p-1").unwrap(),
-        on: on(3),
-    };
+    let joined = PersonState::Joined { person: PersonId::parse("p-1").unwrap(), on: on(3) };
     let people = vec![
         person("Zoë", Role::Trainee, joined.clone()),
         person("Sam", Role::Supervisor, joined),
         invited("ana@example.org", 20),
         invited("bo@example.org", 11),
     ];
-    let html = sound(&signed_in(), |f| {
-        cohort(f, &spring(people, FormState::default()))
-    });
+    let html = sound(&signed_in(), |f| cohort(f, &spring(people, FormState::default())));
     assert!(html.contains("Spring &lt;evenings&gt;"), "{html}");
-    assert_eq!(
-        html.matches("href=\"/desk/people/p-1\"").count(),
-        1,
-        "only trainees have progress: {html}"
-    );
-    assert!(
-        html.contains("The link works until 20 March 2026."),
-        "{html}"
-    );
-    assert!(
-        html.contains("The link worked until 11 March 2026."),
-        "{html}"
-    );
-    assert!(
-        html.contains("action=\"/admin/invitations/i-1/resend\""),
-        "{html}"
-    );
+    assert_eq!(html.matches("href=\"/desk/people/p-1\"").count(), 1, "only trainees have progress: {html}");
+    assert!(html.contains("The link works until 20 March 2026."), "{html}");
+    assert!(html.contains("The link worked until 11 March 2026."), "{html}");
+    assert!(html.contains("action=\"/admin/invitations/i-1/resend\""), "{html}");
     assert!(html.contains("Central time"), "{html}");
 }
 
@@ -158,8 +112,5 @@ fn an_invitation_that_comes_back_keeps_the_address_and_the_role() {
     let html = sound(&signed_in(), |f| cohort(f, &spring(vec![], form)));
     assert!(html.contains("value=\"not an address\""), "{html}");
     assert!(html.contains("value=\"supervisor\" selected"), "{html}");
-    assert!(
-        html.contains("action=\"/admin/cohorts/spring/invitations\""),
-        "{html}"
-    );
+    assert!(html.contains("action=\"/admin/cohorts/spring/invitations\""), "{html}");
 }

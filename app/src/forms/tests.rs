@@ -5,16 +5,8 @@ use crate::shell::testing::{frame, sound, tags, value};
 use crate::shell::{Page, Width};
 
 fn page(form: &FormState) -> String {
-    let field = |name: &'static str| Field {
-        name,
-        label: name.to_owned(),
-        required: true,
-        ..Field::default()
-    };
-    let options = [
-        ("a".to_owned(), "First".to_owned()),
-        ("b".to_owned(), "Second".to_owned()),
-    ];
+    let field = |name: &'static str| Field { name, label: name.to_owned(), required: true, ..Field::default() };
+    let options = [("a".to_owned(), "First".to_owned()), ("b".to_owned(), "Second".to_owned())];
     sound(&frame(), |frame| {
         let body = view! {
             <h1>"Form"</h1>
@@ -29,25 +21,16 @@ fn page(form: &FormState) -> String {
             </form>
         };
         let (title, width) = ("Form".to_owned(), Width::Narrow);
-        Page {
-            title,
-            width,
-            body: body.into_any(),
-            island: false,
-            indexed: false,
-        }
+        Page { title, width, body: body.into_any(), island: false, indexed: false }
     })
 }
 
 #[test]
 fn what_was_typed_is_text_in_every_field() {
     let bad = "\"></textarea></option><script>alert('x')</script>";
-    let form = FormState::default()
-        .with("name", bad)
-        .with("note", bad)
-        .with("kind", bad)
-        .with("mode", bad);
+    let form = FormState::default().with("name", bad).with("note", bad).with("kind", bad).with("mode", bad);
     let html = page(&form);
+    assert!(html.contains("value=\"&quot;&gt;"), "{html}");
     assert!(!html.contains("<script"), "{html}");
     assert!(html.contains("&lt;/textarea&gt;"), "{html}");
 }
@@ -66,14 +49,10 @@ fn a_form_that_comes_back_keeps_what_was_typed_except_passphrases() {
     assert!(!html.contains("correct horse"), "{html}");
     // The first of two line breaks is dropped by the reader.
     assert!(html.contains(">\n\nSecond line</textarea>"), "{html}");
-    let chosen: Vec<_> = tags(&html, &["option", "input"])
-        .filter(|t| t.contains("selected") || t.contains("checked"))
-        .collect();
+    let chosen: Vec<_> =
+        tags(&html, &["option", "input"]).filter(|t| t.contains("selected") || t.contains("checked")).collect();
     assert_eq!(chosen.len(), 2, "{chosen:?}");
-    assert!(
-        chosen.iter().all(|t| value(t, "value") == Some("b")),
-        "{chosen:?}"
-    );
+    assert!(chosen.iter().all(|t| value(t, "value") == Some("b")), "{chosen:?}");
 }
 
 #[test]
@@ -83,22 +62,11 @@ fn the_summary_links_to_each_field_and_the_field_names_its_sentences() {
         .wrong("mode", "Choose how you met.")
         .wrong("", "Nothing was saved.");
     let html = page(&form);
-    assert!(
-        html.contains("<a href=\"#field-name\">Write your name.</a>"),
-        "{html}"
-    );
-    assert!(
-        html.contains("<a href=\"#field-mode\">Choose how you met.</a>"),
-        "{html}"
-    );
+    assert!(html.contains("<a href=\"#field-name\">Write your name.</a>"), "{html}");
+    assert!(html.contains("<a href=\"#field-mode\">Choose how you met.</a>"), "{html}");
     assert!(html.contains("<li>Nothing was saved.</li>"), "{html}");
-    let name = tags(&html, &["input"])
-        .find(|t| value(t, "name") == Some("name"))
-        .unwrap_or_default();
-    assert_eq!(
-        value(name, "aria-describedby"),
-        Some("field-name-hint field-name-error")
-    );
+    let name = tags(&html, &["input"]).find(|t| value(t, "name") == Some("name")).unwrap_or_default();
+    assert_eq!(value(name, "aria-describedby"), Some("field-name-hint field-name-error"));
     assert_eq!(value(name, "aria-invalid"), Some("true"));
     assert!(html.contains("class=\"field invalid\""), "{html}");
 }
@@ -106,18 +74,15 @@ fn the_summary_links_to_each_field_and_the_field_names_its_sentences() {
 #[test]
 fn a_form_without_faults_has_no_summary_and_no_browser_enforcement() {
     let html = page(&FormState::default());
-    assert!(
-        !html.contains("error-summary") && !html.contains("aria-invalid"),
-        "{html}"
-    );
-    assert!(
-        tags(&html, &["input", "select", "textarea"]).all(|t| !t.contains(" required")),
-        "{html}"
-    );
+    assert!(!html.contains("error-summary") && !html.contains("aria-invalid"), "{html}");
+    assert!(tags(&html, &["input", "select", "textarea"]).all(|t| !t.contains(" required")), "{html}");
     assert!(html.contains("aria-required=\"true\""), "{html}");
     assert!(html.contains("maxlength=\"280\""), "{html}");
-    assert!(
-        html.contains("></textarea>"),
-        "an empty field is empty: {html}"
-    );
+    assert!(html.contains("></textarea>"), "an empty field is empty: {html}");
+}
+
+#[test]
+fn what_looks_like_a_mark_of_the_renderer_is_kept_where_it_was_typed() {
+    let html = page(&FormState::default().with("name", "a<!>b").with("note", "c<!>d"));
+    assert!(html.contains("value=\"a&lt;!&gt;b\"") && html.contains(">c&lt;!&gt;d</textarea>"), "{html}");
 }

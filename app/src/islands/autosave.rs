@@ -6,8 +6,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    AbortController, Element, EventTarget, FormData, HtmlFormElement, RequestInit, Response,
-    UrlSearchParams, Window,
+    AbortController, Element, EventTarget, FormData, HtmlFormElement, RequestInit, Response, UrlSearchParams, Window,
 };
 
 /// After the last key.
@@ -56,10 +55,7 @@ pub fn start(form: &str, status: String, sentences: Sentences) {
     let Some(document) = window.document() else {
         return;
     };
-    let Some(form) = document
-        .get_element_by_id(form)
-        .and_then(|e| e.dyn_into::<HtmlFormElement>().ok())
-    else {
+    let Some(form) = document.get_element_by_id(form).and_then(|e| e.dyn_into::<HtmlFormElement>().ok()) else {
         return;
     };
     let this = Rc::new(Autosave {
@@ -93,9 +89,7 @@ pub fn start(form: &str, status: String, sentences: Sentences) {
 /// A function for the browser that lives as long as the page.
 fn forever(this: &Rc<Autosave>, what: fn(&Rc<Autosave>)) -> js_sys::Function {
     let this = Rc::clone(this);
-    Closure::<dyn Fn()>::new(move || what(&this))
-        .into_js_value()
-        .unchecked_into()
+    Closure::<dyn Fn()>::new(move || what(&this)).into_js_value().unchecked_into()
 }
 
 fn listen(on: &EventTarget, event: &str, this: &Rc<Autosave>, what: fn(&Rc<Autosave>)) {
@@ -209,9 +203,7 @@ impl Autosave {
     fn wait(&self, milliseconds: i32) {
         self.stop_timer();
         if let Some(due) = self.due.get() {
-            let timer = self
-                .window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(due, milliseconds);
+            let timer = self.window.set_timeout_with_callback_and_timeout_and_arguments_0(due, milliseconds);
             self.timer.set(timer.ok());
         }
     }
@@ -223,10 +215,7 @@ impl Autosave {
     }
 
     fn show(&self, class: &str, sentence: &str) {
-        let place: Option<Element> = self
-            .window
-            .document()
-            .and_then(|d| d.get_element_by_id(&self.status));
+        let place: Option<Element> = self.window.document().and_then(|d| d.get_element_by_id(&self.status));
         if let Some(place) = place {
             place.set_class_name(class);
             place.set_text_content(Some(sentence));
@@ -241,7 +230,5 @@ async fn saved_at(request: js_sys::Promise) -> Option<String> {
         return None;
     }
     let body = JsFuture::from(answer.json().ok()?).await.ok()?;
-    js_sys::Reflect::get(&body, &"saved_at".into())
-        .ok()?
-        .as_string()
+    js_sys::Reflect::get(&body, &"saved_at".into()).ok()?.as_string()
 }

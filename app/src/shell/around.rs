@@ -19,10 +19,7 @@ pub(super) fn head(frame: &Frame, title: String, indexed: bool, island: bool) ->
     let fonts = assets.fonts.into_iter().map(|href| {
         view! { <link rel="preload" r#as="font" r#type="font/woff2" crossorigin="anonymous" href=href /> }
     });
-    let styles = assets
-        .styles
-        .into_iter()
-        .map(|href| view! { <link rel="stylesheet" href=href /> });
+    let styles = assets.styles.into_iter().map(|href| view! { <link rel="stylesheet" href=href /> });
     let nonce = frame.nonce.clone();
     let islands = island.then(|| {
         view! {
@@ -65,14 +62,8 @@ pub(super) fn header(frame: &Frame) -> AnyView {
     let items = match &frame.person {
         Some(person) => person.navigation.clone(),
         None => vec![
-            NavigationItem {
-                label: frame.words.say("shell-verify"),
-                href: "/verify".to_owned(),
-            },
-            NavigationItem {
-                label: frame.words.say("shell-sign-in"),
-                href: "/sign-in".to_owned(),
-            },
+            NavigationItem { label: frame.words.say("shell-verify"), href: "/verify".to_owned() },
+            NavigationItem { label: frame.words.say("shell-sign-in"), href: "/sign-in".to_owned() },
         ],
     };
     let links = items.into_iter().map(|item| {
@@ -96,9 +87,7 @@ fn here(path: &str, href: &str) -> Option<&'static str> {
     if path == href {
         Some("page")
     } else {
-        path.strip_prefix(href)
-            .is_some_and(|rest| rest.starts_with('/'))
-            .then_some("true")
+        path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/')).then_some("true")
     }
 }
 

@@ -22,10 +22,7 @@ pub(crate) fn frame() -> Frame {
         demonstration: false,
         path: "/".to_owned(),
         assets: Assets {
-            styles: vec![
-                "/style/base.1.css".to_owned(),
-                "/style/forms.2.css".to_owned(),
-            ],
+            styles: vec!["/style/base.1.css".to_owned(), "/style/forms.2.css".to_owned()],
             fonts: vec!["/style/fonts/body.3.woff2".to_owned()],
             icon: "/style/icons/favicon.svg".to_owned(),
             script: "/pkg/app.4.js".to_owned(),
@@ -37,10 +34,7 @@ pub(crate) fn frame() -> Frame {
 
 /// A frame for someone who is signed in.
 pub(crate) fn signed_in() -> Frame {
-    let item = |label: &str, href: &str| NavigationItem {
-        label: label.to_owned(),
-        href: href.to_owned(),
-    };
+    let item = |label: &str, href: &str| NavigationItem { label: label.to_owned(), href: href.to_owned() };
     Frame {
         person: Some(PersonBar {
             name: "Zoë Nakamura".to_owned(),
@@ -57,10 +51,7 @@ pub(crate) fn sound(frame: &Frame, make: impl FnOnce(&Frame) -> Page) -> String 
     assert!(html.starts_with("<!DOCTYPE html>"), "{html}");
     assert!(html.ends_with("</html>"), "{html}");
     assert_eq!(html.matches("<h1").count(), 1, "one h1: {html}");
-    assert!(
-        !html.contains(" style="),
-        "the policy blocks style attributes: {html}"
-    );
+    assert!(!html.contains(" style="), "the policy blocks style attributes: {html}");
     assert_eq!(missing_words(&html), Vec::<String>::new());
     let ids: Vec<&str> = values(&html, "id").collect();
     let set: BTreeSet<&str> = ids.iter().copied().collect();
@@ -76,21 +67,14 @@ pub(crate) fn sound(frame: &Frame, make: impl FnOnce(&Frame) -> Page) -> String 
     let labelled: BTreeSet<&str> = values(&html, "for").collect();
     for tag in tags(&html, &["input", "select", "textarea"]) {
         let shown = value(tag, "type") != Some("hidden");
-        assert!(
-            !shown || value(tag, "id").is_some_and(|id| labelled.contains(id)),
-            "no label: <{tag}>"
-        );
+        assert!(!shown || value(tag, "id").is_some_and(|id| labelled.contains(id)), "no label: <{tag}>");
     }
     html
 }
 
 /// Keys that the catalogue does not have: they are rendered in brackets.
 fn missing_words(html: &str) -> Vec<String> {
-    let key = |s: &str| {
-        s.contains('-')
-            && s.bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    };
+    let key = |s: &str| s.contains('-') && s.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
     html.split('[')
         .skip(1)
         .filter_map(|rest| rest.split_once(']'))
@@ -102,14 +86,10 @@ fn missing_words(html: &str) -> Vec<String> {
 
 /// The insides of the opening tags of these names.
 pub(crate) fn tags<'a>(html: &'a str, names: &'a [&str]) -> impl Iterator<Item = &'a str> {
-    html.split('<')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('>'))
-        .map(|(tag, _)| tag)
-        .filter(|tag| {
-            let name = tag.split([' ', '/']).next().unwrap_or_default();
-            names.contains(&name)
-        })
+    html.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag).filter(|tag| {
+        let name = tag.split([' ', '/']).next().unwrap_or_default();
+        names.contains(&name)
+    })
 }
 
 /// The value of that attribute within one tag.
@@ -121,7 +101,5 @@ pub(crate) fn value<'a>(tag: &'a str, attribute: &str) -> Option<&'a str> {
 
 /// Every value of that attribute, in the order of the page.
 fn values<'a>(html: &'a str, attribute: &'a str) -> impl Iterator<Item = &'a str> {
-    html.split('<')
-        .filter_map(|rest| rest.split_once('>'))
-        .filter_map(move |(tag, _)| value(tag, attribute))
+    html.split('<').filter_map(|rest| rest.split_once('>')).filter_map(move |(tag, _)| value(tag, attribute))
 }

@@ -5,13 +5,7 @@ use super::*;
 
 fn plain(title: &str, island: bool, indexed: bool) -> Page {
     let body = view! { <h1>"Here"</h1> }.into_any();
-    Page {
-        title: title.to_owned(),
-        width: Width::Narrow,
-        body,
-        island,
-        indexed,
-    }
+    Page { title: title.to_owned(), width: Width::Narrow, body, island, indexed }
 }
 
 #[test]
@@ -20,9 +14,7 @@ fn a_name_in_the_title_and_in_the_head_is_text_and_never_markup() {
     if let Some(person) = &mut frame.person {
         person.name = "<b>Zoë</b> & \"co\"".to_owned();
     }
-    let html = sound(&frame, |_| {
-        plain("</title><script>alert(1)</script>", false, false)
-    });
+    let html = sound(&frame, |_| plain("</title><script>alert(1)</script>", false, false));
     assert!(!html.contains("<script"), "{html}");
     assert!(html.contains("&lt;b&gt;Zoë&lt;/b&gt; &amp; "), "{html}");
 }
@@ -30,23 +22,11 @@ fn a_name_in_the_title_and_in_the_head_is_text_and_never_markup() {
 #[test]
 fn a_script_is_loaded_only_on_a_page_with_an_island_and_carries_the_nonce() {
     let without = sound(&frame(), |_| plain("A", false, false));
-    assert!(
-        !without.contains("<script") && !without.contains(".wasm"),
-        "{without}"
-    );
+    assert!(!without.contains("<script") && !without.contains(".wasm"), "{without}");
     let with = sound(&frame(), |_| plain("A", true, false));
-    assert!(
-        with.contains("<script type=\"module\" nonce=\"n0nce\">"),
-        "{with}"
-    );
-    assert!(
-        with.contains("href=\"/pkg/app.4.js\"") && with.contains("href=\"/pkg/app.5.wasm\""),
-        "{with}"
-    );
-    assert!(
-        with.contains("id => document"),
-        "the script is not escaped: {with}"
-    );
+    assert!(with.contains("<script type=\"module\" nonce=\"n0nce\">"), "{with}");
+    assert!(with.contains("href=\"/pkg/app.4.js\"") && with.contains("href=\"/pkg/app.5.wasm\""), "{with}");
+    assert!(with.contains("id => document"), "the script is not escaped: {with}");
 }
 
 #[test]
@@ -61,10 +41,7 @@ fn the_head_has_styles_in_order_then_fonts_language_and_title() {
     assert!(html.contains("<title>Home · Cairn</title>"), "{html}");
     assert!(html.contains("<html lang=\"en\">"), "{html}");
     assert!(html.find("base.1.css") < html.find("forms.2.css"), "{html}");
-    assert!(
-        html.contains("as=\"font\"") && html.contains("body.3.woff2"),
-        "{html}"
-    );
+    assert!(html.contains("as=\"font\"") && html.contains("body.3.woff2"), "{html}");
     assert!(html.contains("class=\"page narrow\""), "{html}");
 }
 
@@ -72,31 +49,19 @@ fn the_head_has_styles_in_order_then_fonts_language_and_title() {
 fn the_navigation_marks_the_page_and_the_part_it_belongs_to() {
     let mut frame = signed_in();
     let html = sound(&frame, |_| plain("Home", false, false));
-    assert!(
-        html.contains("<a href=\"/home\" aria-current=\"page\">Home</a>"),
-        "{html}"
-    );
+    assert!(html.contains("<a href=\"/home\" aria-current=\"page\">Home</a>"), "{html}");
     assert!(html.contains("action=\"/sign-out\""), "{html}");
     frame.path = "/hours/new".to_owned();
     let html = sound(&frame, |_| plain("Hours", false, false));
-    assert!(
-        html.contains("<a href=\"/hours\" aria-current=\"true\">Hours</a>"),
-        "{html}"
-    );
+    assert!(html.contains("<a href=\"/hours\" aria-current=\"true\">Hours</a>"), "{html}");
     assert!(html.contains("<a href=\"/home\">Home</a>"), "{html}");
 }
 
 #[test]
 fn a_way_out_and_someone_to_talk_to_are_on_every_page() {
     let html = sound(&frame(), |_| plain("A", false, false));
-    assert!(
-        html.contains("href=\"tel:988\"") && html.contains("href=\"sms:988\""),
-        "{html}"
-    );
-    assert!(
-        html.contains("href=\"https://www.weather.gov/\" rel=\"noreferrer\""),
-        "{html}"
-    );
+    assert!(html.contains("href=\"tel:988\"") && html.contains("href=\"sms:988\""), "{html}");
+    assert!(html.contains("href=\"https://www.weather.gov/\" rel=\"noreferrer\""), "{html}");
     assert!(html.contains("href=\"/verify\""), "{html}");
 }
 
@@ -106,4 +71,10 @@ fn the_demonstration_says_that_it_is_one() {
     assert!(!sound(&frame, |_| plain("A", false, false)).contains("demo-banner"));
     frame.demonstration = true;
     assert!(sound(&frame, |_| plain("A", false, false)).contains("href=\"/demo/mail\""));
+}
+
+#[test]
+fn the_document_is_html_without_marks_for_hydration() {
+    let html = sound(&signed_in(), |_| plain("A", true, false));
+    assert!(!html.contains("<!>") && !html.contains("<!-"), "{html}");
 }

@@ -16,22 +16,14 @@ fn known(state: CertificateState) -> KnownCertificate {
         issued_on: NaiveDate::from_ymd_opt(2026, 3, 1).unwrap(),
         version: "2026-11".to_owned(),
         version_source: "First edition".to_owned(),
-        hours: vec![
-            ("Ethics".to_owned(), Minutes(60)),
-            ("Mentoring".to_owned(), Minutes(120)),
-        ],
+        hours: vec![("Ethics".to_owned(), Minutes(60)), ("Mentoring".to_owned(), Minutes(120))],
         total: Minutes(180),
         demonstration: false,
     }
 }
 
 fn shown(verdict: Verdict, asked_day: Option<NaiveDate>) -> String {
-    let data = VerifyPage {
-        number_shown: "7K2M-Q4TX".to_owned(),
-        as_of: now(),
-        asked_day,
-        verdict,
-    };
+    let data = VerifyPage { number_shown: "7K2M-Q4TX".to_owned(), as_of: now(), asked_day, verdict };
     sound(&frame(), |f| page(f, &data))
 }
 
@@ -112,28 +104,20 @@ fn a_number_that_nobody_gave_out_stays_text_and_stays_one_part_of_the_address() 
         verdict: Verdict::Unknown,
     };
     let html = sound(&frame(), |f| page(f, &data));
-    assert!(
-        html.contains("/verify/%2E%2E%2F%3Cx%3E%3Fa%3D1%26b.json"),
-        "{html}"
-    );
+    assert!(html.contains("/verify/%2E%2E%2F%3Cx%3E%3Fa%3D1%26b.json"), "{html}");
     assert!(!html.contains("<x>"), "{html}");
 }
 
 #[test]
 fn a_record_of_the_demonstration_says_so() {
-    let certificate = KnownCertificate {
-        demonstration: true,
-        ..known(CertificateState::Genuine)
-    };
+    let certificate = KnownCertificate { demonstration: true, ..known(CertificateState::Genuine) };
     let html = shown(Verdict::Known(Box::new(certificate)), None);
     assert!(html.contains("The person is made up."), "{html}");
 }
 
 #[test]
 fn the_search_sends_one_field_and_keeps_what_was_typed() {
-    let form = FormState::default()
-        .with("number", "abc")
-        .wrong("number", "Compare it with the paper.");
+    let form = FormState::default().with("number", "abc").wrong("number", "Compare it with the paper.");
     let html = sound(&frame(), |f| search(f, &form));
     assert!(html.contains("method=\"get\" action=\"/verify\""), "{html}");
     assert!(html.contains("value=\"abc\""), "{html}");

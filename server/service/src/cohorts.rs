@@ -98,6 +98,14 @@ impl House {
         read(&self.store.cohort(id.as_str()).await?.ok_or(Error::NotFound)?)
     }
 
+    /// The name of a cohort.
+    ///
+    /// # Errors
+    /// When there is none of that id.
+    pub async fn cohort_name(&self, id: &CohortId) -> Result<String, Error> {
+        Ok(self.cohort(id).await?.name)
+    }
+
     fn cohort_target(&self, cohort: &Cohort) -> Target {
         Target {
             organisation: self.identity.organisation.clone(),

@@ -41,6 +41,14 @@ async fn zone(house: &House, learner: &Learner) -> Result<chrono_tz::Tz, Error> 
     Ok(cohort.zone.parse().unwrap_or(chrono_tz::UTC))
 }
 
+/// The IANA name of the zone in which a trainee's days are counted.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn zone_name(house: &House, learner: &Learner) -> Result<String, Error> {
+    Ok(zone(house, learner).await?.name().to_owned())
+}
+
 fn check(form: &EntryForm, zone: chrono_tz::Tz, supervisors: &[PersonId], others: &[HoursEntry], now: chrono::DateTime<chrono::Utc>) -> Result<Particulars, Error> {
     let instant = |date, time| instant(zone, date, time);
     let around = Around { zone: zone.name(), instant: &instant, supervisors, others, now };

@@ -110,6 +110,13 @@ impl Learner {
         self.facts.attempts.iter().find(|a| a.id == *id)
     }
 
+    /// The time on the trainee's own clock.
+    #[must_use]
+    pub fn clock(&self, at: DateTime<Utc>) -> chrono::NaiveTime {
+        let zone: chrono_tz::Tz = self.person.zone.parse().unwrap_or(chrono_tz::UTC);
+        at.with_timezone(&zone).time()
+    }
+
     /// What roles are measured against.
     pub(crate) fn target(&self, house: &House) -> Target {
         Target {

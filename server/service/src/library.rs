@@ -11,6 +11,7 @@ use domain::quiz::Drawn;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
+use words::Words;
 use storage::{CatalogueRow, PublishedRow};
 
 /// What is taught now.
@@ -25,33 +26,43 @@ pub struct Library {
 }
 
 impl Library {
-    fn html(&self, text: &Markdown, kind: &str, make: impl FnOnce() -> String) -> Arc<str> {
-        let key = Digest::of_bytes(format!("{kind}\0{}", text.0).as_bytes());
+    fn html(&self, text: &Markdown, kind: &str, words: &Words, make: impl FnOnce(&Labels<'_>) -> String) -> Arc<str> {
+        let key = Digest::of_bytes(format!("{kind}\0{}\0{}", words.language().0, text.0).as_bytes());
         let known = || self.html.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(html) = known().get(&key) {
             return Arc::clone(html);
         }
-        let html: Arc<str> = make().into();
+        let labels = Labels {
+            try_it: &words.say("lesson-block-try"),
+            note: &words.say("lesson-block-note"),
+            tip: &words.say("lesson-block-tip"),
+            important: &words.say("lesson-block-important"),
+            warning: &words.say("lesson-block-warning"),
+            caution: &words.say("lesson-block-caution"),
+            footnotes: &words.say("lesson-block-footnotes"),
+            feedback_good: "",
+        };
+        let html: Arc<str> = make(&labels).into();
         known().insert(key, Arc::clone(&html));
         html
     }
 
     /// The HTML of a lesson.
     #[must_use]
-    pub fn lesson_html(&self, text: &Markdown, labels: &Labels<'_>) -> Arc<str> {
-        self.html(text, labels.try_it, || content::lesson_html(text, labels))
+    pub fn lesson_html(&self, text: &Markdown, words: &Words) -> Arc<str> {
+        self.html(text, "lesson", words, |labels| content::lesson_html(text, labels))
     }
 
-    /// The HTML of a prompt, an option, a task.
+    /// The HTML of a prompt, a scene, a task.
     #[must_use]
-    pub fn prose_html(&self, text: &Markdown, labels: &Labels<'_>) -> Arc<str> {
-        self.html(text, "prose", || content::prose_html(text, labels))
+    pub fn prose_html(&self, text: &Markdown, words: &Words) -> Arc<str> {
+        self.html(text, "prose", words, |labels| content::prose_html(text, labels))
     }
 
     /// The HTML of a short text that stands inside a line.
     #[must_use]
-    pub fn inline_html(&self, text: &Markdown) -> Arc<str> {
-        self.html(text, "inline", || content::inline_html(text))
+    pub fn inline_html(&self, text: &Markdown, words: &Words) -> Arc<str> {
+        self.html(text, "inline", words, |_| content::inline_html(text))
     }
 }
 
@@ -136,4 +147,10 @@ pub(crate) async fn pinned_version(house: &House, digest: &str) -> Result<Progra
         Some(version) => Ok(version.clone()),
         None => read_back(house, &digest).await,
     }
+}
+
+/// What a trainee wrote, as HTML: paragraphs and line breaks, and nothing else.
+#[must_use]
+pub fn written_html(text: &str) -> String {
+    content::untrusted_html(text)
 }

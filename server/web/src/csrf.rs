@@ -180,9 +180,17 @@ mod tests {
         ] {
             assert_eq!(Origin::parse(given).map(|o| o.to_string()).as_deref(), Some(shown), "{given}");
         }
-        for odd in
-            ["", "null", "cairn.example", "ftp://a", "https://", "https://a/b", "https://a?b", "https://u@a", "https://a:b"]
-        {
+        for odd in [
+            "",
+            "null",
+            "cairn.example",
+            "ftp://a",
+            "https://",
+            "https://a/b",
+            "https://a?b",
+            "https://u@a",
+            "https://a:b",
+        ] {
             assert_eq!(Origin::parse(odd), None, "{odd}");
         }
         assert_eq!(Origin::parse("https://a:99999"), None);

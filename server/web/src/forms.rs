@@ -97,13 +97,10 @@ async fn read_within(headers: &HeaderMap, body: Body, patience: Duration) -> Res
     if declared.is_some_and(|length: usize| length > MOST_BYTES) {
         return Err(Unreadable::TooLarge);
     }
-    let is_form = match headers.get(header::CONTENT_TYPE) {
-        None => None,
-        Some(kind) => Some(kind.to_str().is_ok_and(|kind| {
-            let essence = kind.split(';').next().unwrap_or_default().trim();
-            essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
-        })),
-    };
+    let is_form = headers.get(header::CONTENT_TYPE).map(|kind| {
+        let essence = kind.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+        essence.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    });
     if is_form == Some(false) {
         return Err(Unreadable::OtherKind);
     }

@@ -161,7 +161,8 @@ mod tests {
 
     #[test]
     fn what_an_answer_says_itself_stays() {
-        let mut headers = HeaderMap::from_iter([(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"))]);
+        let mut headers =
+            HeaderMap::from_iter([(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"))]);
         apply(&mut headers, Kind::Other, &Dress { signed_in: true, ..PLAIN });
         assert_eq!(text(&headers, "cache-control"), "public, max-age=60");
     }

@@ -6,15 +6,6 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use std::fmt::Write as _;
 
-/// How long others may keep an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cache {
-    /// Not at all.
-    Never,
-    /// Anyone, so many seconds.
-    Public(u32),
-}
-
 /// An answer.
 #[derive(Debug)]
 pub enum Reply {
@@ -51,8 +42,6 @@ pub enum Reply {
         name: Option<String>,
         /// The file.
         body: Vec<u8>,
-        /// How long it may be kept.
-        cache: Cache,
     },
     /// Plain text.
     Text {
@@ -94,13 +83,6 @@ impl Reply {
         Self::With(Box::new(open), policy, HeaderValue::from_static("cross-origin"))
     }
 
-    /// The same, for anyone to keep so many seconds: only for what is public and the same for all.
-    #[must_use]
-    pub fn kept(self, seconds: u32) -> Self {
-        let value = HeaderValue::from_str(&format!("public, max-age={seconds}"));
-        Self::With(Box::new(self), header::CACHE_CONTROL, value.unwrap_or(HeaderValue::from_static("no-cache")))
-    }
-
     /// The same under another status; pages, JSON, files and text have one.
     #[must_use]
     pub fn with_status(mut self, new: u16) -> Self {
@@ -125,20 +107,15 @@ impl Reply {
         let mut more = HeaderMap::new();
         let mut reply = self;
         while let Self::With(inner, name, value) = reply {
-            more.append(name, value);
+            // What was said last is outermost and counts; only of cookies there may be several.
+            if name == header::SET_COOKIE || !more.contains_key(&name) {
+                more.append(name, value);
+            }
             reply = *inner;
         }
         let (mut response, kind) = reply.bare();
-        // What was said last goes first; a page may set several cookies.
         let headers = response.headers_mut();
-        for name in more.keys() {
-            if name != header::SET_COOKIE {
-                headers.remove(name);
-            }
-            for value in more.get_all(name) {
-                headers.append(name.clone(), value.clone());
-            }
-        }
+        headers.extend(more);
         headers::apply(headers, kind, dress);
         response
     }
@@ -172,17 +149,13 @@ impl Reply {
                 response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
                 (response, Kind::Other)
             }
-            Self::Bytes { status, mime, name, body, cache } => {
+            Self::Bytes { status, mime, name, body } => {
                 let mut response = made(status, mime, body);
                 let headers = response.headers_mut();
                 if let Some(value) = name.and_then(|name| HeaderValue::from_str(&disposition(&name)).ok()) {
                     headers.insert(header::CONTENT_DISPOSITION, value);
                 }
-                let cache = match cache {
-                    Cache::Never => "no-store".to_owned(),
-                    Cache::Public(seconds) => format!("public, max-age={seconds}"),
-                };
-                headers.insert(header::CACHE_CONTROL, HeaderValue::from_str(&cache).unwrap_or(HeaderValue::from_static("no-store")));
+                headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
                 (response, if mime == "application/pdf" { Kind::Document } else { Kind::Other })
             }
             Self::Text { status, body } => (made(status, "text/plain; charset=utf-8", body), Kind::Other),
@@ -205,7 +178,8 @@ fn made(status: u16, mime: &'static str, body: impl Into<Body>) -> Response {
 
 /// `attachment` with the name twice: once in ASCII for old browsers, once in full.
 fn disposition(name: &str) -> String {
-    let simple: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
+    let simple: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() || "._- ".contains(c) { c } else { '_' }).collect();
     let mut full = String::new();
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"._-".contains(&byte) {

@@ -47,3 +47,8 @@ admin-resend-to = to { $name }
 admin-invite = Invite someone
 admin-invite-next = We send a mail with a link. The person chooses a name and a passphrase; you see neither the link nor the passphrase.
 admin-invite-send = Send the invitation
+
+# What a form cannot take yet.
+admin-refused-name = Give the group a name of 1 to 120 letters.
+admin-refused-day = Choose the first day of the group, for example 2026-03-12.
+admin-refused-choice = Choose one from the list.

@@ -197,3 +197,5 @@ desk-allow-hint = Before that, offer { $name } a talk about what was hard. The n
 desk-sent-works = Work that was sent
 desk-sent-works-empty = No work was sent yet. Once there is some, you can read it here, with every answer. Drafts are seen by the trainee alone.
 desk-work-waits = Waits for a trainer
+
+desk-nothing-chosen = You have not chosen anything yet. Choose "Sign" or "Return" for at least one entry.

@@ -89,3 +89,5 @@ hours-trail-sent = You sent version { $version } to { $name }
 hours-trail-returned = { $name } asked for more about version { $version }
 hours-trail-approved = { $name } signed version { $version }
 hours-trail-what = What it said
+
+hours-a-supervisor = a supervisor

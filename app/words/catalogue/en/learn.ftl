@@ -150,3 +150,12 @@ learn-next-end = The button marks this lesson as read.
 learn-last = This is the last lesson of the module.
 learn-steps = Lesson steps
 learn-crumbs = Where you are
+
+# Headings of blocks in a lesson.
+lesson-block-try = Try it
+lesson-block-note = Note
+lesson-block-tip = Tip
+lesson-block-important = Important
+lesson-block-warning = Take care
+lesson-block-caution = Go gently
+lesson-block-footnotes = Notes

@@ -161,3 +161,30 @@ public-demo-mail-none = No mail was sent yet.
 public-demo-mail-lead = Here mail goes nowhere. You can read it and follow its links, newest first.
 public-demo-mail-to = To { $to },
 public-demo-mail-text = Read the mail
+
+public-address-taken = Someone with this e-mail address has an account already. They can sign in with it.
+public-sign-in-refused = This address and this passphrase do not belong together. Check both and try again.
+
+# Lines of hours on certificates and their public page.
+public-hours-advocacy = Training: advocacy
+public-hours-mentoring = Training: mentoring and education
+public-hours-recovery = Training: recovery and wellness support
+public-hours-ethics = Training: ethical responsibility
+public-hours-harm-reduction = Training: harm reduction
+public-hours-practice = Practice under supervision
+public-hours-supervision = Supervision received
+
+# The certificate on paper.
+public-paper-title = Certificate of training completion
+public-paper-statement = has completed the training
+public-paper-not-a-certification = This is a training certificate. It is not a certification to practice: check with the board of your state.
+public-paper-number = Certificate number
+public-paper-issued = Issued on
+public-paper-joined = Began on
+public-paper-issuer = Issued by
+public-paper-version = Program version
+public-paper-hours = Hours by category
+public-paper-total = All hours
+public-paper-check = Check this certificate at
+public-paper-qr = QR code that leads to the page where this certificate can be checked
+public-paper-demonstration = Demonstration only. This says nothing about anyone.

@@ -55,3 +55,11 @@ shell-kind-training-completion = Training completion
 shell-kind-continuing-education = Continuing education
 shell-kind-hours-verification = Verified hours
 shell-kind-certification = Certification
+
+# The main navigation.
+shell-nav-home = Home
+shell-nav-hours = Hours
+shell-nav-progress = My progress
+shell-nav-certificates = Certificates
+shell-nav-desk = Desk
+shell-nav-admin = Administration

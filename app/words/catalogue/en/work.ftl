@@ -50,3 +50,5 @@ work-trail-text = Read this version
 work-trail-accepted = { $name } accepted it
 work-trail-returned = { $name } asked for more
 work-trail-answer = Read the answer
+
+work-a-trainer = a trainer

@@ -1,0 +1,85 @@
+# Thin: each target is a few commands, and each says what it does. What is built lies in target/, or where
+# CARGO_TARGET_DIR says.
+#   make serve [ARGS=--demo]   builds everything and serves it on http://127.0.0.1:3000
+#   make test                  everything that has to hold before a change is taken
+#   make story                 the story in a browser, with scripts and without
+#   make pictures              the pictures of the README, taken along the story
+#   make format                formats the Rust code
+
+ROOT := $(CURDIR)
+TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
+SITE := $(TARGET)/site
+PKG := $(SITE)/pkg
+TOOLS := $(TARGET)/tools
+BINDGEN_VERSION := 0.2.130
+BINDGEN := $(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)
+WASM := $(TARGET)/wasm32-unknown-unknown/wasm-release/app.wasm
+# By content, not by time: a cache that outlives its clone must never serve the islands of another one.
+ISLAND_SOURCES := $(sort $(shell find app -name '*.rs' -o -name Cargo.toml)) Cargo.toml Cargo.lock rust-toolchain.toml
+ISLANDS := $(SITE)/islands-$(shell cat $(ISLAND_SOURCES) | sha256sum | cut -c 1-16)
+NPM := end2end/node_modules/.package-lock.json
+
+# Cargo gets the folder of the islands; the program itself knows no such setting.
+CARGO := CAIRN_PKG=$(PKG) cargo
+JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=1
+
+.PHONY: help serve test story pictures format rust tools islands program check journeys
+help:
+	@sed -n 's/^#   //p' Makefile
+
+serve: islands
+	@echo "Building the server (release)"
+	$(CARGO) build --release -p server
+	@exec $(TARGET)/release/cairn serve $(ARGS)
+
+test:
+	@sh end2end/test.sh $(MAKE)
+
+story: program $(NPM)
+	$(JOURNEYS) journeys/story.test.mjs
+
+pictures: program $(NPM)
+	JOURNEY_PICTURES=$(ROOT)/end2end/pictures; export JOURNEY_PICTURES; $(JOURNEYS) journeys/story.test.mjs
+
+format:
+	cargo fmt --all
+
+# The steps that the targets above are made of.
+
+rust:
+	@sh end2end/tools.sh rust
+
+tools:
+	@sh end2end/tools.sh rust browser
+
+islands: rust $(ISLANDS)
+
+program: islands tools
+	$(CARGO) build -p server
+
+check: program
+	$(TARGET)/debug/cairn check courses
+
+journeys: program $(NPM)
+	$(JOURNEYS) journeys/*.test.mjs
+
+$(BINDGEN):
+	@$(TOOLS)/bin/wasm-bindgen --version 2>/dev/null | grep -qF $(BINDGEN_VERSION) || { \
+	  echo "Installing wasm-bindgen $(BINDGEN_VERSION) into $(TOOLS); this takes some minutes, once"; \
+	  cargo install wasm-bindgen-cli --version $(BINDGEN_VERSION) --debug --root $(TOOLS) --target-dir $(TOOLS)/build && \
+	  rm -rf $(TOOLS)/build; }
+	@touch $@
+
+# Files that did not change keep their time, so that cargo does not build the server again.
+$(ISLANDS): $(BINDGEN)
+	@echo "Building the islands"
+	cargo rustc -p app --lib --crate-type cdylib --features hydrate --target wasm32-unknown-unknown --profile wasm-release
+	@rm -rf $(SITE)/new && mkdir -p $(PKG)
+	$(TOOLS)/bin/wasm-bindgen --target web --no-typescript --out-dir $(SITE)/new --out-name app $(WASM)
+	@cd $(SITE)/new && for file in *; do cmp -s "$$file" "$(PKG)/$$file" || cp -R "$$file" "$(PKG)/"; done
+	@rm -rf $(SITE)/new $(SITE)/islands-* && touch $@
+
+$(NPM): end2end/package.json end2end/package-lock.json
+	@echo "Installing the npm packages of the journeys"
+	cd end2end && npm ci --no-audit --no-fund
+	@touch $@

@@ -1,0 +1,178 @@
+// A person at a browser: finds things by what they are called, as people do, and reads sentences.
+import assert from "node:assert/strict";
+import { chromium as playwright } from "playwright-core";
+import { chromium } from "./places.mjs";
+
+const FLAGS = [
+  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+];
+/** The program is a development build, and the machine may be busy. */
+const PATIENCE = 30_000;
+
+export const WIDE = { width: 1280, height: 800 };
+
+/** Starts the browser; close it when the journey is over. */
+export function openBrowser() {
+  return playwright.launch({ executablePath: chromium(), args: FLAGS, timeout: 60_000 });
+}
+
+const flat = (text) => text.replace(/\s+/g, " ").trim();
+
+/** One person with their own browser window. */
+export class Person {
+  /** What the browser complained of: scripts, policies, files that did not come. */
+  complaints = [];
+
+  /** Opens a window; `name`, `email` and `passphrase` are who the person is. */
+  static async arrive(browser, base, { name = "a visitor", email, passphrase, script = true } = {}) {
+    const person = new Person();
+    Object.assign(person, { name, email, passphrase, script, base });
+    person.context = await browser.newContext({
+      baseURL: base,
+      javaScriptEnabled: script,
+      viewport: WIDE,
+      locale: "en-US",
+      timezoneId: "America/New_York",
+      reducedMotion: "reduce",
+    });
+    person.context.setDefaultTimeout(PATIENCE);
+    await person.window();
+    return person;
+  }
+
+  /** Another window of the same person; it becomes the one that is looked at. */
+  async window() {
+    this.page = await this.context.newPage();
+    this.page.on("console", (message) => {
+      if (message.type() !== "error") return;
+      // Chromium also reports the status of a page that is meant to say "not found" or "not yet".
+      const page = /Failed to load resource.*status of (403|404|422|429)/.test(message.text());
+      if (page && message.location().url.split("#")[0] === this.page.url().split("#")[0]) return;
+      if (this.expected?.test(message.text())) return;
+      this.complaints.push(`${this.page.url()}: ${message.text()}`);
+    });
+    this.page.on("response", (response) => {
+      const request = response.request();
+      if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.status = response.status();
+    });
+    this.page.on("pageerror", (error) => this.complaints.push(`${this.page.url()}: ${error.message}`));
+    return this.page;
+  }
+
+  /** Opens an address of the site; fails when it is not what was expected. */
+  async open(path, status = 200) {
+    const answer = await this.page.goto(path, { waitUntil: "load" });
+    assert.equal(answer.status(), status, `${this.name} at ${path}`);
+    return answer;
+  }
+
+  /** Does what leads to another page, and waits until that page is there. `status` is what it answered with. */
+  async leads(action) {
+    await Promise.all([this.page.waitForEvent("load"), action()]);
+  }
+
+  /** The part of the page that is about its subject. */
+  get main() {
+    return this.page.getByRole("main");
+  }
+
+  /** A button by its words. */
+  button(name, within = this.main) {
+    return within.getByRole("button", { name, exact: true });
+  }
+
+  /** Presses a button that leads on. */
+  press(name, within) {
+    return this.leads(() => this.button(name, within).click());
+  }
+
+  /** Follows a link by its words. */
+  follow(name, within = this.main) {
+    return this.leads(() => within.getByRole("link", { name, exact: typeof name === "string" }).first().click());
+  }
+
+  /** Follows a link of the navigation at the head of the page. */
+  goTo(name) {
+    return this.follow(name, this.page.getByRole("navigation", { name: "Main" }));
+  }
+
+  /** Writes into a field by its label. */
+  async write(label, text, within = this.main) {
+    await within.getByLabel(label, { exact: true }).fill(text);
+  }
+
+  /** Chooses from a list by its label and the words of the choice. */
+  async choose(label, choice, within = this.main) {
+    await within.getByLabel(label, { exact: true }).selectOption({ label: choice });
+  }
+
+  /** What a field holds. */
+  holds(label, within = this.main) {
+    return within.getByLabel(label, { exact: true }).inputValue();
+  }
+
+  /** What can be read on the page. */
+  async text(within = this.main) {
+    return flat(await within.innerText());
+  }
+
+  /** Reads sentences on the page; each has to stand there. */
+  async reads(...sentences) {
+    const text = await this.text();
+    for (const one of sentences) {
+      const there = one instanceof RegExp ? one.test(text) : text.includes(one);
+      assert.ok(there, `${this.name} does not read “${one}” at ${this.page.url()}, but: ${text}`);
+    }
+  }
+
+  /** Makes sure that something is not on the page. */
+  async misses(...sentences) {
+    const text = await this.text();
+    for (const one of sentences) {
+      assert.ok(!text.includes(one), `${this.name} reads “${one}” at ${this.page.url()}`);
+    }
+  }
+
+  /** The heading of the page. */
+  async heading() {
+    return flat(await this.main.getByRole("heading", { level: 1 }).innerText());
+  }
+
+  /** Makes sure of the heading. */
+  async isAt(heading) {
+    assert.equal(await this.heading(), heading, this.page.url());
+  }
+
+  /** The path of the page. */
+  get path() {
+    const url = new URL(this.page.url());
+    return url.pathname + url.search;
+  }
+
+  /** Gives oneself a name and a passphrase on the page of an invitation. */
+  async joins() {
+    await this.write("Your name", this.name);
+    await this.write("Choose a passphrase", this.passphrase);
+    await this.write("The same passphrase again", this.passphrase);
+    await this.press("Join");
+  }
+
+  /** Signs in on the page for it. */
+  async signsIn(path = "/sign-in") {
+    await this.open(path);
+    await this.isAt("Sign in");
+    await this.write("Email address", this.email);
+    await this.write("Passphrase", this.passphrase);
+    await this.press("Sign in");
+  }
+
+  async signsOut() {
+    await this.press("Sign out", this.page.getByRole("banner"));
+  }
+
+  /** Makes sure that the browser had nothing to complain of. */
+  isContent() {
+    assert.deepEqual(this.complaints, [], `complaints of the browser of ${this.name}`);
+  }
+}

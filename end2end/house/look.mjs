@@ -1,0 +1,98 @@
+// A close look at the page that is open: axe-core light and dark, narrow and wide; sideways scrolling; weight; a picture.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { WIDE } from "./browser.mjs";
+import { OUT } from "./places.mjs";
+
+const AXE = createRequire(import.meta.url)("axe-core").source;
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const NARROW = { width: 320, height: 640 };
+const KIB = 1024;
+/** The most that a page may weigh on the wire, fonts aside. */
+const MOST = { plain: 60 * KIB, island: 250 * KIB };
+
+/** Runs in the page: what is wrong, each with where and why. */
+const examine = (tags) =>
+  window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }).then((result) =>
+    result.violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\s+/g, " ")}`),
+    ),
+  );
+
+/** Runs in the page: how wide it is and what sticks out, as far as the page itself scrolls sideways. */
+const breadth = () => {
+  const root = document.documentElement;
+  const over = root.scrollWidth - root.clientWidth;
+  if (over <= 0) return [];
+  const wide = [...document.querySelectorAll("body *")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && box.right > root.clientWidth + 1;
+  });
+  return [`scrolls sideways by ${over} px: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 80)).join(" … ")}`];
+};
+
+/** Runs in the page: bytes of what came for it, as they were sent; fonts aside. What the browser kept counts too. */
+const weigh = () => {
+  const [page] = performance.getEntriesByType("navigation");
+  const files = new Map(performance.getEntriesByType("resource").map((one) => [one.name, one.encodedBodySize]));
+  const parts = { page: page.encodedBodySize, css: 0, js: 0, wasm: 0, pictures: 0 };
+  for (const [name, size] of files) {
+    const kind = new URL(name).pathname.split(".").pop();
+    if (kind === "css" || kind === "js" || kind === "wasm") parts[kind] += size;
+    else if (kind !== "woff2" && !name.includes("/quiz/") && !name.includes("/submissions/")) parts.pictures += size;
+  }
+  return { ...parts, island: document.querySelector("leptos-island") !== null };
+};
+
+/** What was seen on the pages of a journey. */
+export class Album {
+  #pages = [];
+
+  /** `title` names the table in out/. */
+  constructor(title) {
+    this.title = title;
+    mkdirSync(join(OUT, "pictures"), { recursive: true });
+  }
+
+  /** Looks at the page that the person has open, without loading it again. Works in windows with scripts. */
+  async look(person, name) {
+    const { page } = person;
+    const faults = [];
+    const weight = await page.evaluate(weigh);
+    const total = weight.page + weight.css + weight.js + weight.wasm + weight.pictures;
+    const most = weight.island ? MOST.island : MOST.plain;
+    if (total > most) faults.push(`weighs ${total} bytes, ${most} are allowed`);
+    if (weight.island && weight.wasm === 0) faults.push("has an island, and its code did not come");
+    if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(AXE);
+    for (const [width, size] of [["320", NARROW], ["1280", WIDE]]) {
+      await page.setViewportSize(size);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        const found = [...(await page.evaluate(breadth)), ...(await page.evaluate(examine, TAGS))];
+        faults.push(...found.map((one) => `${width} ${colorScheme}: ${one}`));
+        await page.screenshot({ path: join(OUT, "pictures", `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      }
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+    this.#pages.push({ name, path: person.path, ...weight, total, faults });
+  }
+
+  /** Every fault of every page, each with the name of its page. */
+  faults() {
+    return this.#pages.flatMap((page) => page.faults.map((one) => `${page.name} (${page.path}): ${one}`));
+  }
+
+  /** The weights as a table, also written to out/. */
+  table() {
+    const kib = (bytes) => (bytes / KIB).toFixed(1).padStart(7);
+    const head = `${"page".padEnd(28)} ${["total", "page", "css", "js", "wasm", "other"].map((one) => one.padStart(7)).join(" ")}`;
+    const rows = this.#pages.map((one) => {
+      const parts = [one.total, one.page, one.css, one.js, one.wasm, one.pictures].map(kib).join(" ");
+      return `${one.name.padEnd(28)} ${parts}`;
+    });
+    const table = [`${this.title}: KiB on the wire, fonts aside`, head, ...rows].join("\n");
+    writeFileSync(join(OUT, `${this.title}.txt`), `${table}\n`);
+    return table;
+  }
+}

@@ -1,0 +1,20 @@
+// A certificate on paper: what can be read on it, and where its QR code leads.
+import assert from "node:assert/strict";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { OUT, temporary } from "./places.mjs";
+import { run } from "./processes.mjs";
+
+/** Reads a PDF as poppler does, and scans its code as a telephone would. A picture of it goes to out/pictures. */
+export async function readPaper(name, bytes) {
+  assert.equal(bytes.subarray(0, 5).toString("latin1"), "%PDF-");
+  const folder = temporary("paper");
+  const path = (file) => join(folder, file);
+  writeFileSync(path("paper.pdf"), bytes);
+  await run("pdftotext", "pdftotext", ["-layout", path("paper.pdf"), path("paper.txt")], process.env);
+  await run("pdftoppm", "pdftoppm", ["-png", "-r", "150", "-singlefile", path("paper.pdf"), path("paper")], process.env);
+  const code = await run("zbarimg", "zbarimg", ["--raw", "--quiet", path("paper.png")], process.env);
+  mkdirSync(join(OUT, "pictures"), { recursive: true });
+  copyFileSync(path("paper.png"), join(OUT, "pictures", `${name}.png`));
+  return { text: readFileSync(path("paper.txt"), "utf8").replace(/\s+/g, " "), code: code.trim() };
+}

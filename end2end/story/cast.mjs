@@ -1,0 +1,83 @@
+// Who plays in the story, when it happens, and the house it happens in. Everyone is invented.
+import { openBrowser, Person } from "../house/browser.mjs";
+import { Post } from "../house/post.mjs";
+import { Server } from "../house/server.mjs";
+
+/** The clock of the house at each start. Hours count from the day of joining on, so there have to be days between. */
+export const MONDAY = "2027-03-01T15:00:00Z";
+export const WEDNESDAY = "2027-03-03T23:00:00Z";
+export const WEEK_LATER = "2027-03-11T23:00:00Z";
+
+export const PROGRAM = "Foundations";
+export const MODULE = "what-peer-support-is";
+export const MODULE_TITLE = "What peer support is";
+export const ACTIVITY_TITLE = "Why I want to do this";
+export const GROUP = "Spring 2027, evenings";
+
+const CAST = {
+  administrator: { name: "Alma Whitcombe", email: "alma@example.org", passphrase: "lanterns over the quiet harbor" },
+  trainer: { name: "Tomas Reyes", email: "tomas@example.org", passphrase: "three slow trains at dawn" },
+  supervisor: { name: "Sefa Lindqvist", email: "sefa@example.org", passphrase: "copper kettle on the sill" },
+  trainee: { name: "Renée Okonkwo", email: "renee@example.org", passphrase: "gravel path behind the barn" },
+  idle: { name: "Jonah Pike", email: "jonah@example.org", passphrase: "seven umbrellas in the hall" },
+};
+
+/** One telling of the story, with scripts or without. */
+export class Story {
+  people = {};
+
+  /** `name` is that of its logs; with an album, its pages are looked at closely. */
+  constructor({ name, script, album }) {
+    Object.assign(this, { name, script, album });
+  }
+
+  async begin() {
+    this.post = await Post.open(`${this.name}-post`);
+    this.server = await new Server(this.name, this.post.settings).start({ now: MONDAY });
+    this.browser = await openBrowser();
+  }
+
+  async end() {
+    await this.browser?.close();
+    await this.server?.program.stop();
+    await this.post?.close();
+  }
+
+  /** The house is stopped and started again on the same data, at another time. */
+  async restart(now) {
+    await this.server.stop();
+    await this.server.start({ now });
+  }
+
+  /** A person of the cast with their own browser; the same one each time. */
+  async person(role) {
+    this.people[role] ??= await Person.arrive(this.browser, this.server.base, { ...CAST[role], script: this.script });
+    return this.people[role];
+  }
+
+  /** The cast by role: names and addresses. */
+  get cast() {
+    return CAST;
+  }
+
+  /** Looks closely at the page that the person has open, if this telling has an album. */
+  async look(person, name) {
+    await this.album?.look(person, name);
+  }
+
+  /** The next letter to someone of the cast. */
+  letter(role) {
+    return this.post.next(CAST[role].email);
+  }
+
+  /** So many letters to someone, in whatever order they come; by their subjects. */
+  async letters(role, ...subjects) {
+    const come = [];
+    for (const _ of subjects) come.push(await this.letter(role));
+    return subjects.map((subject) => {
+      const letter = come.find((one) => one.subject.startsWith(subject));
+      if (!letter) throw new Error(`no letter “${subject}” among: ${come.map((one) => one.subject).join("; ")}`);
+      return letter;
+    });
+  }
+}

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Everything that has to hold before a change is taken, phase by phase; the first that fails ends it. At the end it says
+# how long each phase took. Called by `make test` with the name of make.
+set -u
+make=${1:-make}
+times=""
+began=$(date +%s)
+
+summary() {
+  printf '\nSeconds of each phase:\n%s%6d  in all\n' "$times" "$(($(date +%s) - began))"
+}
+
+phase() {
+  name=$1
+  shift
+  printf '\n=== %s\n' "$name"
+  start=$(date +%s)
+  "$@"
+  status=$?
+  times="$times$(printf '%6d  %s' "$(($(date +%s) - start))" "$name")
+"
+  [ $status -eq 0 ] && return
+  summary
+  printf '\nIt does not hold: %s\n' "$name"
+  exit 1
+}
+
+# Where the islands lie, so that every build of the server is the same one.
+site=${CARGO_TARGET_DIR:-target}/site/pkg
+case $site in /*) ;; *) site=$PWD/$site ;; esac
+cargo_with_islands() {
+  CAIRN_PKG=$site cargo "$@"
+}
+
+phase "tools" "$make" --no-print-directory tools
+phase "format" cargo fmt --all --check
+phase "islands" "$make" --no-print-directory islands
+phase "clippy" cargo_with_islands clippy --workspace --all-targets -- -D warnings
+phase "clippy of the islands" cargo clippy -p app --lib --features hydrate --target wasm32-unknown-unknown -- -D warnings
+phase "Rust tests" cargo_with_islands test --workspace
+phase "the rules in the browser" cargo check -p domain --target wasm32-unknown-unknown
+phase "course check" "$make" --no-print-directory check
+phase "journeys" "$make" --no-print-directory journeys
+summary
+printf '\nAll of it holds.\n'

@@ -1,0 +1,112 @@
+//! The commands and their flags.
+
+mod admin;
+mod check;
+mod doctor;
+mod serve;
+
+use crate::failure::Failure;
+use crate::settings::Flags;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Cairn: training, supervised hours and certificates for peer supporters.
+///
+/// Every command ends with 0 when all is well, 1 when something was found or did not work, and 2 when it was used wrongly.
+#[derive(Parser)]
+#[command(name = "cairn", version, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the platform.
+    Serve {
+        /// Show everything with invented people in every role; nothing is written to disk and no letter leaves.
+        #[arg(long)]
+        demo: bool,
+        /// Set the clock: it shows TIME at the start and runs on. To try things out, as 2026-03-12 or 2026-03-12T09:30:00Z.
+        #[arg(long, value_name = "TIME", value_parser = time)]
+        now: Option<DateTime<Utc>>,
+        #[command(flatten)]
+        settings: Flags,
+    },
+    /// Check courses: what is wrong, where, and what to write instead.
+    Check {
+        /// The folder that holds modules/ and programs/ [default: the courses that `serve` would use].
+        dir: Option<PathBuf>,
+        /// Print one JSON object instead of lines for people.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Manage administrators.
+    Admin {
+        #[command(subcommand)]
+        command: Admin,
+    },
+    /// Show the settings in force and whether everything is usable. Opens the database as `serve` would.
+    Doctor {
+        /// Print one JSON object instead of lines for people.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        settings: Flags,
+    },
+}
+
+#[derive(Subcommand)]
+enum Admin {
+    /// Make a one-time link by which an administrator makes their account, whether the server runs or not.
+    Create {
+        /// Their e-mail address.
+        #[arg(value_name = "E-MAIL")]
+        email: String,
+        /// Print one JSON object instead of lines for people.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        settings: Flags,
+    },
+}
+
+fn time(text: &str) -> Result<DateTime<Utc>, String> {
+    let instant = DateTime::parse_from_rfc3339(text).map(|t| t.with_timezone(&Utc));
+    let day = || text.parse::<NaiveDate>().map(|d| d.and_time(NaiveTime::MIN).and_utc());
+    instant.or_else(|_| day()).map_err(|_| "write it as 2026-03-12 or 2026-03-12T09:30:00Z".to_owned())
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// When it did not do what it was asked.
+pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    match cli.command {
+        Command::Serve { demo, now, settings } => serve::serve(&settings, demo, now).await,
+        Command::Check { dir, json } => check::check(dir, json),
+        Command::Admin { command: Admin::Create { email, json, settings } } => admin::create(&settings, &email, json).await,
+        Command::Doctor { json, settings } => doctor::doctor(&settings, json).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_time_is_a_day_or_an_instant() {
+        assert_eq!(time("2026-03-12").unwrap().to_rfc3339(), "2026-03-12T00:00:00+00:00");
+        assert_eq!(time("2026-03-12T09:30:00-05:00").unwrap().to_rfc3339(), "2026-03-12T14:30:00+00:00");
+        assert!(time("noon").is_err());
+    }
+}

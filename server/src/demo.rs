@@ -1,0 +1,109 @@
+//! The demonstration: invented people in every role and many states, made by calling the use cases while the clock is
+//! moved. It lives in memory, touches no data folder, and sends no letter.
+
+mod play;
+mod staff;
+mod story;
+mod texts;
+mod trainee;
+
+use crate::console::{say, table};
+use crate::courses;
+use crate::failure::Failure;
+use crate::folder::new_secret;
+use crate::ports::{MailAdapter, ShiftedClock};
+use crate::settings::{PublicUrl, Settings};
+use crate::wiring::{Plan, broken, wire};
+use chrono::{DateTime, TimeDelta, Utc};
+use domain::mail::OutgoingMail;
+use domain::person::EmailAddress;
+use mail::{Delivery, Letter, Post, Sender};
+use play::Play;
+use service::{House, library};
+use std::sync::Arc;
+use storage::Place;
+use web::{Demonstration, DemonstrationMail, DemonstrationPerson};
+
+/// The passphrase of everyone.
+pub const PASSPHRASE: &str = "three calm green hills";
+/// The organisation, unless another name was set.
+const NAME: &str = "Riverside Peer Academy";
+/// The story begins so many days before now.
+const DAYS: i64 = 42;
+
+/// A demonstration that stands.
+pub struct Shown {
+    /// The use cases.
+    pub house: Arc<House>,
+    /// The post.
+    pub adapter: Arc<MailAdapter>,
+    /// What only the demonstration shows.
+    pub demonstration: Arc<Demonstration>,
+}
+
+/// Makes the demonstration and prints who one can sign in as.
+///
+/// # Errors
+/// When the built-in courses have changed so that its story cannot be told.
+pub async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateTime<Utc>>) -> Result<Shown, Failure> {
+    let clock = Arc::new(ShiftedClock::default());
+    let ahead = now.map_or(TimeDelta::zero(), |now| now - Utc::now());
+    let now = Utc::now() + ahead;
+    let began = now - TimeDelta::days(DAYS);
+    clock.set(began);
+    let sender = EmailAddress::parse("desk@riverside.example").map_err(|e| broken("name the sender of letters", &e))?;
+    let post = Post::new(&Delivery::Memory, Sender::neutral(sender)).map_err(|e| broken("set up the post", &e))?;
+    let post = Arc::new(post);
+    let adapter = Arc::new(MailAdapter::new(Arc::clone(&post)));
+    let house = wire(Plan {
+        place: Place::Memory,
+        clock: Arc::<ShiftedClock>::clone(&clock),
+        adapter: Arc::clone(&adapter),
+        secret: new_secret(),
+        name: settings.organisation.clone().unwrap_or_else(|| NAME.to_owned()),
+        public_url: public_url.text.clone(),
+        demonstration: true,
+    })
+    .await?
+    .house;
+    let mut catalogue = courses::publishable(None)?.catalogue;
+    for version in catalogue.programmes.iter_mut().filter_map(|p| p.versions.first_mut()) {
+        // The story begins before the rules did, where they are newer than it is long.
+        version.effective_from = version.effective_from.min(began.date_naive() - TimeDelta::days(2));
+    }
+    library::publish(&house, None, catalogue).await.map_err(|e| broken("publish the courses", &e))?;
+    say("Telling the story of the last six weeks.");
+    let people = story::tell(&Play::new(Arc::clone(&house), Arc::clone(&clock), Arc::clone(&adapter), now)).await?;
+    clock.set(Utc::now() + ahead);
+    print(&people);
+    let demonstration = Arc::new(Demonstration { people, mails: Box::new(move || mails(&post)) });
+    Ok(Shown { house, adapter, demonstration })
+}
+
+fn print(people: &[DemonstrationPerson]) {
+    let head = ["E-mail".to_owned(), "Role".to_owned(), "Name".to_owned(), "Where they stand".to_owned()];
+    let rows = people.iter().map(|p| [p.email.clone(), p.role.name().to_owned(), p.name.clone(), p.state.clone()]);
+    let rows: Vec<_> = std::iter::once(head).chain(rows).collect();
+    say("");
+    table(&rows).into_iter().for_each(say);
+    say("");
+    say(format_args!("Everyone's passphrase: {PASSPHRASE}"));
+    say("");
+}
+
+/// The letters that would have left, newest first.
+fn mails(post: &Post) -> Vec<DemonstrationMail> {
+    let mut sent: Vec<OutgoingMail> = post.sent();
+    sent.sort_by_key(|mail| std::cmp::Reverse(mail.created_at));
+    let shown = sent.iter().map(|mail| {
+        let letter = Letter::of(mail);
+        DemonstrationMail {
+            to: mail.to.as_str().to_owned(),
+            subject: letter.subject,
+            at: mail.created_at,
+            text: letter.text,
+            links: vec![mail.content.link().to_owned()],
+        }
+    });
+    shown.collect()
+}

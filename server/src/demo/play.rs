@@ -1,0 +1,125 @@
+//! The stage of the demonstration: the clock that is moved, the post that is carried, people who come in.
+
+use super::PASSPHRASE;
+use crate::failure::Failure;
+use crate::ports::{MailAdapter, ShiftedClock};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::America::New_York;
+use domain::actor::{Actor, Role};
+use domain::hours::instant;
+use domain::id::CohortId;
+use domain::mail::MailContent;
+use service::accounts::{self, NewAccount};
+use service::{Clock as _, Error, House, cohorts, founding, post, studies};
+use std::sync::Arc;
+
+/// The stage.
+pub struct Play {
+    /// The use cases.
+    pub house: Arc<House>,
+    clock: Arc<ShiftedClock>,
+    adapter: Arc<MailAdapter>,
+    now: DateTime<Utc>,
+}
+
+/// What to say when the story cannot go on.
+pub fn stuck(doing: &str, error: &Error) -> Failure {
+    let remedy = "The demonstration does not fit these courses any more; this is a fault of the program, please report it.";
+    // Everyone in the demonstration is invented, so that the whole refusal may be shown.
+    Failure::found(format!("the demonstration could not {doing} ({error:?})"), remedy).because(error)
+}
+
+impl Play {
+    /// A stage whose story ends now.
+    pub fn new(house: Arc<House>, clock: Arc<ShiftedClock>, adapter: Arc<MailAdapter>, now: DateTime<Utc>) -> Self {
+        Self { house, clock, adapter, now }
+    }
+
+    /// The day so many days before now, as people here count days.
+    pub fn day(&self, days_ago: i64) -> NaiveDate {
+        self.now.with_timezone(&New_York).date_naive() - TimeDelta::days(days_ago)
+    }
+
+    /// Moves the clock to an hour of a day in the past; letters from before have left by then.
+    pub async fn at(&self, days_ago: i64, hour: u32) -> Result<(), Failure> {
+        self.carry().await?;
+        let time = NaiveTime::from_hms_opt(hour, 4, 0).unwrap_or_default();
+        let at = instant(New_York, self.day(days_ago), time).unwrap_or(self.now);
+        self.clock.set(at.min(self.now));
+        Ok(())
+    }
+
+    /// Moves the clock to so many minutes before now.
+    pub async fn minutes_ago(&self, minutes: i64) -> Result<(), Failure> {
+        self.carry().await?;
+        self.clock.set(self.now - TimeDelta::minutes(minutes));
+        Ok(())
+    }
+
+    /// Lets minutes pass.
+    pub fn pass(&self, minutes: u32) {
+        self.clock.set((self.clock.now() + TimeDelta::minutes(i64::from(minutes))).min(self.now));
+    }
+
+    /// Carries the letters that are due.
+    pub async fn carry(&self) -> Result<(), Failure> {
+        post::deliver(&self.house, "demonstration").await.map_err(|e| stuck("carry the letters", &e)).map(drop)
+    }
+
+    /// The first administrator.
+    pub async fn administrator(&self, name: &str, email: &str) -> Result<Actor, Failure> {
+        let link = founding::invite_administrator(&self.house, email).await.map_err(|e| stuck("invite an administrator", &e))?;
+        self.accept(&link.link, name).await
+    }
+
+    /// Opens a cohort.
+    pub async fn cohort(&self, by: &Actor, name: &str, starts: i64) -> Result<CohortId, Failure> {
+        let doing = "open a cohort";
+        let library = self.house.library();
+        let programme = library.catalogue.programmes.first().ok_or_else(|| stuck(doing, &Error::NotFound))?;
+        let sites = cohorts::sites(&self.house).await.map_err(|e| stuck(doing, &e))?;
+        let form = cohorts::NewCohort {
+            id: self.house.new_id(),
+            name: name.to_owned(),
+            programme: programme.id.to_string(),
+            site: sites.first().map(|(id, _)| id.to_string()).unwrap_or_default(),
+            starts_on: self.day(starts).to_string(),
+            zone: New_York.name().to_owned(),
+        };
+        cohorts::open(&self.house, by, &form).await.map_err(|e| stuck(doing, &e))
+    }
+
+    /// Invites someone; the letter is carried at once.
+    pub async fn invite(&self, by: &Actor, cohort: &CohortId, role: Role, email: &str) -> Result<(), Failure> {
+        let id = self.house.new_id();
+        cohorts::invite(&self.house, by, cohort, &id, email, role.name()).await.map_err(|e| stuck("invite someone", &e))?;
+        self.carry().await
+    }
+
+    /// Follows the link in the letter to that address and makes the account.
+    pub async fn come_in(&self, email: &str, name: &str) -> Result<Actor, Failure> {
+        let letters = self.adapter.post().sent();
+        let link = letters.iter().rev().find_map(|letter| match &letter.content {
+            MailContent::Invitation { link, .. } if letter.to.as_str() == email => Some(link.clone()),
+            _ => None,
+        });
+        let link = link.ok_or_else(|| stuck("find a letter", &Error::NotFound))?;
+        self.accept(&link, name).await
+    }
+
+    async fn accept(&self, link: &str, name: &str) -> Result<Actor, Failure> {
+        let doing = "make an account";
+        let token = link.rsplit('/').next().unwrap_or_default();
+        let account = NewAccount { name: name.to_owned(), passphrase: PASSPHRASE.to_owned(), passphrase_again: PASSPHRASE.to_owned() };
+        let signed_in = accounts::accept(&self.house, token, &account).await.map_err(|e| stuck(doing, &e))?;
+        let actor = accounts::identify(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
+        // Nobody stays signed in: whoever looks at the demonstration signs in themselves.
+        accounts::sign_out(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
+        actor.ok_or_else(|| stuck(doing, &Error::NotFound))
+    }
+
+    /// Joins the programme.
+    pub async fn join(&self, actor: &Actor, cohort: &CohortId) -> Result<(), Failure> {
+        studies::join(&self.house, actor, cohort).await.map_err(|e| stuck("join a programme", &e))
+    }
+}

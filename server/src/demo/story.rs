@@ -1,0 +1,271 @@
+//! The story of the demonstration: who there is, and how far each has come.
+
+use super::PASSPHRASE;
+use super::play::{Play, stuck};
+use super::texts;
+use crate::failure::Failure;
+use domain::actor::{Actor, Role};
+use domain::id::CohortId;
+use domain::submission::Verdict;
+use service::certificates;
+use web::DemonstrationPerson;
+
+/// A cohort with those who teach and supervise it.
+struct Group {
+    cohort: CohortId,
+    trainer: Actor,
+    supervisor: Actor,
+}
+
+/// The story while it is told.
+struct Telling<'a> {
+    play: &'a Play,
+    administrator: Actor,
+    people: Vec<DemonstrationPerson>,
+}
+
+fn shown(name: &str, role: Role, email: &str, state: impl Into<String>) -> DemonstrationPerson {
+    DemonstrationPerson {
+        name: name.to_owned(),
+        role,
+        email: email.to_owned(),
+        passphrase: PASSPHRASE.to_owned(),
+        state: state.into(),
+    }
+}
+
+/// Tells the story. Answers its people, those who lead first.
+///
+/// # Errors
+/// When a use case does not take what the story gives it.
+pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
+    play.at(41, 9).await?;
+    let (name, email) = ("Miriam Castellanos", "miriam@riverside.example");
+    let administrator = play.administrator(name, email).await?;
+    let people = vec![shown(name, Role::Administrator, email, "Opens cohorts and invites people")];
+    let mut telling = Telling { play, administrator, people };
+    let evening = telling
+        .group("Tuesday evenings", 41, ("Delroy Whitfield", "delroy@riverside.example"), ("Ingrid Nakamura", "ingrid@riverside.example"))
+        .await?;
+    let weekend = telling
+        .group("Saturday mornings", 22, ("Lucía Paredes", "lucia@riverside.example"), ("Tomasz Wilk", "tomasz@riverside.example"))
+        .await?;
+    telling.rosa(&evening).await?;
+    telling.samuel(&evening).await?;
+    telling.lin(&evening).await?;
+    telling.josephine(&evening).await?;
+    telling.priya(&evening).await?;
+    telling.walter(&evening).await?;
+    telling.hassan(&weekend).await?;
+    telling.kiri(&weekend).await?;
+    telling.elena(&weekend).await?;
+    telling.calvin(&weekend).await?;
+    telling.noah(&weekend).await?;
+    telling.amina(&weekend).await?;
+    telling.jamie(&weekend).await?;
+    play.carry().await?;
+    Ok(telling.people)
+}
+
+impl Telling<'_> {
+    async fn group(&mut self, name: &str, days_ago: i64, trainer: (&str, &str), supervisor: (&str, &str)) -> Result<Group, Failure> {
+        let play = self.play;
+        play.at(days_ago, 10).await?;
+        let cohort = play.cohort(&self.administrator, name, days_ago - 3).await?;
+        let mut staff = Vec::new();
+        for ((person, email), role, does) in [
+            (trainer, Role::Trainer, "reads and answers texts"),
+            (supervisor, Role::Supervisor, "signs hours"),
+        ] {
+            play.at(days_ago, 11).await?;
+            play.invite(&self.administrator, &cohort, role, email).await?;
+            play.at(days_ago, 15).await?;
+            staff.push(play.come_in(email, person).await?);
+            self.people.push(shown(person, role, email, format!("{name}: {does}")));
+        }
+        match <[Actor; 2]>::try_from(staff) {
+            Ok([trainer, supervisor]) => Ok(Group { cohort, trainer, supervisor }),
+            Err(_) => Err(stuck("find the staff of a cohort", &service::Error::NotFound)),
+        }
+    }
+
+    /// Invites a trainee, who makes an account on the next evening.
+    async fn trainee(&mut self, group: &Group, days_ago: i64, name: &str, email: &str, state: &str) -> Result<Actor, Failure> {
+        self.play.at(days_ago + 1, 11).await?;
+        self.play.invite(&self.administrator, &group.cohort, Role::Trainee, email).await?;
+        self.play.at(days_ago, 17).await?;
+        self.people.push(shown(name, Role::Trainee, email, state));
+        self.play.come_in(email, name).await
+    }
+
+    /// The same, who also joins the programme.
+    async fn joined(&mut self, group: &Group, days_ago: i64, name: &str, email: &str, state: &str) -> Result<Actor, Failure> {
+        let actor = self.trainee(group, days_ago, name, email, state).await?;
+        self.play.pass(6);
+        self.play.join(&actor, &group.cohort).await?;
+        Ok(actor)
+    }
+
+    /// The same, who has read all lessons and passed the quizzes, two days later.
+    async fn learned(&mut self, group: &Group, days_ago: i64, name: &str, email: &str, state: &str) -> Result<Actor, Failure> {
+        let actor = self.joined(group, days_ago, name, email, state).await?;
+        self.play.read_all(&actor, days_ago).await?;
+        self.play.at(days_ago - 2, 19).await?;
+        self.play.quizzes(&actor, 9).await?;
+        Ok(actor)
+    }
+
+    /// The same, whose text was accepted, four days after joining.
+    async fn accepted(&mut self, group: &Group, days_ago: i64, who: (&str, &str, &str), text: &str) -> Result<Actor, Failure> {
+        let actor = self.learned(group, days_ago, who.0, who.1, who.2).await?;
+        self.play.at(days_ago - 3, 19).await?;
+        let works = self.play.write(&actor, text).await?;
+        self.play.at(days_ago - 4, 16).await?;
+        self.play.answer(&group.trainer, &works, Verdict::Accept, texts::WELL_DONE).await?;
+        Ok(actor)
+    }
+
+    /// Finished: a text returned once, an entry returned once, and the certificate.
+    async fn rosa(&mut self, group: &Group) -> Result<(), Failure> {
+        let play = self.play;
+        let actor = self.learned(group, 37, "Rosa Delgado", "rosa@riverside.example", "").await?;
+        play.at(34, 19).await?;
+        let works = play.write(&actor, texts::ROSA_FIRST).await?;
+        play.at(33, 16).await?;
+        play.answer(&group.trainer, &works, Verdict::Return, texts::TO_ADD_ROSA).await?;
+        play.at(32, 19).await?;
+        let works = play.write(&actor, texts::ROSA).await?;
+        play.at(31, 16).await?;
+        play.answer(&group.trainer, &works, Verdict::Accept, texts::WELL_DONE).await?;
+        let supervisor = &group.supervisor.person;
+        let mut stretches = play.stretches(&actor, 24).await?;
+        // The second is noted longer than it was; what is left after the correction is just enough.
+        stretches[1].minutes += 30;
+        let mut entries = Vec::new();
+        for stretch in &stretches {
+            entries.push(play.log(&actor, stretch, supervisor).await?);
+        }
+        play.at(23, 16).await?;
+        play.sign(&group.supervisor, &actor, Some((&entries[1], texts::TOO_LONG))).await?;
+        play.at(22, 19).await?;
+        stretches[1].minutes -= 30;
+        play.correct(&actor, &entries[1], &stretches[1], supervisor).await?;
+        play.at(21, 16).await?;
+        play.sign(&group.supervisor, &actor, None).await?;
+        let own = certificates::own(&play.house, &actor).await.map_err(|e| stuck("find a certificate", &e))?;
+        let (certificate, _) = own.first().ok_or_else(|| stuck("finish the programme", &service::Error::NotFound))?;
+        if let Some(rosa) = self.people.last_mut() {
+            rosa.state = format!("Finished; the certificate has number {}", certificate.number);
+        }
+        Ok(())
+    }
+
+    /// Hours wait for the supervisor.
+    async fn samuel(&mut self, group: &Group) -> Result<(), Failure> {
+        let who = ("Samuel Okafor", "samuel@riverside.example", "Text accepted; hours wait for the supervisor");
+        let actor = self.accepted(group, 16, who, texts::SAMUEL).await?;
+        for stretch in self.play.stretches(&actor, 1).await? {
+            self.play.log(&actor, &stretch, &group.supervisor.person).await?;
+        }
+        Ok(())
+    }
+
+    /// One entry was returned, the others are signed.
+    async fn lin(&mut self, group: &Group) -> Result<(), Failure> {
+        let who = ("Lin Tran", "lin@riverside.example", "Text accepted; one hours entry came back with a question");
+        let actor = self.accepted(group, 18, who, texts::LIN).await?;
+        let mut entries = Vec::new();
+        for stretch in self.play.stretches(&actor, 4).await? {
+            entries.push(self.play.log(&actor, &stretch, &group.supervisor.person).await?);
+        }
+        self.play.at(2, 16).await?;
+        self.play.sign(&group.supervisor, &actor, entries.get(2).map(|e| (e, texts::WHICH_KIND))).await
+    }
+
+    /// A text waits for the trainer.
+    async fn josephine(&mut self, group: &Group) -> Result<(), Failure> {
+        let actor = self.learned(group, 6, "Josephine Bell", "josephine@riverside.example", "Text waits for the trainer").await?;
+        self.play.at(1, 18).await?;
+        self.play.write(&actor, texts::JOSEPHINE).await.map(drop)
+    }
+
+    /// A text came back: not yet, and what to add.
+    async fn priya(&mut self, group: &Group) -> Result<(), Failure> {
+        let state = "Text came back: not yet, with what to add";
+        let actor = self.learned(group, 9, "Priya Raman", "priya@riverside.example", state).await?;
+        self.play.at(5, 18).await?;
+        let works = self.play.write(&actor, texts::PRIYA).await?;
+        self.play.at(3, 16).await?;
+        self.play.answer(&group.trainer, &works, Verdict::Return, texts::TO_ADD_PRIYA).await
+    }
+
+    /// All attempts at the quiz are used.
+    async fn walter(&mut self, group: &Group) -> Result<(), Failure> {
+        let state = "Quiz not passed yet, three attempts used; a trainer can allow another";
+        let actor = self.joined(group, 8, "Walter Brandt", "walter@riverside.example", state).await?;
+        self.play.read_all(&actor, 8).await?;
+        for (days_ago, right) in [(6, 4), (4, 6), (2, 7)] {
+            self.play.at(days_ago, 19).await?;
+            self.play.quizzes(&actor, right).await?;
+        }
+        Ok(())
+    }
+
+    /// Hours are signed, the text is being written.
+    async fn hassan(&mut self, group: &Group) -> Result<(), Failure> {
+        let state = "All hours signed; is writing the text";
+        let actor = self.learned(group, 14, "Hassan Aziz", "hassan@riverside.example", state).await?;
+        for stretch in self.play.stretches(&actor, 4).await? {
+            self.play.log(&actor, &stretch, &group.supervisor.person).await?;
+        }
+        self.play.at(3, 16).await?;
+        self.play.sign(&group.supervisor, &actor, None).await?;
+        self.play.at(1, 20).await?;
+        self.play.draft(&actor, texts::HASSAN_BEGUN).await.map(drop)
+    }
+
+    /// A quiz is under way.
+    async fn kiri(&mut self, group: &Group) -> Result<(), Failure> {
+        let state = "Quiz under way, four questions answered";
+        let actor = self.joined(group, 4, "Kiri Tamihana", "kiri@riverside.example", state).await?;
+        self.play.read_all(&actor, 3).await?;
+        self.play.minutes_ago(25).await?;
+        self.play.quiz_begun(&actor, 4).await
+    }
+
+    /// In the middle of the lessons.
+    async fn elena(&mut self, group: &Group) -> Result<(), Failure> {
+        let actor = self.joined(group, 5, "Elena Popescu", "elena@riverside.example", "In the middle of the lessons").await?;
+        self.play.at(1, 18).await?;
+        self.play.read(&actor, 0, 3).await
+    }
+
+    /// Quiet for more than a week: the reminder is planned as soon as the demonstration runs.
+    async fn calvin(&mut self, group: &Group) -> Result<(), Failure> {
+        let state = "Two lessons read, then quiet for eight days; a reminder has left";
+        let actor = self.joined(group, 10, "Calvin Reed", "calvin@riverside.example", state).await?;
+        self.play.at(8, 18).await?;
+        self.play.read(&actor, 0, 2).await
+    }
+
+    /// Joined, nothing read.
+    async fn noah(&mut self, group: &Group) -> Result<(), Failure> {
+        self.joined(group, 2, "Noah Yazzie", "noah@riverside.example", "Has joined; nothing read yet").await.map(drop)
+    }
+
+    /// Has an account and has not joined.
+    async fn amina(&mut self, group: &Group) -> Result<(), Failure> {
+        self.trainee(group, 1, "Amina Benali", "amina@riverside.example", "Has an account; has not joined yet").await.map(drop)
+    }
+
+    /// Invited, no account yet.
+    async fn jamie(&mut self, group: &Group) -> Result<(), Failure> {
+        let email = "jamie@riverside.example";
+        self.play.at(2, 11).await?;
+        self.play.invite(&self.administrator, &group.cohort, Role::Trainee, email).await?;
+        let state = "Invited; the mail has the link by which the account is made";
+        let jamie = DemonstrationPerson { passphrase: "none yet".to_owned(), ..shown("Jamie", Role::Trainee, email, state) };
+        self.people.push(jamie);
+        Ok(())
+    }
+}

@@ -1,0 +1,161 @@
+//! The pages: each joins a use case to a view. No rule is decided here.
+
+mod account;
+mod admin;
+mod certificates;
+mod demo;
+mod desk;
+mod home;
+mod hours;
+mod learn;
+mod public;
+mod quiz;
+mod work;
+
+use crate::call::Call;
+use crate::reply::Reply;
+use crate::site::State;
+use crate::stop::{Problem, Stop};
+use crate::table::Row;
+use app::forms::{FieldError, FormState};
+use app::shell::{Frame, NavigationItem, Page, PersonBar};
+use chrono::{DateTime, Utc};
+use domain::actor::{Action, Actor, Role};
+use domain::course::Language;
+use service::{Error, House, Learner, Refusal};
+use words::Words;
+
+/// What a page's code gives back.
+pub(crate) type Answer = Result<Reply, Stop>;
+
+/// Every row of the pages.
+pub(crate) fn rows() -> Vec<Row<State>> {
+    let rooms = [
+        public::rows(),
+        account::rows(),
+        certificates::rows(),
+        home::rows(),
+        learn::rows(),
+        quiz::rows(),
+        work::rows(),
+        hours::rows(),
+        desk::rows(),
+        admin::rows(),
+        demo::rows(),
+    ];
+    rooms.into_iter().flatten().collect()
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::NotFound => Self::NotFound,
+            // Whether a thing is there is not told to those whom it does not concern.
+            Error::Denied(_) => Self::NotFound,
+            Error::Refused(Refusal::TooMany { minutes }) => Self::TooMany { minutes },
+            // A refusal that a page can show is taken by the page; what arrives here was not asked for by any form of ours.
+            Error::Refused(_) => Self::NotFound,
+            error @ (Error::Conflict | Error::Failed { .. }) => Self::failed(error),
+        }
+    }
+}
+
+impl Call<State> {
+    pub(crate) fn house(&self) -> &House {
+        &self.state.house
+    }
+
+    pub(crate) fn words(&self) -> Words {
+        Words::new(&self.actor.as_ref().map_or_else(Language::english, |a| a.language.clone()))
+    }
+
+    /// An identifier in the address; one that does not fit names nothing.
+    pub(crate) fn id<T: TryFrom<String>>(&self, name: &str) -> Result<T, Stop> {
+        T::try_from(self.param(name).to_owned()).map_err(|_| Stop::NotFound)
+    }
+
+    /// The fields of the form as they were typed, to be shown again. Passphrases are not.
+    pub(crate) fn typed(&self) -> FormState {
+        let mut form = FormState::default();
+        for (name, value) in self.fields.pairs() {
+            if !name.starts_with("passphrase") {
+                form.values.insert(name.clone(), value.clone());
+            }
+        }
+        form
+    }
+
+    fn frame(&self) -> Frame {
+        let words = self.words();
+        let person = self.actor.as_ref().map(|actor| PersonBar { name: actor.name.clone(), navigation: navigation(&words, actor) });
+        Frame {
+            site: "Cairn".to_owned(),
+            organisation: self.house().identity().name.clone(),
+            nonce: self.nonce.clone(),
+            person,
+            demonstration: self.state.demonstration.is_some(),
+            path: self.path.clone(),
+            assets: self.state.shell.clone(),
+            now: self.house().now(),
+            words,
+        }
+    }
+
+    /// A page for whoever asked.
+    pub(crate) fn page(&self, status: u16, make: impl FnOnce(&Frame) -> Page) -> Reply {
+        self.document(status, false, make)
+    }
+
+    /// A page that search engines may list.
+    pub(crate) fn listed(&self, make: impl FnOnce(&Frame) -> Page) -> Reply {
+        self.document(200, true, make)
+    }
+
+    fn document(&self, status: u16, indexed: bool, make: impl FnOnce(&Frame) -> Page) -> Reply {
+        let html = app::shell::render(&self.frame(), make);
+        // The document itself says whether something in it is compiled in the browser.
+        let island = html.contains("<leptos-island");
+        Reply::Page { status, html, island, signed_in: self.actor.is_some(), indexed }
+    }
+}
+
+fn navigation(words: &Words, actor: &Actor) -> Vec<NavigationItem> {
+    let item = |label: String, href: &str| NavigationItem { label, href: href.to_owned() };
+    let mut items = vec![item(words.say("shell-nav-home"), "/home")];
+    if actor.is(Role::Trainee) {
+        items.push(item(words.say("shell-nav-hours"), "/hours"));
+        items.push(item(words.say("shell-nav-progress"), "/progress"));
+        items.push(item(words.say("shell-nav-certificates"), "/certificates"));
+    }
+    if actor.is_any(Action::Grade.roles()) || actor.is_any(Action::SignHours.roles()) {
+        items.push(item(words.say("shell-nav-desk"), "/desk"));
+    }
+    if actor.is_any(Action::OpenCohort.roles()) {
+        items.push(item(words.say("shell-nav-admin"), "/admin"));
+    }
+    items
+}
+
+/// The page about a problem.
+pub(crate) fn problem(call: &Call<State>, problem: &Problem) -> Reply {
+    call.page(problem.status(), |frame| match problem {
+        Problem::NotFound | Problem::WrongMethod => app::errors::not_found(frame),
+        Problem::Denied => app::errors::denied(frame),
+        Problem::CrossSite | Problem::Unreadable | Problem::TooLarge => app::errors::bad_request(frame),
+        Problem::TooMany { minutes } => app::errors::too_many(frame, *minutes),
+        Problem::Failed { reference } => app::errors::server_error(frame, reference),
+    })
+}
+
+/// Adds what is wrong at a field.
+pub(crate) fn fault(form: &mut FormState, field: impl Into<String>, message: String) {
+    form.errors.push(FieldError { field: field.into(), message });
+}
+
+/// "10:42" on the trainee's own clock.
+pub(crate) fn clock(words: &Words, learner: &Learner, at: DateTime<Utc>) -> String {
+    words.time(learner.clock(at))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+//! A holder's own certificates, on the page and as PDF.
+
+use crate::call::Call;
+use crate::pages::Answer;
+use crate::pages::public::{hours_label, state};
+use crate::reply::Reply;
+use crate::site::State;
+use crate::stop::Stop;
+use crate::table::{Permit, Row, get};
+use app::certificates::OwnCertificate;
+use documents::CertificatePaper;
+use domain::certificate::{Certificate, CertificateNumber};
+use service::certificates;
+use words::Words;
+
+pub(super) fn rows() -> Vec<Row<State>> {
+    vec![
+        get("/certificates", Permit::SignedIn, list),
+        get("/certificates/{file}", Permit::SignedIn, pdf),
+    ]
+}
+
+async fn list(call: Call<State>) -> Answer {
+    let own = certificates::own(call.house(), call.actor()?).await?;
+    let data: Vec<_> = own
+        .iter()
+        .map(|(certificate, standing)| OwnCertificate {
+            number: certificate.number.to_string(),
+            programme: certificate.programme.clone(),
+            kind: certificate.kind,
+            issued_on: certificate.issued_at.date_naive(),
+            state: state(*standing),
+            verify_address: certificates::verify_address(call.house(), &certificate.number),
+        })
+        .collect();
+    Ok(call.page(200, |frame| app::certificates::page(frame, &data)))
+}
+
+fn paper(call: &Call<State>, certificate: &Certificate) -> CertificatePaper {
+    let words = Words::new(&certificate.language);
+    let row = |label: &str, value: String| (label.to_owned(), value);
+    let facts = vec![
+        row(&words.say("public-paper-number"), certificate.number.to_string()),
+        row(&words.say("public-paper-issued"), words.date(certificate.issued_at.date_naive())),
+        row(&words.say("public-paper-joined"), words.date(certificate.joined_on)),
+        row(&words.say("public-paper-issuer"), certificate.issuer.clone()),
+        row(&words.say("public-paper-version"), certificate.version.to_string()),
+    ];
+    CertificatePaper {
+        language: certificate.language.0.clone(),
+        title: words.say("public-paper-title"),
+        holder: certificate.holder.clone(),
+        statement: words.say("public-paper-statement"),
+        programme: certificate.programme.clone(),
+        not_a_certification: words.say("public-paper-not-a-certification"),
+        facts,
+        hours_heading: words.say("public-paper-hours"),
+        hours: certificate.hours.iter().map(|(label, m)| (hours_label(&words, *label), words.length(*m))).collect(),
+        hours_total: (words.say("public-paper-total"), words.length(certificate.total())),
+        verify_line: words.say("public-paper-check"),
+        verify_url: certificates::verify_address(call.house(), &certificate.number),
+        qr_alt: words.say("public-paper-qr"),
+        issued_at: certificate.issued_at,
+        organisation: certificate.issuer.clone(),
+        demonstration: certificate.demonstration.then(|| words.say("public-paper-demonstration")),
+    }
+}
+
+async fn pdf(call: Call<State>) -> Answer {
+    let number = call.param("file").strip_suffix(".pdf").and_then(|n| CertificateNumber::parse(n).ok());
+    let number = number.ok_or(Stop::NotFound)?;
+    let certificate = certificates::for_holder(call.house(), call.actor()?, &number).await?;
+    let paper = paper(&call, &certificate);
+    // Setting type takes a core for some milliseconds: not on a thread that serves others.
+    let body = tokio::task::spawn_blocking(move || documents::certificate(&paper)).await.map_err(Stop::failed)?;
+    Ok(Reply::Bytes {
+        status: 200,
+        mime: "application/pdf",
+        name: Some(format!("certificate-{number}.pdf")),
+        body: body.map_err(Stop::failed)?,
+    })
+}

@@ -1,0 +1,175 @@
+//! The desk: what waits, reading graded work, signing hours, how a trainee stands.
+
+mod grading;
+mod sign_off;
+
+use crate::call::Call;
+use crate::pages::home::lines;
+use crate::pages::{Answer, fault};
+use crate::reply::Reply;
+use crate::site::State;
+use crate::stop::Stop;
+use crate::table::{Permit, Row, get, post};
+use app::desk::person::{Person, QuizTries, SentAttempt, SentWork};
+use app::desk::queue::{DeskPerson, Queue};
+use app::desk::{Trainee, WaitingHours, WaitingWork};
+use app::forms::FormState;
+use domain::actor::Role;
+use domain::hours::EntryState;
+use domain::id::{ModuleId, PersonId};
+use domain::quantity::Minutes;
+use service::{Learner, desk, quizzes};
+use std::collections::BTreeMap;
+
+/// Those who have a desk.
+const STAFF: Permit = Permit::Any(&[Role::Trainer, Role::Supervisor]);
+/// Those who may see how a trainee stands.
+const SEES: Permit = Permit::Any(&[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Supervisor, Role::Auditor]);
+
+pub(super) fn rows() -> Vec<Row<State>> {
+    vec![
+        get("/desk", STAFF, queue),
+        get("/desk/submissions/{submission}", Permit::Any(&[Role::Trainer]), grading::page),
+        post("/desk/submissions/{submission}", Permit::Any(&[Role::Trainer]), grading::answer),
+        get("/desk/hours/{person}", Permit::Any(&[Role::Supervisor]), sign_off::page),
+        post("/desk/hours/{person}", Permit::Any(&[Role::Supervisor]), sign_off::sign),
+        get("/desk/people/{person}", SEES, person),
+        post("/desk/people/{person}/attempts", Permit::Any(&[Role::Trainer]), allow_attempt),
+    ]
+}
+
+fn trainee(learner: &Learner) -> Trainee {
+    Trainee { person: learner.key.person.clone(), name: learner.name.clone() }
+}
+
+async fn works(call: &Call<State>) -> Result<Vec<WaitingWork>, Stop> {
+    let waiting = desk::works(call.house(), call.actor()?).await?;
+    let line = |w: desk::WaitingWork| WaitingWork {
+        submission: w.submission,
+        trainee: Trainee { person: w.trainee, name: w.name },
+        activity: w.activity,
+        cohort: w.cohort,
+        version: w.version,
+        since: w.since,
+    };
+    Ok(waiting.into_iter().map(line).collect())
+}
+
+async fn hours(call: &Call<State>) -> Result<Vec<WaitingHours>, Stop> {
+    let waiting = desk::hours(call.house(), call.actor()?).await?;
+    let line = |w: desk::WaitingHours| WaitingHours {
+        trainee: Trainee { person: w.trainee, name: w.name },
+        cohort: w.cohort,
+        entries: w.entries,
+        total: w.total,
+        oldest: w.oldest,
+    };
+    Ok(waiting.into_iter().map(line).collect())
+}
+
+/// The names of people, each looked up once; someone who is gone is "someone".
+async fn names(call: &Call<State>, people: Vec<PersonId>) -> BTreeMap<PersonId, String> {
+    let mut names = BTreeMap::new();
+    for person in people {
+        if !names.contains_key(&person) {
+            let name = call.house().name_of(&person).await.unwrap_or_else(|_| call.words().say("work-a-trainer"));
+            names.insert(person, name);
+        }
+    }
+    names
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+async fn queue(call: Call<State>) -> Answer {
+    let actor = call.actor()?;
+    let (grades, signs) = desk::duties(actor);
+    let mut people = Vec::new();
+    for learner in desk::trainees(call.house(), actor).await? {
+        let leaves = learner.evaluation.leaves();
+        let stuck = learner.modules().into_iter().filter(|m| quizzes::may_begin(&learner, &m.id).is_err());
+        people.push(DeskPerson {
+            trainee: trainee(&learner),
+            cohort: call.house().cohort_name(&learner.cohort).await?,
+            done: count(leaves.iter().filter(|l| l.state.settled()).count()),
+            all: count(leaves.len()),
+            stuck: stuck.map(|m| m.title.clone()).collect(),
+        });
+    }
+    let data = Queue {
+        works: if grades { Some(works(&call).await?) } else { None },
+        hours: if signs { Some(hours(&call).await?) } else { None },
+        people,
+        recent: Vec::new(),
+        just: None,
+    };
+    Ok(call.page(200, |frame| app::desk::queue::page(frame, &data)))
+}
+
+async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer {
+    let id: PersonId = call.id("person")?;
+    let actor = call.actor()?;
+    let learner = desk::person(call.house(), actor, &id).await?;
+    let words = call.words();
+    let quizzes = learner.modules().into_iter().map(|module| {
+        let attempts: Vec<_> = learner.facts.attempts.iter().filter(|a| a.module == module.id).collect();
+        QuizTries {
+            module: module.id.clone(),
+            title: module.title.clone(),
+            pass: module.quiz.pass,
+            allowed: module.quiz.attempts + learner.granted.get(&module.id).copied().unwrap_or(0),
+            running: attempts.iter().any(|a| a.sent_at.is_none()),
+            sent: attempts
+                .iter()
+                .filter_map(|a| Some(SentAttempt { id: a.id.clone(), at: a.sent_at?, score: a.score?, passed: a.passed() }))
+                .collect(),
+        }
+    });
+    let works = learner.facts.submissions.iter().filter_map(|work| {
+        let sent = work.versions.last()?;
+        let answered = work.gradings.last().filter(|g| g.version == sent.number);
+        Some(SentWork {
+            submission: work.id.clone(),
+            activity: learner.activity(&work.module, &work.activity).map_or_else(String::new, |(_, a)| a.title.clone()),
+            sent_at: sent.sent_at,
+            verdict: answered.map(|g| g.verdict),
+        })
+    });
+    let mine: Vec<_> = learner
+        .facts
+        .hours
+        .iter()
+        .filter(|e| e.state == EntryState::Submitted && e.particulars().supervisor == actor.person)
+        .collect();
+    let length: Minutes = mine.iter().map(|e| e.particulars().minutes).sum();
+    let data = Person {
+        trainee: trainee(&learner),
+        cohort: call.house().cohort_name(&learner.cohort).await?,
+        programme: learner.programme.title.clone(),
+        joined_on: learner.facts.joined_on,
+        lines: lines(&words, &learner),
+        quizzes: quizzes.collect(),
+        works: works.collect(),
+        hours_waiting: (!mine.is_empty()).then(|| (count(mine.len()), length)),
+        may_allow: desk::may_allow_attempt(call.house(), actor, &learner),
+        form,
+    };
+    Ok(call.page(status, |frame| app::desk::person::page(frame, &data)))
+}
+
+async fn person(call: Call<State>) -> Answer {
+    show_person(&call, 200, FormState::default()).await
+}
+
+async fn allow_attempt(call: Call<State>) -> Answer {
+    let id: PersonId = call.id("person")?;
+    let (Ok(module), Ok(allowed)) = (ModuleId::parse(call.fields.one("module")), call.fields.one("allowed").parse::<u32>()) else {
+        let mut form = call.typed();
+        fault(&mut form, "", call.words().say("admin-refused-choice"));
+        return show_person(&call, 422, form).await;
+    };
+    desk::allow_attempt(call.house(), call.actor()?, &id, &module, allowed).await?;
+    Ok(Reply::see_other(format!("/desk/people/{id}")))
+}

@@ -1,0 +1,145 @@
+//! Signing the hours of one trainee.
+
+use super::{hours, names, trainee};
+use crate::call::Call;
+use crate::pages::home::hours_leaf;
+use crate::pages::{Answer, fault};
+use crate::reply::Reply;
+use crate::site::State;
+use app::desk::sign_off::{DecidedEntry, EarlierEntry, SignOff, WaitingEntry, statement};
+use app::forms::FormState;
+use app::hours::{Said, Total};
+use domain::course::HoursKind;
+use domain::hours::{EntryVersion, HoursEntry, HoursRefusal, Outcome};
+use domain::id::{HoursEntryId, PersonId};
+use service::desk::{self, EntrySign};
+use service::{Error, Learner, Refusal};
+use std::collections::BTreeMap;
+
+/// Decisions of before that are shown beside the sheet.
+const SHOWN: usize = 12;
+
+fn waiting(entry: &HoursEntry, names: &BTreeMap<PersonId, String>) -> Option<WaitingEntry> {
+    let name = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
+    let (newest, before) = entry.versions.split_last()?;
+    let returned = |version: &EntryVersion| {
+        entry.decisions.iter().find(|d| d.version == version.number).and_then(|d| match &d.outcome {
+            Outcome::Returned { reason } => Some((name(&d.by), d.at, reason.clone())),
+            Outcome::Approved => None,
+        })
+    };
+    // Drafts are their writer's alone.
+    let earlier = before.iter().rev().filter(|v| v.sent).map(|v| EarlierEntry {
+        version: v.number,
+        said: Said::of(&v.particulars, &name),
+        written_at: v.written_at,
+        returned: returned(v),
+    });
+    Some(WaitingEntry {
+        id: entry.id.clone(),
+        version: newest.number,
+        said: Said::of(&newest.particulars, &name),
+        sent_at: newest.written_at,
+        earlier: earlier.collect(),
+    })
+}
+
+fn decided(learner: &Learner, by: &PersonId, names: &BTreeMap<PersonId, String>) -> Vec<DecidedEntry> {
+    let name = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
+    let mut all: Vec<DecidedEntry> = learner
+        .facts
+        .hours
+        .iter()
+        .flat_map(|entry| entry.decisions.iter().filter(|d| d.by == *by).map(move |d| (entry, d)))
+        .filter_map(|(entry, decision)| {
+            let version = entry.versions.iter().find(|v| v.number == decision.version)?;
+            Some(DecidedEntry {
+                id: entry.id.clone(),
+                said: Said::of(&version.particulars, &name),
+                at: decision.at,
+                reason: match &decision.outcome {
+                    Outcome::Returned { reason } => Some(reason.clone()),
+                    Outcome::Approved => None,
+                },
+            })
+        })
+        .collect();
+    all.sort_by_key(|d| std::cmp::Reverse(d.at));
+    all.truncate(SHOWN);
+    all
+}
+
+async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
+    let person: PersonId = call.id("person")?;
+    let actor = call.actor()?;
+    let (learner, entries) = desk::sheet(call.house(), actor, &person).await?;
+    let people = learner.facts.hours.iter().flat_map(|e| {
+        let asked = e.versions.iter().map(|v| v.particulars.supervisor.clone());
+        asked.chain(e.decisions.iter().map(|d| d.by.clone()))
+    });
+    let names = names(call, people.collect()).await;
+    let total = |kind| hours_leaf(&learner.evaluation, kind).and_then(|l| Total::of(&l.amount)).map(|t| (kind, t));
+    let data = SignOff {
+        trainee: trainee(&learner),
+        cohort: call.house().cohort_name(&learner.cohort).await?,
+        entries: entries.iter().filter_map(|e| waiting(e, &names)).collect(),
+        totals: [HoursKind::Practice, HoursKind::Supervision].into_iter().filter_map(total).collect(),
+        decided: decided(&learner, &actor.person, &names),
+        queue: hours(call).await?,
+        choose_all: call.query.one("choose") == "approve",
+        just: None,
+        form,
+    };
+    Ok(call.page(status, |frame| app::desk::sign_off::page(frame, &data)))
+}
+
+pub(super) async fn page(call: Call<State>) -> Answer {
+    show(&call, 200, FormState::default()).await
+}
+
+/// The decisions in the form; what is left for later is left out.
+fn sent(call: &Call<State>) -> Vec<EntrySign> {
+    let decisions = call.fields.pairs().iter().filter_map(|(name, value)| {
+        let entry = HoursEntryId::parse(name.strip_prefix("decision-")?).ok()?;
+        let outcome = match value.as_str() {
+            "approve" => Outcome::Approved,
+            "return" => Outcome::Returned { reason: call.fields.one(&format!("reason-{entry}")).trim().to_owned() },
+            _ => return None,
+        };
+        let version = call.fields.one(&format!("version-{entry}")).parse().unwrap_or(0);
+        Some(EntrySign { entry, version, outcome })
+    });
+    decisions.collect()
+}
+
+pub(super) async fn sign(call: Call<State>) -> Answer {
+    let person: PersonId = call.id("person")?;
+    let words = call.words();
+    let name = call.house().name_of(&person).await?;
+    let stated = statement(&words, &name);
+    let attested = call.fields.one("attest") == "yes";
+    let signs = sent(&call);
+    let error = match desk::sign(call.house(), call.actor()?, &person, &signs, attested, &stated).await {
+        Ok(_) => {
+            let next = hours(&call).await?.into_iter().find(|h| h.trainee.person != person);
+            let next = next.map_or_else(|| "/desk".to_owned(), |h| format!("/desk/hours/{}", h.trainee.person));
+            return Ok(Reply::see_other(next));
+        }
+        Err(error) => error,
+    };
+    let Error::Refused(Refusal::SignOff(faults)) = error else { return Err(error.into()) };
+    let shown = desk::sheet(call.house(), call.actor()?, &person).await?.1;
+    let mut form = call.typed();
+    for (entry, refusal) in faults {
+        let said = words.hours_refusal(&refusal);
+        let on_page = |e: &HoursEntryId| shown.iter().any(|s| s.id == *e);
+        match (entry, &refusal) {
+            (Some(entry), HoursRefusal::ReasonMissing | HoursRefusal::ReasonLong { .. }) => fault(&mut form, format!("reason-{entry}"), said),
+            (Some(entry), _) if on_page(&entry) => fault(&mut form, format!("decision-{entry}"), said),
+            (None, HoursRefusal::NotAttested) => fault(&mut form, "attest", said),
+            (None, HoursRefusal::Missing) => fault(&mut form, "", words.say("desk-nothing-chosen")),
+            _ => fault(&mut form, "", said),
+        }
+    }
+    show(&call, 422, form).await
+}

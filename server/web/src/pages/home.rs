@@ -1,0 +1,230 @@
+//! Home, joining, and progress.
+
+use crate::call::Call;
+use crate::pages::Answer;
+use crate::pages::public::requirements;
+use crate::reply::Reply;
+use crate::site::State;
+use crate::table::{Permit, Row, get, post};
+use app::forms::FormState;
+use app::home::{
+    CertificateCard, Home, Learning, Milestone, ModuleCard, NextStep, NextThing, Room, Waiting, WaitingItem,
+};
+use app::join::{Join, Reader};
+use app::progress::{Issued, Line, Progress, Titles};
+use domain::actor::{Action, Role};
+use domain::certificate::Certificate;
+use domain::course::{HoursKind, Rule};
+use domain::evaluation::{Evaluated, NextAction};
+use domain::hours::EntryState;
+use domain::id::{CohortId, ModuleId};
+use domain::quantity::Minutes;
+use domain::submission::SubmissionState;
+use service::{Error, Learner, Member, Refusal, certificates, desk, quizzes, studies};
+use words::Words;
+
+pub(super) fn rows() -> Vec<Row<State>> {
+    vec![
+        get("/home", Permit::SignedIn, home),
+        get("/join/{cohort}", Permit::Any(&[Role::Trainee]), join_page),
+        post("/join/{cohort}", Permit::Any(&[Role::Trainee]), join),
+        get("/progress", Permit::Any(&[Role::Trainee]), progress),
+    ]
+}
+
+/// Names and titles that the views of a trainee's way need.
+pub(super) fn titles(learner: &Learner) -> Titles {
+    Titles::of(&learner.library.catalogue, &learner.language, &learner.facts)
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}
+
+/// What the evaluation says is next; where it says "begin the quiz" and no attempt is left, a trainer is asked instead.
+fn step(learner: &Learner) -> Option<NextStep> {
+    let titles = titles(learner);
+    if let Some(NextAction::StartQuiz { module }) = learner.evaluation.next_thing()
+        && quizzes::may_begin(learner, module).is_err()
+    {
+        let ask = NextStep::AskForAttempt { module: module.clone(), module_title: titles.module(module) };
+        // Something else may be done while the trainer is asked.
+        let other = learner.evaluation.leaves().into_iter().filter(|l| !l.state.settled()).find_map(|leaf| {
+            let open = leaf.next.as_ref().is_some_and(|n| !n.waits() && !matches!(n, NextAction::StartQuiz { .. }));
+            open.then(|| NextStep::of(leaf, &titles)).flatten()
+        });
+        return Some(other.unwrap_or(ask));
+    }
+    NextStep::first(&learner.evaluation, &titles)
+}
+
+async fn first_step(call: &Call<State>, learners: &[Learner], own: &[Certificate], waiting: (usize, u32)) -> Result<Option<NextStep>, Error> {
+    let actor = call.actor.as_ref().ok_or(Error::NotFound)?;
+    if let Some(offer) = studies::open_offers(call.house(), actor).await?.into_iter().next() {
+        return Ok(Some(NextStep::Join { cohort: offer.cohort.id, programme: offer.programme.title }));
+    }
+    if let Some(step) = learners.iter().filter(|l| l.completed_at.is_none()).find_map(step) {
+        return Ok(Some(step));
+    }
+    if waiting.0 > 0 || waiting.1 > 0 {
+        return Ok(Some(NextStep::Desk { submissions: count(waiting.0), hours: waiting.1 }));
+    }
+    Ok(own.first().map(|c| NextStep::Certificate { programme: c.programme.clone() }))
+}
+
+async fn home(call: Call<State>) -> Answer {
+    let house = call.house();
+    let actor = call.actor()?;
+    let (grades, signs) = desk::duties(actor);
+    let works = if grades { desk::works(house, actor).await?.len() } else { 0 };
+    let hours = if signs { desk::hours(house, actor).await?.iter().map(|h| h.entries).sum() } else { 0 };
+    let learners = house.learners_of(&actor.person).await?;
+    let own: Vec<_> = certificates::own(house, actor).await?.into_iter().map(|(c, _)| c).collect();
+    let step = first_step(&call, &learners, &own, (works, hours)).await?;
+    let words = call.words();
+    let next: Option<NextThing> = step.map(|s| s.thing(&words));
+    let mut rooms = Vec::new();
+    if grades || signs {
+        rooms.push(Room::Desk { submissions: count(works), hours });
+    }
+    if actor.is_any(Action::OpenCohort.roles()) {
+        rooms.push(Room::Administration);
+    }
+    let mut learning = Vec::new();
+    for learner in &learners {
+        let team = house.team(&learner.cohort).await?;
+        learning.push(learning_card(&words, learner, &team, &own));
+    }
+    let data = Home { next, rooms, learning };
+    Ok(call.page(200, |frame| app::home::page(frame, &data)))
+}
+
+fn names(team: &[Member], role: Role) -> String {
+    team.iter().filter(|m| m.role == role).map(|m| m.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn waiting(learner: &Learner, team: &[Member]) -> Vec<Waiting> {
+    let titles = titles(learner);
+    let mut all: Vec<Waiting> = Vec::new();
+    for work in learner.facts.submissions.iter().filter(|s| s.state == SubmissionState::Submitted) {
+        if let Some(sent) = work.versions.last() {
+            let item = WaitingItem::Work { submission: work.id.clone(), title: titles.submission(&work.id) };
+            all.push(Waiting { item, whom: names(team, Role::Trainer), since: sent.sent_at });
+        }
+    }
+    for member in team.iter().filter(|m| m.role == Role::Supervisor) {
+        let entries: Vec<_> = learner
+            .facts
+            .hours
+            .iter()
+            .filter(|e| e.state == EntryState::Submitted && e.particulars().supervisor == member.person)
+            .collect();
+        let since = entries.iter().filter_map(|e| e.versions.last()).map(|v| v.written_at).min();
+        if let Some(since) = since {
+            let length: Minutes = entries.iter().map(|e| e.particulars().minutes).sum();
+            all.push(Waiting { item: WaitingItem::Hours { length }, whom: member.name.clone(), since });
+        }
+    }
+    all
+}
+
+fn learning_card(words: &Words, learner: &Learner, team: &[Member], own: &[Certificate]) -> Learning {
+    let read = |module: &ModuleId| learner.facts.lessons.iter().filter(|l| l.module == *module).count();
+    let modules = learner.modules();
+    let titles = titles(learner);
+    let leaves = learner.evaluation.leaves();
+    let issued = own.iter().find(|c| c.enrolment == learner.key);
+    Learning {
+        programme: learner.programme.title.clone(),
+        modules: modules
+            .iter()
+            .map(|m| ModuleCard {
+                id: m.id.clone(),
+                title: m.title.clone(),
+                read: count(read(&m.id)),
+                lessons: count(m.lessons.len()),
+            })
+            .collect(),
+        waiting: waiting(learner, team),
+        milestones: leaves
+            .iter()
+            .map(|leaf| Milestone { title: Line::of(words, leaf, &titles).title, laid: leaf.state.settled() })
+            .collect(),
+        certificate: match issued {
+            Some(c) => CertificateCard::Issued { number: c.number.to_string(), issued_on: c.issued_at.date_naive() },
+            None => CertificateCard::NotYet {
+                met: count(leaves.iter().filter(|l| l.state.settled()).count()),
+                all: count(leaves.len()),
+            },
+        },
+    }
+}
+
+async fn show_join(call: &Call<State>, status: u16, form: FormState) -> Answer {
+    let offer = studies::offer(call.house(), call.actor()?, &call.id::<CohortId>("cohort")?).await?;
+    let data = Join {
+        asks: requirements(call, &offer.version),
+        cohort: offer.cohort.id,
+        cohort_name: offer.cohort.name,
+        starts_on: offer.cohort.starts_on,
+        programme: offer.programme.title,
+        summary: offer.programme.summary,
+        accepted_by: offer.programme.acceptance,
+        readers: offer.team.into_iter().map(reader).collect(),
+        form,
+    };
+    Ok(call.page(status, |frame| app::join::page(frame, &data)))
+}
+
+pub(super) fn reader(member: Member) -> Reader {
+    Reader { name: member.name, role: member.role }
+}
+
+async fn join_page(call: Call<State>) -> Answer {
+    let cohort: CohortId = call.id("cohort")?;
+    match studies::offer(call.house(), call.actor()?, &cohort).await {
+        Ok(offer) if offer.joined => Ok(Reply::see_other("/home")),
+        _ => show_join(&call, 200, FormState::default()).await,
+    }
+}
+
+async fn join(call: Call<State>) -> Answer {
+    let cohort: CohortId = call.id("cohort")?;
+    match studies::join(call.house(), call.actor()?, &cohort).await {
+        Ok(()) => Ok(Reply::see_other("/home")),
+        Err(Error::Refused(Refusal::NotOpen)) => show_join(&call, 422, FormState::default()).await,
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The requirements of a way, as lines.
+pub(super) fn lines(words: &Words, learner: &Learner) -> Vec<Line> {
+    Line::top(words, &learner.evaluation, &titles(learner))
+}
+
+/// How much of a kind of hours is needed, if the programme asks for it.
+pub(super) fn hours_leaf(evaluation: &Evaluated, kind: HoursKind) -> Option<&Evaluated> {
+    evaluation
+        .leaves()
+        .into_iter()
+        .find(|leaf| matches!(&leaf.rule, Some(Rule::HoursTotal { of, .. }) if *of == kind))
+}
+
+async fn progress(call: Call<State>) -> Answer {
+    let actor = call.actor()?;
+    let Some(learner) = call.house().learners_of(&actor.person).await?.into_iter().next() else {
+        return Ok(call.page(200, app::progress::empty_page));
+    };
+    let own = certificates::own(call.house(), actor).await?;
+    let issued = own.iter().map(|(c, _)| c).find(|c| c.enrolment == learner.key);
+    let data = Progress {
+        programme: learner.programme.title.clone(),
+        version: learner.version.id.to_string(),
+        source: learner.version.source.clone(),
+        checked_on: learner.version.checked_on,
+        joined_on: learner.facts.joined_on,
+        certificate: issued.map(|c| Issued { number: c.number.to_string(), issued_on: c.issued_at.date_naive() }),
+        lines: lines(&call.words(), &learner),
+    };
+    Ok(call.page(200, |frame| app::progress::page(frame, &data)))
+}

@@ -1,0 +1,168 @@
+//! The hours log.
+
+use crate::call::Call;
+use crate::pages::home::hours_leaf;
+use crate::pages::{Answer, fault};
+use crate::reply::Reply;
+use crate::site::State;
+use crate::stop::Stop;
+use crate::table::{Permit, Row, get, post};
+use app::forms::FormState;
+use app::hours::{Entry, EntryFields, EntryLine, Hours, Total};
+use domain::actor::Role;
+use domain::course::HoursKind;
+use domain::hours::{EntryForm, HoursEntry};
+use domain::id::{HoursEntryId, PersonId};
+use service::{Error, Learner, Member, Refusal, hours};
+use words::Words;
+
+pub(super) fn rows() -> Vec<Row<State>> {
+    let trainee = Permit::Any(&[Role::Trainee]);
+    vec![
+        get("/hours", trainee, log),
+        post("/hours", trainee, submit),
+        get("/hours/new", trainee, new_entry),
+        get("/hours/{entry}", trainee, entry_page),
+        post("/hours/{entry}", trainee, correct),
+    ]
+}
+
+fn namer<'a>(team: &'a [Member], words: &'a Words) -> impl Fn(&PersonId) -> String + 'a {
+    move |person| {
+        team.iter().find(|m| m.person == *person).map_or_else(|| words.say("hours-a-supervisor"), |m| m.name.clone())
+    }
+}
+
+fn total(learner: &Learner, kind: HoursKind) -> Total {
+    let counted = hours_leaf(&learner.evaluation, kind).and_then(|leaf| Total::of(&leaf.amount));
+    counted.unwrap_or_else(|| {
+        use domain::hours::EntryState;
+        let of = |state| learner.facts.hours.iter().filter(move |e| e.particulars().kind == kind && e.state == state);
+        let sum = |state| of(state).map(|e: &HoursEntry| e.particulars().minutes).sum();
+        Total { have: sum(EntryState::Approved), need: None, waiting: sum(EntryState::Submitted) }
+    })
+}
+
+async fn log(call: Call<State>) -> Answer {
+    let actor = call.actor()?;
+    let learner = match hours::log(call.house(), actor).await {
+        Ok(learner) => learner,
+        // Not joined yet: home says what comes first.
+        Err(Error::NotFound) => return Ok(Reply::see_other("/home")),
+        Err(other) => return Err(other.into()),
+    };
+    let team = call.house().team(&learner.cohort).await?;
+    let words = call.words();
+    let name = namer(&team, &words);
+    let data = Hours {
+        practice: total(&learner, HoursKind::Practice),
+        supervision: total(&learner, HoursKind::Supervision),
+        entries: learner.facts.hours.iter().rev().map(|e| EntryLine::of(e, &name)).collect(),
+    };
+    Ok(call.page(200, |frame| app::hours::page(frame, &data)))
+}
+
+async fn fields(call: &Call<State>, learner: &Learner, id: HoursEntryId, kind: HoursKind, version: Option<u32>, form: FormState) -> Result<EntryFields, Stop> {
+    let supervisors = hours::supervisors(call.house(), learner).await?;
+    Ok(EntryFields {
+        id,
+        kind,
+        zone: hours::zone_name(call.house(), learner).await?,
+        supervisors: supervisors.into_iter().map(|m| (m.person, m.name)).collect(),
+        version,
+        form,
+    })
+}
+
+async fn new_entry(call: Call<State>) -> Answer {
+    let learner = match hours::log(call.house(), call.actor()?).await {
+        Ok(learner) => learner,
+        Err(Error::NotFound) => return Ok(Reply::see_other("/home")),
+        Err(other) => return Err(other.into()),
+    };
+    let kind = HoursKind::named(call.query.one("kind")).unwrap_or(HoursKind::Practice);
+    let id = HoursEntryId::parse(&call.house().new_id()).map_err(Stop::failed)?;
+    let last = learner.facts.hours.iter().rev().map(HoursEntry::particulars).find(|p| p.kind == kind);
+    let form = last.map(EntryFields::same_as).unwrap_or_default();
+    let data = fields(&call, &learner, id, kind, None, form).await?;
+    Ok(call.page(200, |frame| app::hours::form_page(frame, &data)))
+}
+
+fn sent_form(call: &Call<State>) -> EntryForm {
+    let field = |name: &str| call.fields.one(name).to_owned();
+    EntryForm {
+        kind: field("kind"),
+        date: field("date"),
+        start: field("start"),
+        hours: field("hours"),
+        minutes: field("minutes"),
+        activity: field("activity"),
+        mode: field("mode"),
+        supervisor: field("supervisor"),
+        note: field("note"),
+    }
+}
+
+/// The form as it was typed, with what is wrong at each field; any other error goes on.
+fn refused(call: &Call<State>, error: Error) -> Result<FormState, Stop> {
+    let words = call.words();
+    let mut form = call.typed();
+    match error {
+        Error::Refused(Refusal::Hours(faults)) => {
+            for (field, refusal) in faults {
+                fault(&mut form, field.name(), words.hours_refusal_in(field, &refusal));
+            }
+        }
+        Error::Refused(Refusal::Entry(refusal)) => fault(&mut form, "", words.hours_refusal(&refusal)),
+        other => return Err(other.into()),
+    }
+    Ok(form)
+}
+
+async fn submit(call: Call<State>) -> Answer {
+    let actor = call.actor()?;
+    let id = call.fields.one("id").to_owned();
+    let form = sent_form(&call);
+    let error = match hours::submit(call.house(), actor, &id, &form, call.fields.one("go") == "send").await {
+        Ok(_) => return Ok(Reply::see_other("/hours")),
+        Err(error) => error,
+    };
+    let typed = refused(&call, error)?;
+    let learner = hours::log(call.house(), actor).await?;
+    let id = HoursEntryId::parse(&id).map_err(|_| Stop::NotFound)?;
+    let kind = HoursKind::named(&form.kind).unwrap_or(HoursKind::Practice);
+    let data = fields(&call, &learner, id, kind, None, typed).await?;
+    Ok(call.page(422, |frame| app::hours::form_page(frame, &data)))
+}
+
+async fn show_entry(call: &Call<State>, status: u16, typed: Option<FormState>) -> Answer {
+    let id: HoursEntryId = call.id("entry")?;
+    let (learner, entry) = hours::own(call.house(), call.actor()?, &id).await?;
+    let team = call.house().team(&learner.cohort).await?;
+    let words = call.words();
+    let correct = if entry.editable() {
+        let form = typed.unwrap_or_else(|| EntryFields::filled(entry.particulars()));
+        Some(fields(call, &learner, id, entry.particulars().kind, Some(entry.version()), form).await?)
+    } else {
+        None
+    };
+    let data = Entry::of(&entry, &namer(&team, &words), correct);
+    Ok(call.page(status, |frame| app::hours::entry_page(frame, &data)))
+}
+
+async fn entry_page(call: Call<State>) -> Answer {
+    show_entry(&call, 200, None).await
+}
+
+async fn correct(call: Call<State>) -> Answer {
+    let id: HoursEntryId = call.id("entry")?;
+    let version = call.fields.one("version").parse().unwrap_or(0);
+    let send = call.fields.one("go") == "send";
+    match hours::correct(call.house(), call.actor()?, &id, version, &sent_form(&call), send).await {
+        Ok(()) => Ok(Reply::see_other("/hours")),
+        Err(error) => {
+            let typed = refused(&call, error)?;
+            show_entry(&call, 422, Some(typed)).await
+        }
+    }
+}
