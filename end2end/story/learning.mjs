@@ -30,8 +30,7 @@ export async function theTraineeJoins(story) {
   await story.look(trainee, "join");
   await trainee.press(`Join ${PROGRAM}`);
   await trainee.isAt(`Hello, ${trainee.name}`);
-  const first = trainee.main.getByRole("heading", { level: 2 }).first();
-  const card = trainee.main.locator("section").filter({ has: first }).first();
+  const card = trainee.main.getByRole("heading", { level: 2 }).first().locator("..");
   await trainee.reads("This is the first lesson of", `0 of ${LESSONS} lessons read`);
   assert.equal(await card.getByRole("link").count(), 1, "the first card has one thing to do");
   await story.look(trainee, "home-start");

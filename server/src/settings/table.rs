@@ -95,15 +95,16 @@ impl Args for Flags {
             .help("A file of settings [default: cairn.toml in this folder, if there is one]")
             .help_heading("Settings");
         let flags = SETTINGS.iter().filter_map(|s| {
-            let help = format!("{} [env: {}] [default: {}]", s.help, s.variable(), s.default);
+            let help = format!("{}\n[env: {}] [default: {}]", s.help, s.variable(), s.default);
             Some(Arg::new(s.key).long(s.flag?).value_name(s.value).help(help).help_heading("Settings"))
         });
         // What is no flag is told in the same place all the same.
-        let mut rest = String::from("Each setting is also a key of cairn.toml: `sender_name` for --sender-name.\nNot as a flag, since others on this machine can read flags:");
+        let mut rest = String::from("Not as a flag, since others on this machine can read flags:");
         for s in SETTINGS.iter().filter(|s| s.flag.is_none()) {
-            rest.push_str(&format!("\n  {}={}\n          {} [default: {}]", s.variable(), s.value.replace(' ', "-"), s.help, s.default));
+            rest.push_str(&format!("\n  {}=<{}>\n          {}\n          [default: {}]", s.variable(), s.value, s.help, s.default));
         }
-        command.arg(config).args(flags).after_help(rest)
+        rest.push_str("\n\nEach setting is also a key of cairn.toml, as sender_name for --sender-name. Flags win over the environment, and that over the file.");
+        command.next_line_help(true).arg(config).args(flags).after_help(rest)
     }
 
     fn augment_args_for_update(command: Command) -> Command {

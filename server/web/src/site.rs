@@ -91,14 +91,15 @@ impl Hooks for State {
 }
 
 /// The router of the whole site.
-#[must_use]
 pub fn app(site: Site) -> Router {
     // Views may spawn while they render; without an executor the first page would panic. A second call changes nothing.
     let _ = any_spawner::Executor::init_tokio();
     let assets = Assets::built_in();
     let state = Arc::new(State {
         settings: Settings {
-            public_origin: Origin::parse(&site.public_url),
+            // Over plain http the form's origin is compared with the host that was asked: such an installation is
+            // reached by many names (localhost, an address in the house), and none of them is the one.
+            public_origin: Origin::parse(&site.public_url).filter(Origin::is_https),
             trusted_origins: Vec::new(),
             demonstration: site.demonstration.is_some(),
             trusted_proxies: site.trusted_proxies,

@@ -20,6 +20,7 @@ use domain::id::{ModuleId, PersonId};
 use domain::quantity::Minutes;
 use service::{Learner, desk, quizzes};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Those who have a desk.
 const STAFF: Permit = Permit::Any(&[Role::Trainer, Role::Supervisor]);
@@ -71,9 +72,9 @@ async fn hours(call: &Call<State>) -> Result<Vec<WaitingHours>, Stop> {
 async fn names(call: &Call<State>, people: Vec<PersonId>) -> BTreeMap<PersonId, String> {
     let mut names = BTreeMap::new();
     for person in people {
-        if !names.contains_key(&person) {
-            let name = call.house().name_of(&person).await.unwrap_or_else(|_| call.words().say("work-a-trainer"));
-            names.insert(person, name);
+        if let Entry::Vacant(place) = names.entry(person) {
+            let name = call.house().name_of(place.key()).await;
+            place.insert(name.unwrap_or_else(|_| call.words().say("work-a-trainer")));
         }
     }
     names

@@ -1,0 +1,225 @@
+//! The whole table: every row walked with every role and with none, on a real house.
+
+use crate::site::{Demonstration, Site, app, rows};
+use crate::table::{Admission, Method, Permit};
+use async_trait::async_trait;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use chrono::{DateTime, Utc};
+use domain::actor::{Actor, Grant, Role, Scope};
+use domain::course::Language;
+use domain::id::{OrganisationId, PersonId};
+use domain::mail::OutgoingMail;
+use http_body_util::BodyExt as _;
+use service::accounts::{self, NewAccount};
+use service::{Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, library, post};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use storage::{Place, Store};
+use tower::ServiceExt as _;
+
+struct Stopped;
+
+impl Clock for Stopped {
+    fn now(&self) -> DateTime<Utc> {
+        "2026-11-23T15:00:00Z".parse().unwrap()
+    }
+}
+
+struct Counting(AtomicU64);
+
+impl Random for Counting {
+    fn fill(&self, bytes: &mut [u8]) {
+        for byte in bytes {
+            let n = self.0.fetch_add(1, Ordering::SeqCst);
+            let digest = domain::canonical::Digest::of_bytes(&n.to_be_bytes());
+            *byte = u8::from_str_radix(&digest.as_str()[..2], 16).unwrap();
+        }
+    }
+}
+
+#[derive(Default)]
+struct Kept(Mutex<Vec<OutgoingMail>>);
+
+#[async_trait]
+impl Mailer for Kept {
+    async fn send(&self, mail: &OutgoingMail) -> Result<(), MailFault> {
+        self.0.lock().unwrap().push(mail.clone());
+        Ok(())
+    }
+}
+
+const PASSPHRASE: &str = "three calm green hills";
+
+struct World {
+    router: axum::Router,
+    /// A cookie for each role that a person can be given today.
+    cookies: BTreeMap<Role, String>,
+}
+
+async fn account(house: &House, link: &str, name: &str) -> (Actor, String) {
+    let account = NewAccount { name: name.into(), passphrase: PASSPHRASE.into(), passphrase_again: PASSPHRASE.into() };
+    let signed_in = accounts::accept(house, link.rsplit('/').next().unwrap(), &account).await.unwrap();
+    let actor = accounts::identify(house, &signed_in.token).await.unwrap().unwrap();
+    (actor, format!("sid={}", signed_in.token))
+}
+
+async fn world(demonstration: bool) -> World {
+    let store = Store::open(&Place::Memory, Stopped.now()).await.unwrap();
+    let kept = Arc::new(Kept::default());
+    let identity = Identity {
+        organisation: OrganisationId::parse("riverside").unwrap(),
+        name: "Riverside Peer Academy".to_owned(),
+        public_url: "http://localhost:3000".to_owned(),
+        demonstration,
+    };
+    let house = Arc::new(House::new(store, Arc::new(Stopped), Arc::new(Counting(AtomicU64::new(1))), kept.clone(), MasterSecret([7; 32]), identity));
+    founding::found(&house).await.unwrap();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
+    let files = content::read_folder(std::path::Path::new(folder)).unwrap();
+    library::publish(&house, None, content::read(&files).0).await.unwrap();
+    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
+    let (ada, cookie) = account(&house, &link.link, "Ada Admin").await;
+    let mut cookies = BTreeMap::from([(Role::Administrator, cookie)]);
+    let form = cohorts::NewCohort {
+        id: "autumn".into(),
+        name: "Autumn".into(),
+        programme: "foundations".into(),
+        site: founding::FIRST_SITE.into(),
+        starts_on: "2026-11-23".into(),
+        zone: "America/New_York".into(),
+    };
+    let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
+    for role in cohorts::INVITABLE {
+        let email = format!("{}@example.org", role.name());
+        cohorts::invite(&house, &ada, &cohort, &house.new_id(), &email, role.name()).await.unwrap();
+        post::deliver(&house, "test").await.unwrap();
+        let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
+        let (_, cookie) = account(&house, &link, "Sam Example").await;
+        cookies.insert(role, cookie);
+    }
+    let shown = Demonstration { people: Vec::new(), mails: Box::new(Vec::new) };
+    let site = Site {
+        house,
+        public_url: "http://localhost:3000".to_owned(),
+        trusted_proxies: 0,
+        demonstration: demonstration.then(|| Arc::new(shown)),
+    };
+    World { router: app(site), cookies }
+}
+
+/// A path of the row with something in each open part.
+fn path(row: &str) -> String {
+    row.split('/').map(|part| if part.starts_with('{') { "autumn" } else { part }).collect::<Vec<_>>().join("/")
+}
+
+async fn ask(world: &World, method: Method, path: &str, role: Option<Role>) -> (StatusCode, String, String) {
+    let mut request = Request::builder().uri(path).header(header::HOST, "localhost:3000");
+    if let Some(role) = role {
+        request = request.header(header::COOKIE, &world.cookies[&role]);
+    }
+    let request = match method {
+        Method::Get => request.body(Body::empty()),
+        Method::Post => {
+            let form = header::HeaderValue::from_static("application/x-www-form-urlencoded");
+            request.method("POST").header(header::ORIGIN, "http://localhost:3000").header(header::CONTENT_TYPE, form).body(Body::empty())
+        }
+    };
+    let response = world.router.clone().oneshot(request.unwrap()).await.unwrap();
+    let status = response.status();
+    let place = response.headers().get(header::LOCATION).map(|l| l.to_str().unwrap().to_owned()).unwrap_or_default();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (status, place, String::from_utf8_lossy(&body).into_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_row_lets_in_just_those_whom_its_permit_names_and_never_breaks() {
+    let world = world(false).await;
+    let nobody_and_all: Vec<Option<Role>> = std::iter::once(None).chain(world.cookies.keys().copied().map(Some)).collect();
+    for row in rows() {
+        let path = path(row.path);
+        for role in &nobody_and_all {
+            // Signing out ends the session that the next row needs.
+            if path == "/sign-out" && role.is_some() {
+                continue;
+            }
+            let actor = role.map(|role| Actor {
+                person: PersonId::parse("p").unwrap(),
+                organisation: OrganisationId::parse("riverside").unwrap(),
+                name: String::new(),
+                language: Language::english(),
+                grants: vec![Grant { role, scope: Scope::All, until: None }],
+            });
+            let (status, place, body) = ask(&world, row.method, &path, *role).await;
+            let told = format!("{row:?} as {role:?}: {status} {place}");
+            assert!(!status.is_server_error(), "{told}");
+            assert!(!body.contains('[') || !body.contains("[shell-"), "{told}");
+            match row.permit.admits(actor.as_ref(), false) {
+                Admission::SignIn => assert!(status == 303 && place.starts_with("/sign-in"), "{told}"),
+                Admission::Denied => assert_eq!(status, 403, "{told}"),
+                Admission::Missing => assert_eq!(status, 404, "{told}"),
+                Admission::Enter => assert!(status != 403 && !place.starts_with("/sign-in"), "{told}"),
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demonstration_has_its_pages_and_says_what_it_is() {
+    let shown = world(true).await;
+    for row in rows().iter().filter(|r| r.permit == Permit::Demonstration) {
+        let (status, _, body) = ask(&shown, row.method, row.path, None).await;
+        assert_eq!(status, 200, "{row:?}");
+        assert!(body.contains("demo-banner"), "{row:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_page_of_each_role_is_there() {
+    let world = world(false).await;
+    for (role, path) in [
+        (Role::Administrator, "/admin"),
+        (Role::Administrator, "/admin/cohorts/autumn"),
+        (Role::Trainer, "/desk"),
+        (Role::Supervisor, "/desk"),
+        (Role::Trainee, "/home"),
+        (Role::Trainee, "/join/autumn"),
+        (Role::Trainee, "/progress"),
+        (Role::Trainee, "/certificates"),
+    ] {
+        let (status, _, body) = ask(&world, Method::Get, path, Some(role)).await;
+        assert_eq!(status, 200, "{role:?} {path}");
+        assert_eq!(body.matches("<h1").count(), 1, "{role:?} {path}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_number_has_the_same_page_with_404_and_json_says_the_same() {
+    let world = world(false).await;
+    let (status, _, body) = ask(&world, Method::Get, "/verify/ABCDEF-GHJKMN-PQRSTU", None).await;
+    assert_eq!(status, 404);
+    assert!(body.contains("class=\"verdict"), "{body}");
+    let (status, _, body) = ask(&world, Method::Get, "/verify/ABCDEF-GHJKMN-PQRSTU.json", None).await;
+    assert_eq!(status, 404);
+    assert!(body.contains("\"state\":\"unknown\""), "{body}");
+    let (status, _, body) = ask(&world, Method::Get, "/verify?number=ABC", None).await;
+    assert_eq!(status, 422);
+    assert!(body.contains("value=\"ABC\""), "what was typed is kept");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_from_another_site_changes_nothing() {
+    let world = world(false).await;
+    let request = Request::builder()
+        .method("POST")
+        .uri("/sign-in")
+        .header(header::HOST, "localhost:3000")
+        .header(header::ORIGIN, "https://elsewhere.example")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from("email=ada%40example.org&passphrase=three+calm+green+hills"))
+        .unwrap();
+    let response = world.router.clone().oneshot(request).await.unwrap();
+    assert_eq!(response.status(), 403);
+    assert!(response.headers().get(header::SET_COOKIE).is_none());
+}
