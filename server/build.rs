@@ -8,7 +8,9 @@ use std::{env, fs, io};
 const ROOMS: [&str; 2] = ["modules", "programs"];
 
 fn main() -> io::Result<()> {
-    let variable = |name: &str| env::var_os(name).map(PathBuf::from).ok_or_else(|| io::Error::other(format!("Cargo did not set {name}")));
+    let variable = |name: &str| {
+        env::var_os(name).map(PathBuf::from).ok_or_else(|| io::Error::other(format!("Cargo did not set {name}")))
+    };
     let courses = variable("CARGO_MANIFEST_DIR")?.join("../courses").canonicalize()?;
     let mut files = Vec::new();
     for room in ROOMS {
@@ -17,7 +19,9 @@ fn main() -> io::Result<()> {
         collect(&folder, room, &mut files)?;
     }
     files.sort();
-    let mut out = String::from("/// Every file of the built-in courses, by its path.\npub const BUILT_IN: &[(&str, &[u8])] = &[\n");
+    let mut out = String::from(
+        "/// Every file of the built-in courses, by its path.\npub const BUILT_IN: &[(&str, &[u8])] = &[\n",
+    );
     for (name, path) in files {
         // Debug form is a Rust string literal, whatever signs the path has. Writing to a String cannot fail.
         let _ = writeln!(out, "    ({name:?}, include_bytes!({path:?})),");
@@ -29,7 +33,8 @@ fn main() -> io::Result<()> {
 fn collect(folder: &Path, before: &str, files: &mut Vec<(String, PathBuf)>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let name = entry.file_name().into_string().map_err(|_| io::Error::other("a course file's name is not UTF-8"))?;
+        let name =
+            entry.file_name().into_string().map_err(|_| io::Error::other("a course file's name is not UTF-8"))?;
         if name.starts_with('.') {
             continue;
         }

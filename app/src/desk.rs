@@ -107,27 +107,13 @@ impl Decision {
     fn sentence(&self, words: &Words) -> String {
         let name = ("name", Value::from(self.trainee.name.as_str()));
         match &self.what {
-            Decided::Work {
-                activity,
-                verdict: Verdict::Accept,
-                ..
-            } => words.say_with(
-                "desk-decided-accepted",
-                [("activity", activity.as_str().into()), name],
-            ),
-            Decided::Work {
-                activity,
-                verdict: Verdict::Return,
-                ..
-            } => words.say_with(
-                "desk-decided-returned",
-                [("activity", activity.as_str().into()), name],
-            ),
-            Decided::Hours {
-                signed,
-                returned,
-                length,
-            } => words.say_with(
+            Decided::Work { activity, verdict: Verdict::Accept, .. } => {
+                words.say_with("desk-decided-accepted", [("activity", activity.as_str().into()), name])
+            }
+            Decided::Work { activity, verdict: Verdict::Return, .. } => {
+                words.say_with("desk-decided-returned", [("activity", activity.as_str().into()), name])
+            }
+            Decided::Hours { signed, returned, length } => words.say_with(
                 "desk-decided-hours",
                 [
                     ("signed", (*signed).into()),
@@ -175,19 +161,14 @@ fn crumbs(frame: &Frame) -> AnyView {
 
 /// For how long something has waited, in days: "today", "1 day", "5 days".
 fn age(frame: &Frame, since: DateTime<Utc>) -> String {
-    let days = (frame.now.date_naive() - since.date_naive())
-        .num_days()
-        .max(0);
+    let days = (frame.now.date_naive() - since.date_naive()).num_days().max(0);
     frame.words.say_with("desk-age", [("days", days.into())])
 }
 
 /// A text that someone typed, one paragraph for each line that is not empty.
 fn paragraphs(text: &str) -> AnyView {
     let lines = text.lines().map(str::trim).filter(|l| !l.is_empty());
-    lines
-        .map(|line| view! { <p>{line.to_owned()}</p> })
-        .collect::<Vec<_>>()
-        .into_any()
+    lines.map(|line| view! { <p>{line.to_owned()}</p> }).collect::<Vec<_>>().into_any()
 }
 
 /// The first button of a form is pressed by Enter in any of its fields. Here it is one that does nothing,

@@ -107,7 +107,7 @@ pub fn document(frame: &Frame, page: Page) -> String {
     let view = view! {
         <!DOCTYPE html>
         <html lang=frame.words.language().0.clone()>
-            {around::head(frame, title, page.indexed, page.island)}
+            {around::head(frame, title, page.indexed, page.island && !frame.assets.script.is_empty())}
             <body>
                 <a class="skip-link" href="#main">{frame.words.say("shell-skip")}</a>
                 {frame.demonstration.then(|| around::demonstration(frame))}

@@ -45,8 +45,8 @@ async function answers(story, person, pick) {
 }
 
 /** Makes sure that what was given is still there after the page was loaded again. */
-async function isKept(story, person, { question, answer }) {
-  if (story.script) await person.open(person.path);
+async function isKept(story, person, number, { question, answer }) {
+  if (story.script) await person.open(`${person.path.split("?")[0]}?question=${number}`);
   else await person.press("Save and stay here");
   await person.reads(/Saved \d\d:\d\d/);
   const { given } = await onPage(person);
@@ -63,7 +63,7 @@ async function plays(story, person, { missed, open, look }) {
     if (number !== open) {
       const done = await answers(story, person, number <= missed ? wrong : right);
       const kind = done.question.type;
-      if (!types.has(kind)) await isKept(story, person, done);
+      if (!types.has(kind)) await isKept(story, person, number, done);
       if (look && !types.has(kind)) await story.look(person, `quiz-${kind.replace("_", "-")}`);
       types.add(kind);
     }

@@ -87,7 +87,9 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
     match cli.command {
         Command::Serve { demo, now, settings } => serve::serve(&settings, demo, now).await,
         Command::Check { dir, json } => check::check(dir, json),
-        Command::Admin { command: Admin::Create { email, json, settings } } => admin::create(&settings, &email, json).await,
+        Command::Admin { command: Admin::Create { email, json, settings } } => {
+            admin::create(&settings, &email, json).await
+        }
         Command::Doctor { json, settings } => doctor::doctor(&settings, json).await,
     }
 }

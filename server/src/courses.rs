@@ -71,8 +71,14 @@ pub fn publishable(folder: Option<&Path>) -> Result<Read, Failure> {
     }
     let first = read.diagnostics.iter().find(|d| d.severity == Severity::Error);
     let name = folder.map_or_else(String::new, |f| format!(" {}", f.display()));
-    let remedy = format!("Run `cairn check{name}` to see them all, and mend them. People go on learning with what was published before.");
-    let what = format!("the courses have {}; the first is: {}", counted(errors, "error"), first.map(|d| placed(folder, d)).unwrap_or_default());
+    let remedy = format!(
+        "Run `cairn check{name}` to see them all, and mend them. People go on learning with what was published before."
+    );
+    let what = format!(
+        "the courses have {}; the first is: {}",
+        counted(errors, "error"),
+        first.map(|d| placed(folder, d)).unwrap_or_default()
+    );
     let what = what.trim_end_matches('.').to_owned();
     Err(match folder {
         Some(folder) => Failure::found(what, remedy).at(folder.display()),

@@ -43,7 +43,8 @@ pub fn secret(settings: &Settings) -> Result<MasterSecret, Failure> {
         None if has_database(&settings.db) => {
             let remedy = "Put the file back from your backup, or set CAIRN_SECRET to the secret that this data was made with. \
                 A new secret could not open it.";
-            Err(Failure::found("there is a database, and the secret that opens it is not here", remedy).at(file.display()))
+            Err(Failure::found("there is a database, and the secret that opens it is not here", remedy)
+                .at(file.display()))
         }
         None => {
             let secret = new_secret();
@@ -51,7 +52,10 @@ pub fn secret(settings: &Settings) -> Result<MasterSecret, Failure> {
                 let remedy = "Let this user write there, or set CAIRN_SECRET.";
                 Failure::found("the secret cannot be kept", remedy).at(file.display()).because(&e)
             })?;
-            say(format_args!("Made a secret in {}. Keep a copy apart from the data: without it nobody can read them.", file.display()));
+            say(format_args!(
+                "Made a secret in {}. Keep a copy apart from the data: without it nobody can read them.",
+                file.display()
+            ));
             Ok(secret)
         }
     }

@@ -10,7 +10,9 @@ const ROOMS: [&str; 6] = ["cairn", "content", "mail", "service", "storage", "web
 
 /// Begins to log. The second time in one process changes nothing.
 pub fn begin(settings: &Settings) {
-    let log = tracing_subscriber::fmt().with_env_filter(EnvFilter::new(filter(settings.log_level))).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(filter(settings.log_level)))
+        .with_writer(std::io::stderr);
     let begun = match settings.log_format {
         Format::Json => log.json().try_init(),
         Format::Human => log.with_target(false).with_ansi(std::io::stderr().is_terminal()).try_init(),

@@ -38,7 +38,8 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<ExitCode, Failure> {
-    let broken = |what: &str, error: &(dyn std::error::Error + 'static)| Failure::found(what, "Start it again.").because(error);
+    let broken =
+        |what: &str, error: &(dyn std::error::Error + 'static)| Failure::found(what, "Start it again.").because(error);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .thread_stack_size(STACK)

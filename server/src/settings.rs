@@ -69,7 +69,9 @@ impl Settings {
             && folder.to_string_lossy().contains('?')
         {
             let remedy = "Choose a folder without a question mark in its name.";
-            return Err(Failure::usage("the database cannot lie in a folder with a question mark", remedy).at(folder.display()));
+            return Err(
+                Failure::usage("the database cannot lie in a folder with a question mark", remedy).at(folder.display())
+            );
         }
         Ok(Self {
             addr: read::optional(&given, "addr", read::address)?.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 3000))),

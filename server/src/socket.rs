@@ -170,6 +170,8 @@ pub async fn ask(path: &Path, ask: &Ask) -> Result<Option<Answer>, Failure> {
     match serde_json::from_str(&line) {
         Ok(Answer::Trouble { what }) => Err(Failure::found(what, "Look into the log of the server.")),
         Ok(answer) => Ok(Some(answer)),
-        Err(e) => Err(Failure::found("the server's answer cannot be read", "Run the same version as the server.").because(&e)),
+        Err(e) => {
+            Err(Failure::found("the server's answer cannot be read", "Run the same version as the server.").because(&e))
+        }
     }
 }

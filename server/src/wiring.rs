@@ -10,7 +10,7 @@ use mail::{Delivery, Post, Sender};
 use service::{Clock, House, Identity, MasterSecret, founding};
 use std::error::Error as _;
 use std::sync::Arc;
-use storage::{Place, Store, StorageError};
+use storage::{Place, StorageError, Store};
 
 /// The organisation of an installation. There is one; what it is called is a setting.
 const ORGANISATION: &str = "main";
@@ -88,7 +88,10 @@ pub fn post(settings: &Settings, public_url: &PublicUrl) -> Result<Post, Failure
         MailWay::Server(url) => Delivery::Smtp { url: url.clone(), trusted_ca },
     };
     Post::new(&delivery, sender(settings, public_url)?).map_err(|e| {
-        let failure = Failure::usage(e.to_string().trim_end_matches('.'), "Mend CAIRN_MAIL; `cairn serve --help` says how it is written.");
+        let failure = Failure::usage(
+            e.to_string().trim_end_matches('.'),
+            "Mend CAIRN_MAIL; `cairn serve --help` says how it is written.",
+        );
         // What it says itself is told already; its cause may tell more.
         match e.source() {
             Some(cause) => failure.at("CAIRN_MAIL").because(cause),
@@ -112,7 +115,8 @@ fn sender(settings: &Settings, public_url: &PublicUrl) -> Result<Sender, Failure
 /// The address that letters come from when none was given. A machine without a name in the world gets one that leads nowhere.
 fn default_sender(host: &str) -> Result<EmailAddress, domain::person::PersonRefusal> {
     let name = Some(host).filter(|h| h.parse::<std::net::IpAddr>().is_err());
-    name.and_then(|h| EmailAddress::parse(&format!("desk@{h}")).ok()).map_or_else(|| EmailAddress::parse("desk@cairn.invalid"), Ok)
+    name.and_then(|h| EmailAddress::parse(&format!("desk@{h}")).ok())
+        .map_or_else(|| EmailAddress::parse("desk@cairn.invalid"), Ok)
 }
 
 /// What to say when the database does not open.

@@ -155,13 +155,9 @@ impl Action {
         match self {
             Self::OpenCohort | Self::Invite => &[Role::Administrator, Role::Coordinator],
             Self::SeeCohort => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
-            Self::SeeProgress => &[
-                Role::Administrator,
-                Role::Coordinator,
-                Role::Trainer,
-                Role::Supervisor,
-                Role::Auditor,
-            ],
+            Self::SeeProgress => {
+                &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Supervisor, Role::Auditor]
+            }
             Self::Grade | Self::AllowAttempt => &[Role::Trainer],
             Self::SignHours => &[Role::Supervisor],
         }
@@ -248,18 +244,12 @@ mod tests {
         for role in Role::ALL {
             for action in Action::ALL {
                 let listed = action.roles().contains(&role);
-                let within = [
-                    Scope::All,
-                    Scope::Site(here.site.clone()),
-                    Scope::Cohort(here.cohort.clone().unwrap()),
-                ];
+                let within = [Scope::All, Scope::Site(here.site.clone()), Scope::Cohort(here.cohort.clone().unwrap())];
                 for scope in within {
                     assert_eq!(may(&actor(role, scope), action, &here, now()).is_ok(), listed, "{role:?} {action:?}");
                 }
-                let elsewhere = [
-                    Scope::Site(SiteId::parse("s2").unwrap()),
-                    Scope::Cohort(CohortId::parse("c2").unwrap()),
-                ];
+                let elsewhere =
+                    [Scope::Site(SiteId::parse("s2").unwrap()), Scope::Cohort(CohortId::parse("c2").unwrap())];
                 for scope in elsewhere {
                     assert_eq!(may(&actor(role, scope), action, &here, now()), Err(Denied::NotYours));
                 }

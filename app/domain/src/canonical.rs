@@ -86,10 +86,7 @@ mod tests {
     #[test]
     fn fixed_vector() {
         let value = json!({"z": "é", "a": [1, true, null]});
-        assert_eq!(
-            bytes("test/1", &value).unwrap(),
-            "cairn/test/1\0{\"a\":[1,true,null],\"z\":\"é\"}".as_bytes()
-        );
+        assert_eq!(bytes("test/1", &value).unwrap(), "cairn/test/1\0{\"a\":[1,true,null],\"z\":\"é\"}".as_bytes());
         assert_eq!(
             digest("test/1", &value).unwrap().as_str(),
             "0d875462e187713d226e0f999ddd4433cf637f0150303f1eb5f96e1e94f4864b"

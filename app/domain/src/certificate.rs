@@ -138,10 +138,7 @@ impl Certificate {
             .filter(|(_, e)| e.effective_at <= at && e.recorded_at <= known_at)
             .max_by_key(|(place, e)| (e.effective_at, e.recorded_at, *place))
             .map(|(_, e)| e);
-        Standing {
-            status: newest.map(|e| e.status),
-            since: newest.map(|e| e.effective_at),
-        }
+        Standing { status: newest.map(|e| e.status), since: newest.map(|e| e.effective_at) }
     }
 
     /// All hours together.
@@ -153,7 +150,12 @@ impl Certificate {
 
 /// The hours that a certificate shows: the training that was completed, by category, then signed hours by kind.
 #[must_use]
-pub fn hours(stage: &Stage, catalogue: &Catalogue, language: &Language, evaluation: &Evaluated) -> Vec<(HoursLabel, Minutes)> {
+pub fn hours(
+    stage: &Stage,
+    catalogue: &Catalogue,
+    language: &Language,
+    evaluation: &Evaluated,
+) -> Vec<(HoursLabel, Minutes)> {
     let mut lines: Vec<(HoursLabel, Minutes)> = Vec::new();
     let mut add = |label, minutes: Minutes| match lines.iter_mut().find(|(l, _)| *l == label) {
         Some((_, sum)) => *sum = *sum + minutes,

@@ -47,7 +47,14 @@ fn seal(beside: &Beside) -> Result<Digest, NoCanonicalForm> {
     canonical::digest("chain-payload/1", beside)
 }
 
-fn hash(number: u64, previous: Option<&Digest>, kind: &str, ids: &[String], at: DateTime<Utc>, sealed: &Digest) -> Result<Digest, NoCanonicalForm> {
+fn hash(
+    number: u64,
+    previous: Option<&Digest>,
+    kind: &str,
+    ids: &[String],
+    at: DateTime<Utc>,
+    sealed: &Digest,
+) -> Result<Digest, NoCanonicalForm> {
     canonical::digest("chain-link/1", &(number, previous, kind, ids, at.timestamp_micros(), sealed))
 }
 
@@ -66,15 +73,7 @@ pub fn link(
     let before = previous.map(|p| p.digest.clone());
     let sealed = seal(beside)?;
     let digest = hash(number, before.as_ref(), kind, &ids, at, &sealed)?;
-    Ok(Link {
-        number,
-        previous: before,
-        kind: kind.to_owned(),
-        ids,
-        at,
-        sealed,
-        digest,
-    })
+    Ok(Link { number, previous: before, kind: kind.to_owned(), ids, at, sealed, digest })
 }
 
 /// Checks a whole chain, oldest link first; each with what lies beside it, if that has not been erased.
@@ -107,10 +106,7 @@ mod tests {
     fn chain(n: usize) -> Vec<(Link, Option<Beside>)> {
         let mut all: Vec<(Link, Option<Beside>)> = Vec::new();
         for i in 0..n {
-            let beside = Beside {
-                salt: format!("salt {i}"),
-                payload: serde_json::json!({ "minutes": i }),
-            };
+            let beside = Beside { salt: format!("salt {i}"), payload: serde_json::json!({ "minutes": i }) };
             let at = DateTime::from_timestamp(1_800_000_000 + i as i64, 0).unwrap();
             let next = link(all.last().map(|l| &l.0), "hours_signed", vec![format!("e{i}")], at, &beside).unwrap();
             all.push((next, Some(beside)));

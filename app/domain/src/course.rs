@@ -11,9 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub use activity::{Activity, Level, ModelAnswer, Rubric, RubricRow};
-pub use programme::{
-    Acceptance, CertificateKind, HoursKind, Programme, ProgrammeVersion, Requirement, Rule, Stage,
-};
+pub use programme::{Acceptance, CertificateKind, HoursKind, Programme, ProgrammeVersion, Requirement, Rule, Stage};
 pub use question::{Choice, Question, QuestionKind};
 
 /// A language, as a BCP 47 tag of two or three letters: "en", "es".

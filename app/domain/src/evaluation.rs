@@ -228,29 +228,17 @@ impl Evaluated {
     /// Every leaf, in the order of the file.
     #[must_use]
     pub fn leaves(&self) -> Vec<&Self> {
-        if self.parts.is_empty() {
-            vec![self]
-        } else {
-            self.parts.iter().flat_map(Self::leaves).collect()
-        }
+        if self.parts.is_empty() { vec![self] } else { self.parts.iter().flat_map(Self::leaves).collect() }
     }
 
     /// The one next thing to do: the first that is the trainee's turn, else the first that waits for someone.
     #[must_use]
     pub fn next_thing(&self) -> Option<&NextAction> {
-        let open: Vec<_> = self
-            .leaves()
-            .into_iter()
-            .filter(|l| !l.state.settled())
-            .filter_map(|l| l.next.as_ref())
-            .collect();
+        let open: Vec<_> =
+            self.leaves().into_iter().filter(|l| !l.state.settled()).filter_map(|l| l.next.as_ref()).collect();
         // What someone sent back comes first: a person took time to answer.
         let returned = |a: &&&NextAction| matches!(a, NextAction::AddToWork { .. } | NextAction::CorrectHours { .. });
-        open.iter()
-            .find(returned)
-            .or_else(|| open.iter().find(|a| !a.waits()))
-            .or_else(|| open.first())
-            .copied()
+        open.iter().find(returned).or_else(|| open.iter().find(|a| !a.waits())).or_else(|| open.first()).copied()
     }
 }
 
@@ -324,13 +312,8 @@ fn leaf(id: &RequirementId, rule: &Rule, look: &Look<'_>) -> Evaluated {
 }
 
 fn lessons_read(answer: &mut Evaluated, module: &ModuleId, look: &Look<'_>) {
-    let read: BTreeSet<&LessonId> = look
-        .facts
-        .lessons
-        .iter()
-        .filter(|l| l.module == *module)
-        .map(|l| &l.lesson)
-        .collect();
+    let read: BTreeSet<&LessonId> =
+        look.facts.lessons.iter().filter(|l| l.module == *module).map(|l| &l.lesson).collect();
     let lessons = look.catalogue.module(module, look.language).map_or(&[][..], |m| &m.lessons);
     let done = lessons.iter().filter(|l| read.contains(&l.id));
     answer.counted = done.map(|l| l.id.to_string()).collect();
@@ -340,17 +323,15 @@ fn lessons_read(answer: &mut Evaluated, module: &ModuleId, look: &Look<'_>) {
     if need > 0 && have >= need {
         answer.state = State::Met;
     }
-    answer.next = lessons.iter().find(|l| !read.contains(&l.id)).map(|l| NextAction::ReadLesson {
-        module: module.clone(),
-        lesson: l.id.clone(),
-    });
+    answer.next = lessons
+        .iter()
+        .find(|l| !read.contains(&l.id))
+        .map(|l| NextAction::ReadLesson { module: module.clone(), lesson: l.id.clone() });
 }
 
 fn quiz_passed(answer: &mut Evaluated, module: &ModuleId, pass: Score, facts: &Facts) {
     let attempts = || facts.attempts.iter().filter(|a| a.module == *module);
-    let best = attempts()
-        .filter(|a| a.sent_at.is_some())
-        .max_by_key(|a| (a.score, std::cmp::Reverse(a.sent_at)));
+    let best = attempts().filter(|a| a.sent_at.is_some()).max_by_key(|a| (a.score, std::cmp::Reverse(a.sent_at)));
     let have = best.and_then(|a| a.score);
     answer.amount = Amount::Mark { have, need: pass };
     if have.is_some_and(|s| s >= pass) {
@@ -369,10 +350,7 @@ fn activity_accepted(answer: &mut Evaluated, module: &ModuleId, activity: &Activ
     let work = facts.submissions.iter().find(|s| s.module == *module && s.activity == *activity);
     let mut amount = (0, 0);
     answer.next = match work {
-        None => Some(NextAction::StartActivity {
-            module: module.clone(),
-            activity: activity.clone(),
-        }),
+        None => Some(NextAction::StartActivity { module: module.clone(), activity: activity.clone() }),
         Some(work) => {
             let submission = work.id.clone();
             match work.state {
@@ -401,12 +379,7 @@ fn hours_total(answer: &mut Evaluated, of: HoursKind, at_least: Minutes, facts: 
     for entry in facts.hours.iter().filter(|e| e.particulars().kind == of) {
         let said = entry.particulars();
         let mut exclude = |reason| {
-            answer.excluded.push(Exclusion {
-                entry: entry.id.clone(),
-                date: said.date,
-                minutes: said.minutes,
-                reason,
-            });
+            answer.excluded.push(Exclusion { entry: entry.id.clone(), date: said.date, minutes: said.minutes, reason });
         };
         if said.date < facts.joined_on {
             exclude(ExclusionReason::BeforeJoining { joined_on: facts.joined_on });

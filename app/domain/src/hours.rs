@@ -456,33 +456,20 @@ fn length(hours: &str, minutes: &str) -> Result<Minutes, HoursRefusal> {
 #[cfg(feature = "zones")]
 #[must_use]
 pub fn instant(zone: chrono_tz::Tz, date: NaiveDate, time: NaiveTime) -> Option<DateTime<Utc>> {
-    date.and_time(time)
-        .and_local_timezone(zone)
-        .earliest()
-        .map(|at| at.with_timezone(&Utc))
+    date.and_time(time).and_local_timezone(zone).earliest().map(|at| at.with_timezone(&Utc))
 }
 
 impl HoursEntry {
     /// A new entry, kept as a draft or sent at once.
     #[must_use]
     pub fn begin(id: HoursEntryId, particulars: Particulars, send: bool, now: DateTime<Utc>) -> Self {
-        let mut entry = Self {
-            id,
-            state: EntryState::Draft,
-            versions: Vec::new(),
-            decisions: Vec::new(),
-        };
+        let mut entry = Self { id, state: EntryState::Draft, versions: Vec::new(), decisions: Vec::new() };
         entry.write(particulars, send, now);
         entry
     }
 
     fn write(&mut self, particulars: Particulars, send: bool, now: DateTime<Utc>) {
-        self.versions.push(EntryVersion {
-            number: self.version() + 1,
-            particulars,
-            written_at: now,
-            sent: send,
-        });
+        self.versions.push(EntryVersion { number: self.version() + 1, particulars, written_at: now, sent: send });
         if send {
             self.state = EntryState::Submitted;
         }
@@ -515,7 +502,13 @@ impl HoursEntry {
     ///
     /// # Errors
     /// When it waits or is signed, or `version` is no longer the newest.
-    pub fn correct(&mut self, version: u32, particulars: Particulars, send: bool, now: DateTime<Utc>) -> Result<(), HoursRefusal> {
+    pub fn correct(
+        &mut self,
+        version: u32,
+        particulars: Particulars,
+        send: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), HoursRefusal> {
         if !self.editable() {
             return Err(HoursRefusal::NotEditable);
         }
@@ -530,7 +523,13 @@ impl HoursEntry {
     ///
     /// # Errors
     /// When it does not wait, or `version` is no longer the newest, or it is returned without a reason.
-    pub fn decide(&mut self, version: u32, outcome: Outcome, by: PersonId, now: DateTime<Utc>) -> Result<(), HoursRefusal> {
+    pub fn decide(
+        &mut self,
+        version: u32,
+        outcome: Outcome,
+        by: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<(), HoursRefusal> {
         if version != self.version() {
             return Err(HoursRefusal::ChangedMeanwhile);
         }

@@ -12,16 +12,8 @@ pub struct NotAnId {
 
 fn checked(text: &str) -> Result<String, NotAnId> {
     let fits = (1..=64).contains(&text.len())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if fits {
-        Ok(text.to_owned())
-    } else {
-        Err(NotAnId {
-            text: text.to_owned(),
-        })
-    }
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    if fits { Ok(text.to_owned()) } else { Err(NotAnId { text: text.to_owned() }) }
 }
 
 macro_rules! ids {

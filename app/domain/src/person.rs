@@ -69,7 +69,10 @@ impl EmailAddress {
             let (local, domain) = text.rsplit_once('@')?;
             let plain = |c: char| c.is_ascii_graphic() && !"()<>,;:\\\"[]@".contains(c);
             let label = |l: &str| {
-                !l.is_empty() && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && !l.starts_with('-') && !l.ends_with('-')
+                !l.is_empty()
+                    && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+                    && !l.starts_with('-')
+                    && !l.ends_with('-')
             };
             let fits = text.len() <= 254
                 && (1..=64).contains(&local.len())
@@ -81,11 +84,7 @@ impl EmailAddress {
                 && domain.split('.').all(label);
             fits.then_some(())
         };
-        if shape().is_some() {
-            Ok(Self(text.to_ascii_lowercase()))
-        } else {
-            Err(PersonRefusal::EmailShape)
-        }
+        if shape().is_some() { Ok(Self(text.to_ascii_lowercase())) } else { Err(PersonRefusal::EmailShape) }
     }
 
     /// The address as text.
@@ -151,7 +150,16 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_refused() {
-        for bad in ["rosa", "rosa@", "@example.org", "a b@example.org", "a@b", "a@-b.org", "a..b@c.org", "a@b.org\nBcc: x@y.org"] {
+        for bad in [
+            "rosa",
+            "rosa@",
+            "@example.org",
+            "a b@example.org",
+            "a@b",
+            "a@-b.org",
+            "a..b@c.org",
+            "a@b.org\nBcc: x@y.org",
+        ] {
             assert_eq!(EmailAddress::parse(bad), Err(PersonRefusal::EmailShape), "{bad}");
         }
         assert_eq!(EmailAddress::parse("  "), Err(PersonRefusal::EmailMissing));
@@ -159,7 +167,8 @@ mod tests {
 
     #[test]
     fn names_of_all_scripts_are_taken() {
-        for good in ["Zoë Ní Dhúill", "María José García López", "Nguyễn Văn A", "李小龙", "O’Neil-Smith Jr."] {
+        for good in ["Zoë Ní Dhúill", "María José García López", "Nguyễn Văn A", "李小龙", "O’Neil-Smith Jr."]
+        {
             assert_eq!(name(good).unwrap(), good);
         }
         assert_eq!(name("  Ana \n Lee "), Ok("Ana Lee".to_owned()));

@@ -121,11 +121,7 @@ pub fn draw(module: &Module, earlier: &[Attempt], seed: Seed) -> Vec<Drawn> {
         .filter_map(|question| {
             let mut options: Vec<OptionId> = choices(&question.kind).iter().map(|c| c.id.clone()).collect();
             Stream::new(seed, question.id.as_str()).mix(&mut options);
-            Some(Drawn {
-                question: question.id.clone(),
-                digest: digest_of("question", question).ok()?,
-                options,
-            })
+            Some(Drawn { question: question.id.clone(), digest: digest_of("question", question).ok()?, options })
         })
         .collect()
 }
@@ -179,11 +175,7 @@ pub fn read_answer(question: &Question, values: &[String]) -> Result<Option<Answ
 
 /// Letters and digits only, lower case, single spaces: so that "Peer-led." and "peer led" are the same answer.
 fn plain(text: &str) -> String {
-    let spaced: String = text
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
+    let spaced: String = text.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -196,7 +188,8 @@ pub fn mark(kind: &QuestionKind, answer: Option<&Answer>) -> Score {
             all_or_nothing(chosen.len() == 1 && options.iter().any(|o| o.correct && chosen.contains(&o.id)))
         }
         (QuestionKind::MultipleResponse { options }, Some(Answer::Chosen(chosen))) => {
-            let count = |correct: bool| options.iter().filter(|o| o.correct == correct && chosen.contains(&o.id)).count();
+            let count =
+                |correct: bool| options.iter().filter(|o| o.correct == correct && chosen.contains(&o.id)).count();
             let earned = count(true).saturating_sub(count(false));
             let whole = options.iter().filter(|o| o.correct).count();
             Score::of(u32::try_from(earned).unwrap_or(0), u32::try_from(whole).unwrap_or(0))
@@ -244,7 +237,12 @@ impl Attempt {
     ///
     /// # Errors
     /// When the attempt was sent, or the question is not part of it.
-    pub fn answer(&mut self, question: &QuestionId, answer: Option<Answer>, now: DateTime<Utc>) -> Result<(), QuizRefusal> {
+    pub fn answer(
+        &mut self,
+        question: &QuestionId,
+        answer: Option<Answer>,
+        now: DateTime<Utc>,
+    ) -> Result<(), QuizRefusal> {
         if self.sent_at.is_some() {
             return Err(QuizRefusal::AlreadySent);
         }
@@ -267,7 +265,11 @@ impl Attempt {
     ///
     /// # Errors
     /// When it was sent already, or a drawn question is not among those given.
-    pub fn send(&mut self, questions: &BTreeMap<QuestionId, Question>, now: DateTime<Utc>) -> Result<Score, QuizRefusal> {
+    pub fn send(
+        &mut self,
+        questions: &BTreeMap<QuestionId, Question>,
+        now: DateTime<Utc>,
+    ) -> Result<Score, QuizRefusal> {
         if self.sent_at.is_some() {
             return Err(QuizRefusal::AlreadySent);
         }

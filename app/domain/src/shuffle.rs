@@ -19,10 +19,7 @@ impl Stream {
         let mut hash = Sha256::new();
         hash.update(seed.0);
         hash.update(purpose.as_bytes());
-        Self {
-            seed: Seed(hash.finalize().into()),
-            counter: 0,
-        }
+        Self { seed: Seed(hash.finalize().into()), counter: 0 }
     }
 
     fn next(&mut self) -> u64 {

@@ -50,10 +50,7 @@ pub(super) fn view(frame: &Frame, answer: &Answer) -> AnyView {
     let levels: Vec<_> = answer
         .levels
         .iter()
-        .map(|one| {
-            view! { <div><dt>{one.title.clone()}</dt><dd>{level_name(words, one.level)}</dd></div> }
-                .into_any()
-        })
+        .map(|one| view! { <div><dt>{one.title.clone()}</dt><dd>{level_name(words, one.level)}</dd></div> }.into_any())
         .collect();
     view! {
         {said(frame, answer)}

@@ -40,26 +40,17 @@ pub fn page(frame: &Frame, data: &Conflict) -> Page {
     let title = words.say("desk-conflict-title");
     let work = words.say_with(
         "desk-work-title",
-        [
-            ("activity", data.activity.as_str().into()),
-            ("name", data.trainee.name.as_str().into()),
-        ],
+        [("activity", data.activity.as_str().into()), ("name", data.trainee.name.as_str().into())],
     );
     let what = if data.own {
         words.say("desk-conflict-own")
     } else {
-        words.say_with(
-            "desk-conflict-other",
-            [("name", data.first.by.as_str().into())],
-        )
+        words.say_with("desk-conflict-other", [("name", data.first.by.as_str().into())])
     };
     let theirs = if data.own {
         words.say("desk-conflict-theirs-own")
     } else {
-        words.say_with(
-            "desk-conflict-theirs",
-            [("name", data.first.by.as_str().into())],
-        )
+        words.say_with("desk-conflict-theirs", [("name", data.first.by.as_str().into())])
     };
     let body = view! {
         {crumbs(frame)}
@@ -77,38 +68,24 @@ pub fn page(frame: &Frame, data: &Conflict) -> Page {
         {onward(frame, data)}
     }
     .into_any();
-    Page {
-        title,
-        width: Width::Reading,
-        body,
-        island: false,
-        indexed: false,
-    }
+    Page { title, width: Width::Reading, body, island: false, indexed: false }
 }
 
 /// Each row with the level that was recorded and the one that was chosen here.
 fn compared(frame: &Frame, data: &Conflict) -> AnyView {
     let words = &frame.words;
-    let label = [
-        words.say("desk-column-row"),
-        words.say("desk-column-recorded"),
-        words.say("desk-column-yours"),
-    ];
-    let head: Vec<_> = label
-        .iter()
-        .map(|l| view! { <th scope="col">{l.clone()}</th> })
-        .collect();
+    let label = [words.say("desk-column-row"), words.say("desk-column-recorded"), words.say("desk-column-yours")];
+    let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
     let rows: Vec<_> = data
         .first
         .levels
         .iter()
         .map(|one| {
             let yours = Level::named(&data.form.value(&rubric::field(&one.row)));
-            let text =
-                yours.map_or_else(|| words.say("desk-conflict-none"), |l| level_name(words, l));
+            let text = yours.map_or_else(|| words.say("desk-conflict-none"), |l| level_name(words, l));
             // Said in words too: a difference is never shown by looks alone.
-            let differs = (yours != Some(one.level))
-                .then(|| view! { " " <mark>{words.say("desk-conflict-differs")}</mark> });
+            let differs =
+                (yours != Some(one.level)).then(|| view! { " " <mark>{words.say("desk-conflict-differs")}</mark> });
             view! {
                 <tr>
                     <th scope="row">{one.title.clone()}</th>
@@ -119,8 +96,7 @@ fn compared(frame: &Frame, data: &Conflict) -> AnyView {
             .into_any()
         })
         .collect();
-    view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
-        .into_any()
+    view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
 }
 
 fn own_comment(frame: &Frame, comment: &str) -> AnyView {
@@ -144,10 +120,7 @@ fn onward(frame: &Frame, data: &Conflict) -> AnyView {
     let newer = data.newer.map(|(version, at)| {
         let sentence = words.say_with(
             "desk-conflict-newer",
-            [
-                ("name", data.trainee.name.as_str().into()),
-                ("version", version.into()),
-            ],
+            [("name", data.trainee.name.as_str().into()), ("version", version.into())],
         );
         view! { <p>{sentence}" "{instant(frame, at)}</p> }
     });
@@ -158,18 +131,10 @@ fn onward(frame: &Frame, data: &Conflict) -> AnyView {
     );
     let next = data.next.as_ref().map(|next| {
         let href = format!("/desk/submissions/{next}");
-        let class = if data.newer.is_some() {
-            "button secondary"
-        } else {
-            "button"
-        };
+        let class = if data.newer.is_some() { "button secondary" } else { "button" };
         view! { <a class=class href=href>{words.say("desk-next-work")}</a> }.into_any()
     });
-    let class = if data.newer.is_some() || next.is_none() {
-        "button"
-    } else {
-        "button secondary"
-    };
+    let class = if data.newer.is_some() || next.is_none() { "button" } else { "button secondary" };
     view! {
         {newer}
         <p class="actions">

@@ -27,13 +27,7 @@ type Fact = (String, String);
 
 /// The day and the time, as a heading.
 pub(super) fn when(words: &Words, said: &Said) -> String {
-    words.say_with(
-        "desk-entry-when",
-        [
-            ("date", words.date(said.date).into()),
-            ("time", words.time(said.start).into()),
-        ],
-    )
+    words.say_with("desk-entry-when", [("date", words.date(said.date).into()), ("time", words.time(said.start).into())])
 }
 
 /// What was done, where the trainee's own words speak of "your supervisor": it is the supervisor who reads here.
@@ -46,17 +40,10 @@ fn done(words: &Words, activity: ActivityType) -> String {
 }
 
 fn facts(words: &Words, said: &Said) -> [Fact; 7] {
-    let note = if said.note.trim().is_empty() {
-        words.say("desk-entry-no-note")
-    } else {
-        said.note.clone()
-    };
+    let note = if said.note.trim().is_empty() { words.say("desk-entry-no-note") } else { said.note.clone() };
     let start = words.say_with(
         "desk-entry-start-zone",
-        [
-            ("time", words.time(said.start).into()),
-            ("zone", said.zone.replace('_', " ").into()),
-        ],
+        [("time", words.time(said.start).into()), ("zone", said.zone.replace('_', " ").into())],
     );
     [
         (words.say("desk-entry-date"), words.date(said.date)),
@@ -71,17 +58,12 @@ fn facts(words: &Words, said: &Said) -> [Fact; 7] {
 
 /// The facts of an earlier version that are not so any more.
 fn changed<'a>(then: &'a [Fact; 7], now: &'a [Fact; 7]) -> impl Iterator<Item = &'a Fact> {
-    then.iter()
-        .zip(now)
-        .filter(|(then, now)| then != now)
-        .map(|(then, _)| then)
+    then.iter().zip(now).filter(|(then, now)| then != now).map(|(then, _)| then)
 }
 
 fn definitions<'a>(facts: impl Iterator<Item = &'a Fact>) -> AnyView {
     let lines: Vec<_> = facts
-        .map(|(name, value)| {
-            view! { <div><dt>{name.clone()}</dt><dd>{value.clone()}</dd></div> }.into_any()
-        })
+        .map(|(name, value)| view! { <div><dt>{name.clone()}</dt><dd>{value.clone()}</dd></div> }.into_any())
         .collect();
     view! { <dl class="facts">{lines}</dl> }.into_any()
 }
@@ -92,12 +74,7 @@ pub(super) fn field(name: &str, entry: &WaitingEntry) -> String {
 }
 
 /// An entry with its decision; `form` has a decision for every entry.
-pub(super) fn card(
-    frame: &Frame,
-    trainee: &str,
-    entry: &WaitingEntry,
-    form: &FormState,
-) -> AnyView {
+pub(super) fn card(frame: &Frame, trainee: &str, entry: &WaitingEntry, form: &FormState) -> AnyView {
     let words = &frame.words;
     let id = format!("entry-{}", entry.id);
     let when = when(words, &entry.said);
@@ -122,12 +99,8 @@ pub(super) fn card(
 /// What was done, how, and the note: in two lines, because a supervisor reads many of them in a row.
 fn summary(frame: &Frame, said: &Said) -> AnyView {
     let words = &frame.words;
-    let what = format!(
-        "{} · {} · {}",
-        kind_name(words, said.kind),
-        done(words, said.activity),
-        mode_name(words, said.mode)
-    );
+    let what =
+        format!("{} · {} · {}", kind_name(words, said.kind), done(words, said.activity), mode_name(words, said.mode));
     let note = if said.note.trim().is_empty() {
         view! { <p class="muted">{words.say("desk-entry-no-note")}</p> }.into_any()
     } else {

@@ -83,15 +83,9 @@ pub fn page(frame: &Frame, data: &Grading) -> Page {
     let words = &frame.words;
     let title = words.say_with(
         "desk-work-title",
-        [
-            ("activity", data.activity.as_str().into()),
-            ("name", data.trainee.name.as_str().into()),
-        ],
+        [("activity", data.activity.as_str().into()), ("name", data.trainee.name.as_str().into())],
     );
-    let person = words.say_with(
-        "desk-work-person",
-        [("name", data.trainee.name.as_str().into())],
-    );
+    let person = words.say_with("desk-work-person", [("name", data.trainee.name.as_str().into())]);
     let body = view! {
         {crumbs(frame)}
         {error_summary(frame, &data.form)}
@@ -108,27 +102,15 @@ pub fn page(frame: &Frame, data: &Grading) -> Page {
         </div>
     }
     .into_any();
-    Page {
-        title,
-        width: Width::Wide,
-        body,
-        island: false,
-        indexed: false,
-    }
+    Page { title, width: Width::Wide, body, island: false, indexed: false }
 }
 
 fn work(frame: &Frame, data: &Grading) -> AnyView {
     let words = &frame.words;
     let version = words.say_with("desk-version", [("version", data.version.into())]);
     let (least, most) = data.words_asked;
-    let count = words.say_with(
-        "desk-words",
-        [
-            ("words", data.words.into()),
-            ("least", least.into()),
-            ("most", most.into()),
-        ],
-    );
+    let count =
+        words.say_with("desk-words", [("words", data.words.into()), ("least", least.into()), ("most", most.into())]);
     view! {
         <div class="desk-work" id="work" tabindex="-1">
             <h2>{version}</h2>
@@ -158,10 +140,7 @@ fn earlier(frame: &Frame, data: &Grading) -> AnyView {
         .map(|one| {
             let summary = words.say_with(
                 "desk-earlier-version",
-                [
-                    ("version", one.number.into()),
-                    ("date", words.date(one.sent_at.date_naive()).into()),
-                ],
+                [("version", one.number.into()), ("date", words.date(one.sent_at.date_naive()).into())],
             );
             let answer = one.answer.as_ref().map(|a| answer::view(frame, a));
             view! {
@@ -195,10 +174,7 @@ fn notes(frame: &Frame, data: &Grading) -> AnyView {
         .model_answers
         .iter()
         .map(|model| {
-            let summary = words.say_with(
-                "desk-model",
-                [("level", level_name(words, model.level).into())],
-            );
+            let summary = words.say_with("desk-model", [("level", level_name(words, model.level).into())]);
             view! {
                 <details>
                     <summary>{summary}</summary>

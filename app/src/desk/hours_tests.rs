@@ -41,16 +41,9 @@ fn corrected() -> WaitingEntry {
     entry.version = 2;
     entry.earlier = vec![EarlierEntry {
         version: 1,
-        said: Said {
-            length: Minutes(120),
-            ..said(5)
-        },
+        said: Said { length: Minutes(120), ..said(5) },
         written_at: at(2026, 3, 6),
-        returned: Some((
-            "Sam Ortiz".to_owned(),
-            at(2026, 3, 7),
-            "Was it <really> two hours?".to_owned(),
-        )),
+        returned: Some(("Sam Ortiz".to_owned(), at(2026, 3, 7), "Was it <really> two hours?".to_owned())),
     }];
     entry
 }
@@ -62,11 +55,7 @@ fn sign_off() -> SignOff {
         entries: vec![entry("h1", 4), corrected()],
         totals: vec![(
             HoursKind::Practice,
-            Total {
-                have: Minutes(60),
-                need: Some(Minutes(240)),
-                waiting: Minutes(180),
-            },
+            Total { have: Minutes(60), need: Some(Minutes(240)), waiting: Minutes(180) },
         )],
         decided: Vec::new(),
         queue: vec![hours(jo(), 9), hours(trainee("p-ana", "Ana Lee"), 10)],
@@ -82,11 +71,7 @@ fn html(data: &SignOff) -> String {
 
 /// The part of the page with one entry.
 fn card<'a>(html: &'a str, id: &str) -> &'a str {
-    between(
-        html,
-        &format!("aria-labelledby=\"entry-{id}\""),
-        "</section>",
-    )
+    between(html, &format!("aria-labelledby=\"entry-{id}\""), "</section>")
 }
 
 #[test]
@@ -115,10 +100,7 @@ fn each_entry_is_signed_returned_or_left_and_left_is_where_it_starts() {
         assert_eq!(card.matches(" checked").count(), 1);
         assert!(between(card, "value=\"later\"", ">").contains("checked"));
         assert!(card.contains(&format!("name=\"reason-{id}\"")));
-        assert!(card.contains(&format!(
-            "Your decision on {} March 2026, 9:30",
-            if id == "h1" { 4 } else { 5 }
-        )));
+        assert!(card.contains(&format!("Your decision on {} March 2026, 9:30", if id == "h1" { 4 } else { 5 })));
     }
 }
 
@@ -128,10 +110,7 @@ fn a_corrected_entry_shows_what_changed_and_why_it_was_returned() {
     let earlier = between(card(&html, "h2"), "<details", "</details>");
     assert!(earlier.contains("1 earlier version, and what changed"));
     assert!(earlier.contains("<dt>Length</dt><dd>2 h</dd>") && !earlier.contains("<dt>Note</dt>"));
-    assert!(
-        earlier.contains("Returned by Sam Ortiz")
-            && earlier.contains("“Was it &lt;really&gt; two hours?”")
-    );
+    assert!(earlier.contains("Returned by Sam Ortiz") && earlier.contains("“Was it &lt;really&gt; two hours?”"));
     assert!(!card(&html, "h1").contains("earlier version"));
 }
 
@@ -142,10 +121,7 @@ fn the_statement_is_the_label_of_its_box_and_is_not_made_beforehand() {
     assert!(html.contains("I supervised Jo &lt;Reyes&gt; during the hours that I sign here."));
     assert!(statement(&words, "Ana Lee").starts_with("I supervised Ana Lee"));
     let tick = between(&html, "id=\"field-attest\"", ">");
-    assert!(
-        tick.contains("name=\"attest\" value=\"yes\"") && !tick.contains("checked"),
-        "{tick}"
-    );
+    assert!(tick.contains("name=\"attest\" value=\"yes\"") && !tick.contains("checked"), "{tick}");
 }
 
 #[test]
@@ -154,11 +130,7 @@ fn the_enter_key_signs_nothing() {
     let form = between(&html, "<form", "</form>");
     assert!(form.contains("action=\"/desk/hours/p-jo\"") && form.contains("novalidate"));
     let first = between(form, "<button", ">");
-    assert!(
-        first.contains("disabled")
-            && first.contains("hidden")
-            && attribute(first, "name").is_none()
-    );
+    assert!(first.contains("disabled") && first.contains("hidden") && attribute(first, "name").is_none());
     assert!(form.contains("name=\"go\" value=\"sign\">Sign, save and go to the next"));
 }
 
@@ -171,10 +143,7 @@ fn setting_all_to_sign_is_a_start_that_signs_nothing_and_keeps_what_was_chosen()
     let html = html(&data);
     assert!(between(card(&html, "h1"), "value=\"approve\"", ">").contains("checked"));
     assert!(between(card(&html, "h2"), "value=\"return\"", ">").contains("checked"));
-    assert!(
-        html.contains("Nothing is signed until you press the button")
-            && !html.contains("?choose=approve")
-    );
+    assert!(html.contains("Nothing is signed until you press the button") && !html.contains("?choose=approve"));
 }
 
 #[test]
@@ -189,29 +158,19 @@ fn what_was_decided_and_written_is_kept_when_it_cannot_be_taken_yet() {
     let returned = card(&html, "h1");
     assert!(between(returned, "value=\"return\"", ">").contains("checked"));
     assert!(returned.contains("<details open") && returned.contains("aria-invalid=\"true\""));
-    assert!(
-        html.contains("href=\"#field-reason-h1\"") && returned.contains("id=\"field-reason-h1\"")
-    );
+    assert!(html.contains("href=\"#field-reason-h1\"") && returned.contains("id=\"field-reason-h1\""));
     assert!(between(card(&html, "h2"), "value=\"approve\"", ">").contains("checked"));
     assert!(between(&html, "id=\"field-attest\"", ">").contains("checked"));
-    assert!(
-        !html.contains("?choose=approve"),
-        "a link would lose what was typed"
-    );
+    assert!(!html.contains("?choose=approve"), "a link would lose what was typed");
 }
 
 #[test]
 fn a_reason_that_was_written_stays_and_stays_in_view() {
     let mut data = sign_off();
-    data.form = FormState::default()
-        .with("reason-h1", "Which <day>?")
-        .wrong("attest", "Make the statement to sign.");
+    data.form = FormState::default().with("reason-h1", "Which <day>?").wrong("attest", "Make the statement to sign.");
     let html = html(&data);
     let card = card(&html, "h1");
-    assert!(
-        card.contains("<details open")
-            && between(card, "<textarea", "</textarea>").contains("Which &lt;day&gt;?")
-    );
+    assert!(card.contains("<details open") && between(card, "<textarea", "</textarea>").contains("Which &lt;day&gt;?"));
     assert!(html.contains("aria-describedby=\"attest-hint field-attest-error\""));
     assert!(html.contains("href=\"#field-attest\""));
 }
@@ -241,12 +200,8 @@ fn what_was_decided_before_is_listed_with_its_reason() {
         .collect();
     let html = html(&data);
     let side = between(&html, "class=\"desk-side\"", "</section>");
-    assert!(
-        side.contains("state approved\">Signed") && side.contains("state info-needed\">Needs info")
-    );
-    assert!(
-        side.contains("“Wrong &lt;day&gt;”") && side.contains("2 March 2026, 9:30 · 1 h 30 min")
-    );
+    assert!(side.contains("state approved\">Signed") && side.contains("state info-needed\">Needs info"));
+    assert!(side.contains("“Wrong &lt;day&gt;”") && side.contains("2 March 2026, 9:30 · 1 h 30 min"));
 }
 
 #[test]
@@ -256,18 +211,10 @@ fn every_activity_kind_and_mode_has_its_words() {
             for mode in Mode::ALL {
                 let mut data = sign_off();
                 data.entries.truncate(1);
-                data.entries[0].said = Said {
-                    kind,
-                    activity: *activity,
-                    mode,
-                    ..said(4)
-                };
+                data.entries[0].said = Said { kind, activity: *activity, mode, ..said(4) };
                 let html = html(&data);
                 assert!(!html.contains('['), "{kind:?} {activity:?} {mode:?}");
-                assert!(
-                    !html.contains("our supervisor"),
-                    "the supervisor is who reads: {activity:?}"
-                );
+                assert!(!html.contains("our supervisor"), "the supervisor is who reads: {activity:?}");
             }
         }
     }

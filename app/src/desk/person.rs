@@ -100,16 +100,8 @@ pub fn page(frame: &Frame, data: &Person) -> Page {
     let words = &frame.words;
     let title = data.trainee.name.clone();
     let done = data.lines.iter().filter(|l| l.state.settled()).count();
-    let count = words.say_with(
-        "desk-person-count",
-        [("done", done.into()), ("all", data.lines.len().into())],
-    );
-    let lines: Vec<_> = data
-        .lines
-        .iter()
-        .cloned()
-        .map(Line::without_links)
-        .collect();
+    let count = words.say_with("desk-person-count", [("done", done.into()), ("all", data.lines.len().into())]);
+    let lines: Vec<_> = data.lines.iter().cloned().map(Line::without_links).collect();
     let list = if lines.is_empty() {
         view! { <p class="empty">{words.say("desk-person-empty")}</p> }.into_any()
     } else {
@@ -132,13 +124,7 @@ pub fn page(frame: &Frame, data: &Person) -> Page {
         <p class="small muted">{words.say("desk-person-recorded")}</p>
     }
     .into_any();
-    Page {
-        title,
-        width: Width::Reading,
-        body,
-        island: false,
-        indexed: false,
-    }
+    Page { title, width: Width::Reading, body, island: false, indexed: false }
 }
 
 fn hours(frame: &Frame, data: &Person) -> AnyView {
@@ -146,13 +132,8 @@ fn hours(frame: &Frame, data: &Person) -> AnyView {
     let Some((entries, length)) = data.hours_waiting else {
         return ().into_any();
     };
-    let sentence = words.say_with(
-        "desk-person-hours",
-        [
-            ("entries", entries.into()),
-            ("length", words.length(length).into()),
-        ],
-    );
+    let sentence =
+        words.say_with("desk-person-hours", [("entries", entries.into()), ("length", words.length(length).into())]);
     view! {
         <section class="notice">
             <p>
@@ -166,14 +147,8 @@ fn hours(frame: &Frame, data: &Person) -> AnyView {
 
 fn quizzes(frame: &Frame, data: &Person) -> AnyView {
     let words = &frame.words;
-    let quizzes: Vec<_> = data
-        .quizzes
-        .iter()
-        .map(|quiz| tries(frame, data, quiz))
-        .collect();
-    let empty = quizzes
-        .is_empty()
-        .then(|| view! { <p class="empty">{words.say("desk-quizzes-empty")}</p> });
+    let quizzes: Vec<_> = data.quizzes.iter().map(|quiz| tries(frame, data, quiz)).collect();
+    let empty = quizzes.is_empty().then(|| view! { <p class="empty">{words.say("desk-quizzes-empty")}</p> });
     view! { <section><h2>{words.say("desk-quizzes")}</h2>{empty}{quizzes}</section> }.into_any()
 }
 
@@ -190,11 +165,7 @@ fn tries(frame: &Frame, data: &Person, quiz: &QuizTries) -> AnyView {
     };
     let used = words.say_with(
         "desk-quiz-used",
-        [
-            ("used", quiz.used().into()),
-            ("allowed", quiz.allowed.into()),
-            ("pass", words.percent(quiz.pass).into()),
-        ],
+        [("used", quiz.used().into()), ("allowed", quiz.allowed.into()), ("pass", words.percent(quiz.pass).into())],
     );
     let attempts: Vec<_> = quiz
         .sent

@@ -50,13 +50,7 @@ pub fn page(frame: &Frame, data: &Queue) -> Page {
         {recent(frame, &data.recent)}
     }
     .into_any();
-    Page {
-        title,
-        width: Width::Wide,
-        body,
-        island: false,
-        indexed: false,
-    }
+    Page { title, width: Width::Wide, body, island: false, indexed: false }
 }
 
 /// The one button: whatever has waited longest.
@@ -70,17 +64,11 @@ fn first(frame: &Frame, data: &Queue) -> AnyView {
     };
     let (label, href) = match (work, hours) {
         (_, Some(hours)) if hours_first => (
-            words.say_with(
-                "desk-first-hours",
-                [("name", hours.trainee.name.as_str().into())],
-            ),
+            words.say_with("desk-first-hours", [("name", hours.trainee.name.as_str().into())]),
             format!("/desk/hours/{}", hours.trainee.person),
         ),
         (Some(work), _) => (
-            words.say_with(
-                "desk-first-work",
-                [("name", work.trainee.name.as_str().into())],
-            ),
+            words.say_with("desk-first-work", [("name", work.trainee.name.as_str().into())]),
             format!("/desk/submissions/{}", work.submission),
         ),
         _ => return ().into_any(),
@@ -91,13 +79,11 @@ fn first(frame: &Frame, data: &Queue) -> AnyView {
 /// For how long it has waited, and since when.
 fn waits(frame: &Frame, since: DateTime<Utc>) -> AnyView {
     let age = age(frame, since);
-    view! { <span>{age}<br /><span class="small muted">{instant(frame, since)}</span></span> }
-        .into_any()
+    view! { <span>{age}<br /><span class="small muted">{instant(frame, since)}</span></span> }.into_any()
 }
 
 fn person_link(trainee: &Trainee) -> AnyView {
-    view! { <a href=format!("/desk/people/{}", trainee.person)>{trainee.name.clone()}</a> }
-        .into_any()
+    view! { <a href=format!("/desk/people/{}", trainee.person)>{trainee.name.clone()}</a> }.into_any()
 }
 
 fn work_list(frame: &Frame, works: &[WaitingWork]) -> AnyView {
@@ -111,10 +97,7 @@ fn work_list(frame: &Frame, works: &[WaitingWork]) -> AnyView {
             words.say("desk-column-cohort"),
             words.say("desk-column-waits"),
         ];
-        let head: Vec<_> = label
-            .iter()
-            .map(|l| view! { <th scope="col">{l.clone()}</th> })
-            .collect();
+        let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
         let rows: Vec<_> = works
             .iter()
             .map(|work| {
@@ -135,8 +118,7 @@ fn work_list(frame: &Frame, works: &[WaitingWork]) -> AnyView {
                 .into_any()
             })
             .collect();
-        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
-            .into_any()
+        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
     };
     view! {
         <section>
@@ -159,10 +141,7 @@ fn hours_list(frame: &Frame, hours: &[WaitingHours]) -> AnyView {
             words.say("desk-column-cohort"),
             words.say("desk-column-waits"),
         ];
-        let head: Vec<_> = label
-            .iter()
-            .map(|l| view! { <th scope="col">{l.clone()}</th> })
-            .collect();
+        let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
         let rows: Vec<_> = hours
             .iter()
             .map(|one| {
@@ -180,8 +159,7 @@ fn hours_list(frame: &Frame, hours: &[WaitingHours]) -> AnyView {
                 .into_any()
             })
             .collect();
-        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
-            .into_any()
+        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
     };
     view! {
         <section>
@@ -197,31 +175,18 @@ fn people(frame: &Frame, people: &[DeskPerson]) -> AnyView {
     let list = if people.is_empty() {
         view! { <p class="empty">{words.say("desk-people-empty")}</p> }.into_any()
     } else {
-        let label = [
-            words.say("desk-column-trainee"),
-            words.say("desk-column-cohort"),
-            words.say("desk-column-progress"),
-        ];
-        let head: Vec<_> = label
-            .iter()
-            .map(|l| view! { <th scope="col">{l.clone()}</th> })
-            .collect();
-        let rows: Vec<_> = people
-            .iter()
-            .map(|person| person_row(frame, person, &label))
-            .collect();
-        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }
-            .into_any()
+        let label =
+            [words.say("desk-column-trainee"), words.say("desk-column-cohort"), words.say("desk-column-progress")];
+        let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
+        let rows: Vec<_> = people.iter().map(|person| person_row(frame, person, &label)).collect();
+        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
     };
     view! { <section><h2>{words.say("desk-people")}</h2>{list}</section> }.into_any()
 }
 
 fn person_row(frame: &Frame, person: &DeskPerson, label: &[String; 3]) -> AnyView {
     let words = &frame.words;
-    let count = words.say_with(
-        "desk-people-count",
-        [("done", person.done.into()), ("all", person.all.into())],
-    );
+    let count = words.say_with("desk-people-count", [("done", person.done.into()), ("all", person.all.into())]);
     let stuck: Vec<_> = person
         .stuck
         .iter()

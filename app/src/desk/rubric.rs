@@ -17,11 +17,7 @@ pub(super) fn field(row: &domain::id::RubricRowId) -> String {
 /// The form. What was chosen and written comes back in it when it cannot be taken yet.
 pub(super) fn form(frame: &Frame, data: &Grading) -> AnyView {
     let words = &frame.words;
-    let rows: Vec<_> = data
-        .rows
-        .iter()
-        .map(|row| fieldset(frame, data, row))
-        .collect();
+    let rows: Vec<_> = data.rows.iter().map(|row| fieldset(frame, data, row)).collect();
     let another = waiting::next(&data.queue, |w| w.submission == data.submission);
     let (accept, give_back) = if another.is_some() {
         (words.say("desk-accept-next"), words.say("desk-return-next"))
@@ -65,19 +61,13 @@ fn fieldset(frame: &Frame, data: &Grading, row: &RubricRow) -> AnyView {
     let error = data.form.error(&name).map(str::to_owned);
     let error_id = format!("field-{name}-error");
     let described = error.is_some().then(|| error_id.clone());
-    let essential = row
-        .essential
-        .then(|| view! { " " <mark>{words.say("desk-rubric-essential")}</mark> });
+    let essential = row.essential.then(|| view! { " " <mark>{words.say("desk-rubric-essential")}</mark> });
     let levels: Vec<_> = Level::ALL
         .into_iter()
         .zip(&row.levels)
         .map(|(of, text)| {
             // The first has the plain id, where a link from the error summary lands. No row's id has an underscore in it.
-            let id = if of == Level::NotYet {
-                format!("field-{name}")
-            } else {
-                format!("field-{name}_{}", of.name())
-            };
+            let id = if of == Level::NotYet { format!("field-{name}") } else { format!("field-{name}_{}", of.name()) };
             view! {
                 <div class="level">
                     <input

@@ -11,18 +11,12 @@ use domain::quantity::Minutes;
 pub fn desk(make: impl FnOnce(&Frame) -> Page) -> String {
     let main = main_of("/desk", make);
     assert!(!main.contains("[desk-"), "a sentence is missing in {main}");
-    assert!(
-        !main.contains(" required"),
-        "the browser must not stand before the server's own words: {main}"
-    );
+    assert!(!main.contains(" required"), "the browser must not stand before the server's own words: {main}");
     main
 }
 
 pub fn trainee(id: &str, name: &str) -> Trainee {
-    Trainee {
-        person: PersonId::parse(id).unwrap(),
-        name: name.to_owned(),
-    }
+    Trainee { person: PersonId::parse(id).unwrap(), name: name.to_owned() }
 }
 
 /// A trainee whose name would break a page that does not escape it.
@@ -55,9 +49,7 @@ pub fn hours(of: Trainee, sent: u32) -> WaitingHours {
 
 /// The part of the page that begins with `from` and ends before the next `to`.
 pub fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
-    let start = html
-        .find(from)
-        .unwrap_or_else(|| panic!("no {from} in {html}"));
+    let start = html.find(from).unwrap_or_else(|| panic!("no {from} in {html}"));
     let rest = &html[start..];
     &rest[..rest.find(to).unwrap_or(rest.len())]
 }

@@ -1,8 +1,6 @@
 //! The hours of one trainee that wait for a signature: read each, decide each, state that you supervised, sign once.
 
-use super::{
-    Decision, Trainee, WaitingHours, crumbs, enter_does_nothing, entry, just_decided, waiting,
-};
+use super::{Decision, Trainee, WaitingHours, crumbs, enter_does_nothing, entry, just_decided, waiting};
 use crate::forms::{FormState, error_summary};
 use crate::hours::{Said, Total, kind_name};
 use crate::shell::{Frame, Page, Width, instant};
@@ -78,11 +76,7 @@ pub fn page(frame: &Frame, data: &SignOff) -> Page {
     let words = &frame.words;
     let name = data.trainee.name.as_str();
     let title = words.say_with("desk-sign-title", [("name", name.into())]);
-    let work = if data.entries.is_empty() {
-        empty(frame, data)
-    } else {
-        form(frame, data)
-    };
+    let work = if data.entries.is_empty() { empty(frame, data) } else { form(frame, data) };
     let body = view! {
         {crumbs(frame)}
         {error_summary(frame, &data.form)}
@@ -101,13 +95,7 @@ pub fn page(frame: &Frame, data: &SignOff) -> Page {
         </div>
     }
     .into_any();
-    Page {
-        title,
-        width: Width::Wide,
-        body,
-        island: false,
-        indexed: false,
-    }
+    Page { title, width: Width::Wide, body, island: false, indexed: false }
 }
 
 fn empty(frame: &Frame, data: &SignOff) -> AnyView {
@@ -128,11 +116,7 @@ fn with_decisions(data: &SignOff) -> FormState {
     let start = if data.choose_all { "approve" } else { "later" };
     data.entries.iter().fold(data.form.clone(), |form, one| {
         let name = entry::field("decision", one);
-        if form.value(&name).is_empty() {
-            form.with(name, start)
-        } else {
-            form
-        }
+        if form.value(&name).is_empty() { form.with(name, start) } else { form }
     })
 }
 
@@ -140,18 +124,9 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     let words = &frame.words;
     let filled = with_decisions(data);
     let length: Minutes = data.entries.iter().map(|e| e.said.length).sum();
-    let heading = words.say_with(
-        "desk-sign-waiting",
-        [
-            ("n", data.entries.len().into()),
-            ("length", words.length(length).into()),
-        ],
-    );
-    let cards: Vec<_> = data
-        .entries
-        .iter()
-        .map(|one| entry::card(frame, &data.trainee.name, one, &filled))
-        .collect();
+    let heading = words
+        .say_with("desk-sign-waiting", [("n", data.entries.len().into()), ("length", words.length(length).into())]);
+    let cards: Vec<_> = data.entries.iter().map(|one| entry::card(frame, &data.trainee.name, one, &filled)).collect();
     let action = format!("/desk/hours/{}", data.trainee.person);
     let button = if waiting::next(&data.queue, |h| h.trainee == data.trainee).is_some() {
         words.say("desk-sign-next")
@@ -182,23 +157,14 @@ fn all_at_once(frame: &Frame, data: &SignOff) -> AnyView {
         return ().into_any();
     }
     let href = format!("/desk/hours/{}?choose=approve", data.trainee.person);
-    view! { <p><a class="button secondary" href=href>{words.say("desk-all-choose")}</a></p> }
-        .into_any()
+    view! { <p><a class="button secondary" href=href>{words.say("desk-all-choose")}</a></p> }.into_any()
 }
 
 fn attestation(frame: &Frame, data: &SignOff) -> AnyView {
     let words = &frame.words;
     let error = data.form.error("attest").map(str::to_owned);
-    let class = if error.is_some() {
-        "choices invalid"
-    } else {
-        "choices"
-    };
-    let described = if error.is_some() {
-        "attest-hint field-attest-error"
-    } else {
-        "attest-hint"
-    };
+    let class = if error.is_some() { "choices invalid" } else { "choices" };
+    let described = if error.is_some() { "attest-hint field-attest-error" } else { "attest-hint" };
     let checked = !data.form.value("attest").is_empty();
     view! {
         <fieldset class=class>
@@ -230,27 +196,18 @@ fn side(frame: &Frame, data: &SignOff) -> AnyView {
             let signed = match total.need {
                 Some(need) => words.say_with(
                     "desk-total-of",
-                    [
-                        ("signed", words.length(total.have).into()),
-                        ("need", words.length(need).into()),
-                    ],
+                    [("signed", words.length(total.have).into()), ("need", words.length(need).into())],
                 ),
                 None => words.say_with("desk-total", [("signed", words.length(total.have).into())]),
             };
             let waits = (total.waiting.0 > 0)
-                .then(|| {
-                    words.say_with(
-                        "desk-total-waiting",
-                        [("length", words.length(total.waiting).into())],
-                    )
-                })
+                .then(|| words.say_with("desk-total-waiting", [("length", words.length(total.waiting).into())]))
                 .map(|text| view! { <br /><span class="small muted">{text}</span> });
-            view! { <div><dt>{kind_name(words, *kind)}</dt><dd>{signed}{waits}</dd></div> }
-                .into_any()
+            view! { <div><dt>{kind_name(words, *kind)}</dt><dd>{signed}{waits}</dd></div> }.into_any()
         })
         .collect();
-    let totals = (!totals.is_empty())
-        .then(|| view! { <h3>{words.say("desk-totals")}</h3><dl class="facts">{totals}</dl> });
+    let totals =
+        (!totals.is_empty()).then(|| view! { <h3>{words.say("desk-totals")}</h3><dl class="facts">{totals}</dl> });
     // The zone scrolls on its own where the page is wide and has no control: the keyboard needs a way in.
     view! {
         <section class="desk-side" aria-labelledby="so-far" tabindex="0">
@@ -266,10 +223,7 @@ fn side(frame: &Frame, data: &SignOff) -> AnyView {
 fn decided(frame: &Frame, data: &SignOff) -> AnyView {
     let words = &frame.words;
     if data.decided.is_empty() {
-        let text = words.say_with(
-            "desk-decided-empty",
-            [("name", data.trainee.name.as_str().into())],
-        );
+        let text = words.say_with("desk-decided-empty", [("name", data.trainee.name.as_str().into())]);
         return view! { <p class="muted">{text}</p> }.into_any();
     }
     let lines: Vec<_> = data

@@ -19,49 +19,30 @@ fn queue(data: &Queue) -> String {
 
 #[test]
 fn an_empty_desk_says_what_will_come_and_when() {
-    let html = queue(&Queue {
-        works: Some(Vec::new()),
-        hours: Some(Vec::new()),
-        ..Queue::default()
-    });
+    let html = queue(&Queue { works: Some(Vec::new()), hours: Some(Vec::new()), ..Queue::default() });
     assert_eq!(html.matches("class=\"empty\"").count(), 4);
-    assert!(
-        html.contains("No work waits for you. When a trainee of yours sends some, it comes here")
-    );
+    assert!(html.contains("No work waits for you. When a trainee of yours sends some, it comes here"));
     assert!(html.contains("No hours wait for you."));
     assert!(!html.contains("<table") && !html.contains("class=\"button\""));
 }
 
 #[test]
 fn who_reads_no_work_is_not_told_about_work() {
-    let html = queue(&Queue {
-        hours: Some(vec![hours(jo(), 10)]),
-        ..Queue::default()
-    });
+    let html = queue(&Queue { hours: Some(vec![hours(jo(), 10)]), ..Queue::default() });
     assert!(!html.contains("Work to read") && html.contains("Hours to sign: 3"));
 }
 
 #[test]
 fn what_waits_is_listed_with_who_from_where_and_for_how_long() {
     let html = queue(&Queue {
-        works: Some(vec![
-            work("s1", jo(), 7),
-            work("s2", trainee("p-ana", "Ana Lee"), 11),
-        ]),
+        works: Some(vec![work("s1", jo(), 7), work("s2", trainee("p-ana", "Ana Lee"), 11)]),
         hours: Some(vec![hours(jo(), 9)]),
         ..Queue::default()
     });
     assert!(html.contains("Work to read: 2") && html.contains("Hours to sign: 3"));
-    assert!(
-        html.contains("href=\"/desk/submissions/s1\"")
-            && html.contains("href=\"/desk/hours/p-jo\"")
-    );
+    assert!(html.contains("href=\"/desk/submissions/s1\"") && html.contains("href=\"/desk/hours/p-jo\""));
     assert!(html.contains("href=\"/desk/people/p-jo\">Jo &lt;Reyes&gt;"));
-    assert!(
-        html.contains("5 days")
-            && html.contains("1 day<")
-            && html.contains("datetime=\"2026-03-07T10:42:00Z\"")
-    );
+    assert!(html.contains("5 days") && html.contains("1 day<") && html.contains("datetime=\"2026-03-07T10:42:00Z\""));
     assert!(html.contains("3 h 15 min · 3 entries"));
     let oldest = html.find("/desk/submissions/s1").unwrap();
     assert!(oldest < html.find("/desk/submissions/s2").unwrap());
@@ -69,15 +50,9 @@ fn what_waits_is_listed_with_who_from_where_and_for_how_long() {
 
 #[test]
 fn every_cell_of_a_table_carries_its_label_for_the_phone() {
-    let html = queue(&Queue {
-        works: Some(vec![work("s1", jo(), 7)]),
-        hours: Some(vec![hours(jo(), 9)]),
-        ..Queue::default()
-    });
-    assert_eq!(
-        html.matches("<td").count(),
-        html.matches("<td data-label=\"").count()
-    );
+    let html =
+        queue(&Queue { works: Some(vec![work("s1", jo(), 7)]), hours: Some(vec![hours(jo(), 9)]), ..Queue::default() });
+    assert_eq!(html.matches("<td").count(), html.matches("<td data-label=\"").count());
 }
 
 #[test]
@@ -89,13 +64,8 @@ fn the_one_button_leads_to_what_has_waited_longest() {
             ..Queue::default()
         })
     };
-    assert!(
-        both(7, 9).contains("href=\"/desk/submissions/s1\" class=\"button\">Read the work of Jo")
-    );
-    assert!(
-        both(9, 7)
-            .contains("href=\"/desk/hours/p-ana\" class=\"button\">Read the hours of Ana Lee")
-    );
+    assert!(both(7, 9).contains("href=\"/desk/submissions/s1\" class=\"button\">Read the work of Jo"));
+    assert!(both(9, 7).contains("href=\"/desk/hours/p-ana\" class=\"button\">Read the hours of Ana Lee"));
     assert_eq!(both(7, 9).matches("class=\"button\"").count(), 1);
 }
 
@@ -108,10 +78,7 @@ fn a_trainee_who_is_stuck_at_a_quiz_is_seen_from_the_desk() {
         all: 5,
         stuck: vec!["Boundaries".to_owned()],
     };
-    let html = queue(&Queue {
-        people: vec![person],
-        ..Queue::default()
-    });
+    let html = queue(&Queue { people: vec![person], ..Queue::default() });
     assert!(html.contains("2 of 5 done") && html.contains("Quiz attempts used: Boundaries"));
 }
 
@@ -122,36 +89,17 @@ fn what_was_decided_can_be_looked_at_again() {
         activity: "A hard talk".to_owned(),
         verdict: Verdict::Return,
     };
-    let hours = |signed, returned| Decided::Hours {
-        signed,
-        returned,
-        length: Minutes(60 * signed),
-    };
-    let decision = |what| Decision {
-        at: at(2026, 3, 11),
-        trainee: jo(),
-        what,
-    };
+    let hours = |signed, returned| Decided::Hours { signed, returned, length: Minutes(60 * signed) };
+    let decision = |what| Decision { at: at(2026, 3, 11), trainee: jo(), what };
     let html = queue(&Queue {
-        recent: vec![
-            decision(works),
-            decision(hours(2, 1)),
-            decision(hours(0, 1)),
-        ],
+        recent: vec![decision(works), decision(hours(2, 1)), decision(hours(0, 1))],
         just: Some(decision(hours(1, 0))),
         ..Queue::default()
     });
-    assert!(
-        html.contains(
-            "href=\"/desk/submissions/s9\">You returned “A hard talk” to Jo &lt;Reyes&gt;"
-        )
-    );
+    assert!(html.contains("href=\"/desk/submissions/s9\">You returned “A hard talk” to Jo &lt;Reyes&gt;"));
     assert!(html.contains("2 entries signed (2 h), 1 returned."));
     assert!(html.contains("no entries signed, 1 returned."));
-    assert!(
-        between(&html, "role=\"status\"", "</div>")
-            .contains("1 entry signed (1 h), none returned.")
-    );
+    assert!(between(&html, "role=\"status\"", "</div>").contains("1 entry signed (1 h), none returned."));
 }
 
 fn line(state: State) -> Line {
@@ -163,10 +111,7 @@ fn line(state: State) -> Line {
         waiting: None,
         why: None,
         excluded: Vec::new(),
-        next: Some(Link {
-            label: "Read on".to_owned(),
-            href: "/learn/boundaries/limits".to_owned(),
-        }),
+        next: Some(Link { label: "Read on".to_owned(), href: "/learn/boundaries/limits".to_owned() }),
         parts: Vec::new(),
     }
 }
@@ -224,10 +169,7 @@ fn another_attempt_is_offered_only_when_all_are_used_without_a_pass_and_only_by_
     let mut stuck = person(quiz(&[60, 70, 75], false));
     let html = shown(&stuck);
     let form = between(&html, button, "</form>");
-    assert!(
-        form.contains("name=\"module\" value=\"boundaries\"")
-            && form.contains("name=\"allowed\" value=\"3\"")
-    );
+    assert!(form.contains("name=\"module\" value=\"boundaries\"") && form.contains("name=\"allowed\" value=\"3\""));
     assert!(form.contains("Allow one more attempt: Boundaries"));
     stuck.may_allow = false;
     let html = shown(&stuck);
@@ -248,10 +190,7 @@ fn sent_work_and_waiting_hours_of_a_trainee_are_one_link_away() {
         })
         .collect();
     let html = shown(&data);
-    assert!(
-        html.contains("1 hours entry (1 h 30 min) waits")
-            && html.contains("href=\"/desk/hours/p-jo\"")
-    );
+    assert!(html.contains("1 hours entry (1 h 30 min) waits") && html.contains("href=\"/desk/hours/p-jo\""));
     assert_eq!(html.matches("href=\"/desk/submissions/s1\"").count(), 2);
     assert!(html.contains("Waits for a trainer") && html.contains("Not yet: returned"));
 }
@@ -262,10 +201,7 @@ fn a_trainee_who_has_just_joined_has_a_page_that_says_what_will_come() {
     data.lines.clear();
     data.quizzes.clear();
     let html = shown(&data);
-    assert!(
-        html.contains("This program asks for nothing yet.")
-            && html.contains("This program has no quiz.")
-    );
+    assert!(html.contains("This program asks for nothing yet.") && html.contains("This program has no quiz."));
     assert!(html.contains("No work was sent yet."));
     data.form = FormState::default().wrong("", "An attempt is open already.");
     assert!(shown(&data).contains("An attempt is open already."));

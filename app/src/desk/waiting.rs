@@ -16,11 +16,7 @@ struct Place {
 }
 
 /// Pieces of work around the one that is open.
-pub(super) fn works(
-    frame: &Frame,
-    queue: &[WaitingWork],
-    here: impl Fn(&WaitingWork) -> bool,
-) -> AnyView {
+pub(super) fn works(frame: &Frame, queue: &[WaitingWork], here: impl Fn(&WaitingWork) -> bool) -> AnyView {
     let places = queue.iter().map(|work| Place {
         href: format!("/desk/submissions/{}", work.submission),
         first: work.trainee.name.clone(),
@@ -31,11 +27,7 @@ pub(super) fn works(
 }
 
 /// Trainees whose hours wait, around the one whose hours are open.
-pub(super) fn hours(
-    frame: &Frame,
-    queue: &[WaitingHours],
-    here: impl Fn(&WaitingHours) -> bool,
-) -> AnyView {
+pub(super) fn hours(frame: &Frame, queue: &[WaitingHours], here: impl Fn(&WaitingHours) -> bool) -> AnyView {
     let words = &frame.words;
     let places = queue.iter().map(|one| Place {
         href: format!("/desk/hours/{}", one.trainee.person),
@@ -58,10 +50,7 @@ fn zone(frame: &Frame, places: Vec<Place>) -> AnyView {
     let all = places.len();
     let here = places.iter().position(|p| p.here);
     let heading = match here {
-        Some(at) => words.say_with(
-            "desk-zone-place",
-            [("n", (at + 1).into()), ("all", all.into())],
-        ),
+        Some(at) => words.say_with("desk-zone-place", [("n", (at + 1).into()), ("all", all.into())]),
         None => words.say_with("desk-zone-all", [("all", all.into())]),
     };
     let lines: Vec<_> = around(places, here.unwrap_or_default())
@@ -107,16 +96,9 @@ mod tests {
     use super::*;
 
     fn shown(count: usize, here: usize) -> Vec<String> {
-        let place = |n: usize| Place {
-            href: n.to_string(),
-            first: String::new(),
-            second: String::new(),
-            here: n == here,
-        };
-        around((0..count).map(place).collect(), here)
-            .into_iter()
-            .map(|p| p.href)
-            .collect()
+        let place =
+            |n: usize| Place { href: n.to_string(), first: String::new(), second: String::new(), here: n == here };
+        around((0..count).map(place).collect(), here).into_iter().map(|p| p.href).collect()
     }
 
     #[test]

@@ -16,13 +16,7 @@ fn row(id: &str, title: &str, essential: bool) -> RubricRow {
         id: RubricRowId::parse(id).unwrap(),
         title: title.to_owned(),
         essential,
-        levels: [
-            "Tells & decides",
-            "Asks at times",
-            "Asks first",
-            "Asks and waits",
-        ]
-        .map(|l| format!("{l} ({id})")),
+        levels: ["Tells & decides", "Asks at times", "Asks first", "Asks and waits"].map(|l| format!("{l} ({id})")),
     }
 }
 
@@ -47,15 +41,9 @@ fn grading() -> Grading {
             number: 1,
             sent_at: at(2026, 3, 3),
             text_html: "<p>Because.</p>".to_owned(),
-            answer: Some(answer(
-                Verdict::Return,
-                "Say <more>.\n\nI look forward to it.",
-            )),
+            answer: Some(answer(Verdict::Return, "Say <more>.\n\nI look forward to it.")),
         }],
-        rows: vec![
-            row("safety", "Safety & next step", true),
-            row("story", "Own story", false),
-        ],
+        rows: vec![row("safety", "Safety & next step", true), row("story", "Own story", false)],
         look_for_html: "<p>A concrete moment.</p>".to_owned(),
         model_answers: vec![ModelWork {
             level: Level::Meets,
@@ -98,12 +86,7 @@ fn html(data: &Grading) -> String {
 #[test]
 fn the_three_zones_stand_in_reading_order() {
     let html = html(&grading());
-    let places = [
-        "class=\"desk-list\"",
-        "class=\"desk-work\"",
-        "class=\"desk-side\"",
-    ]
-    .map(|c| html.find(c).unwrap());
+    let places = ["class=\"desk-list\"", "class=\"desk-work\"", "class=\"desk-side\""].map(|c| html.find(c).unwrap());
     assert!(places.is_sorted());
     let list = between(&html, "class=\"desk-list\"", "</nav>");
     assert!(list.contains("Waiting: 2 of 3"));
@@ -125,47 +108,31 @@ fn each_row_is_a_fieldset_of_four_labelled_radios_with_the_text_of_each_level() 
             ("Meets", "Asks first"),
             ("Strong", "Asks and waits"),
         ] {
-            assert!(
-                row.contains(&format!("<strong>{level}</strong>: {text} ({id})")),
-                "{row}"
-            );
+            assert!(row.contains(&format!("<strong>{level}</strong>: {text} ({id})")), "{row}");
         }
         for value in Level::ALL.map(Level::name) {
             assert!(row.contains(&format!("value=\"{value}\"")));
         }
         assert_eq!(row.contains("Essential"), id == "safety");
     }
-    assert!(
-        !html.contains(" checked"),
-        "nothing is chosen before someone chooses"
-    );
+    assert!(!html.contains(" checked"), "nothing is chosen before someone chooses");
 }
 
 #[test]
 fn the_version_that_was_read_travels_with_the_answer() {
     let html = html(&grading());
     let form = between(&html, "<form", "</form>");
-    assert!(
-        form.contains("method=\"post\" action=\"/desk/submissions/s2\"")
-            && form.contains("novalidate")
-    );
+    assert!(form.contains("method=\"post\" action=\"/desk/submissions/s2\"") && form.contains("novalidate"));
     assert!(form.contains("name=\"version\" value=\"2\""));
     assert!(form.contains("name=\"go\" value=\"accept\">Accept and go to the next"));
-    assert!(
-        form.contains("name=\"go\" value=\"return\" class=\"secondary\">Return and go to the next")
-    );
+    assert!(form.contains("name=\"go\" value=\"return\" class=\"secondary\">Return and go to the next"));
 }
 
 #[test]
 fn the_enter_key_neither_accepts_nor_returns() {
     let html = html(&grading());
     let first = between(&html[html.find("<form").unwrap()..], "<button", ">");
-    assert!(
-        first.contains("disabled")
-            && first.contains("hidden")
-            && attribute(first, "name").is_none(),
-        "{first}"
-    );
+    assert!(first.contains("disabled") && first.contains("hidden") && attribute(first, "name").is_none(), "{first}");
 }
 
 #[test]
@@ -173,9 +140,7 @@ fn when_nothing_else_waits_the_buttons_promise_nothing_more() {
     let mut data = grading();
     data.queue.retain(|w| w.submission == data.submission);
     let html = html(&data);
-    assert!(
-        html.contains(">Accept</button>") && html.contains(">Return with what to add</button>")
-    );
+    assert!(html.contains(">Accept</button>") && html.contains(">Return with what to add</button>"));
     assert!(!html.contains("go to the next"));
 }
 
@@ -192,14 +157,8 @@ fn what_was_chosen_and_written_is_kept_when_the_answer_cannot_be_taken_yet() {
     assert!(chosen.contains("checked"), "{chosen}");
     assert!(between(&html, "<textarea", "</textarea>").contains("Warm &amp; &lt;clear&gt;"));
     // The link of the summary lands on the first radio of the row, and the row says what is missing.
-    assert!(
-        html.contains("href=\"#field-row-safety\"") && html.contains("id=\"field-row-safety\"")
-    );
-    assert!(
-        html.contains(
-            "<div class=\"invalid\"><fieldset aria-describedby=\"field-row-safety-error\""
-        )
-    );
+    assert!(html.contains("href=\"#field-row-safety\"") && html.contains("id=\"field-row-safety\""));
+    assert!(html.contains("<div class=\"invalid\"><fieldset aria-describedby=\"field-row-safety-error\""));
 }
 
 #[test]
@@ -210,9 +169,7 @@ fn earlier_versions_and_the_notes_for_trainers_are_folded_away() {
     assert!(html.contains("Version 1, sent 3 March 2026"));
     assert!(html.contains("<p>Say &lt;more&gt;.</p><p>I look forward to it.</p>"));
     assert!(html.contains("Trainees do not see these.") && html.contains("Example: Meets"));
-    assert!(html.contains(
-        "<article class=\"card\"><p>Someone once <em>listened</em> to me.</p></article>"
-    ));
+    assert!(html.contains("<article class=\"card\"><p>Someone once <em>listened</em> to me.</p></article>"));
 }
 
 #[test]
@@ -222,18 +179,12 @@ fn answered_work_shows_the_answer_and_no_form() {
     data.queue.retain(|w| w.submission != data.submission);
     let html = html(&data);
     assert!(!html.contains("<form") && html.contains("By Dana Whitfield"));
-    assert!(
-        html.contains("This counts for Jo &lt;Reyes&gt; now.")
-            && html.contains("There was no comment.")
-    );
+    assert!(html.contains("This counts for Jo &lt;Reyes&gt; now.") && html.contains("There was no comment."));
     assert!(html.contains("href=\"/desk/submissions/s1\" class=\"button\""));
     data.answer = Some(answer(Verdict::Return, "More."));
     data.queue.clear();
     let html = desk(|frame| super::grading::page(frame, &data));
-    assert!(
-        html.contains("can change the text and send it again")
-            && html.contains("Nothing waits now")
-    );
+    assert!(html.contains("can change the text and send it again") && html.contains("Nothing waits now"));
 }
 
 fn conflict() -> Conflict {
@@ -264,16 +215,11 @@ fn who_comes_second_sees_what_was_recorded_beside_what_they_chose_and_loses_no_w
     assert!(html.contains("Say what you did next.") && html.contains("Yours was not."));
     assert!(!html.contains("<dt>"), "each level is said once");
     let safety = between(&html, "<th scope=\"row\">Safety", "</tr>");
-    assert!(
-        safety.contains("Getting there") && safety.contains("Meets") && safety.contains("Differs")
-    );
+    assert!(safety.contains("Getting there") && safety.contains("Meets") && safety.contains("Differs"));
     assert!(!between(&html, "<th scope=\"row\">Own story", "</tr>").contains("Differs"));
     assert!(between(&html, "<textarea", "</textarea>").contains("Fine &amp; &lt;done&gt;"));
     assert!(html.contains("href=\"/desk/submissions/s3\" class=\"button\""));
-    assert!(
-        !html.contains("<form"),
-        "the recorded answer cannot be overwritten from here"
-    );
+    assert!(!html.contains("<form"), "the recorded answer cannot be overwritten from here");
 }
 
 #[test]
@@ -287,11 +233,7 @@ fn a_version_that_was_sent_since_is_the_next_thing_to_read() {
             && html.contains("href=\"/desk/submissions/s2\" class=\"button\">Read version 2")
     );
     assert!(html.contains("Not chosen") && !html.contains("<textarea"));
-    assert_eq!(
-        html.matches("class=\"button\"").count(),
-        1,
-        "one primary action"
-    );
+    assert_eq!(html.matches("class=\"button\"").count(), 1, "one primary action");
 }
 
 #[test]
@@ -301,7 +243,5 @@ fn an_answer_from_another_window_of_the_same_person_is_said_plainly() {
     data.next = None;
     let html = second(&data);
     assert!(html.contains("You answered this work already") && html.contains("Your first answer"));
-    assert!(
-        html.contains("href=\"/desk/submissions/s2\" class=\"button\">Look at the recorded answer")
-    );
+    assert!(html.contains("href=\"/desk/submissions/s2\" class=\"button\">Look at the recorded answer"));
 }

@@ -5,8 +5,18 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use domain::quantity::{Minutes, Score};
 
 const MONTHS: [&str; 12] = [
-    "shell-month-1", "shell-month-2", "shell-month-3", "shell-month-4", "shell-month-5", "shell-month-6",
-    "shell-month-7", "shell-month-8", "shell-month-9", "shell-month-10", "shell-month-11", "shell-month-12",
+    "shell-month-1",
+    "shell-month-2",
+    "shell-month-3",
+    "shell-month-4",
+    "shell-month-5",
+    "shell-month-6",
+    "shell-month-7",
+    "shell-month-8",
+    "shell-month-9",
+    "shell-month-10",
+    "shell-month-11",
+    "shell-month-12",
 ];
 
 impl Words {

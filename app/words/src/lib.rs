@@ -75,10 +75,7 @@ impl Words {
     /// The sentences in that language; English where there is no catalogue yet.
     #[must_use]
     pub fn new(_wanted: &Language) -> Self {
-        Self {
-            language: Language::english(),
-            catalogue: &ENGLISH_CATALOGUE,
-        }
+        Self { language: Language::english(), catalogue: &ENGLISH_CATALOGUE }
     }
 
     /// The language that is spoken, for `lang` and for dates.
@@ -103,20 +100,12 @@ impl Words {
     /// A key that is missing is shown in brackets: the tests look for it, and a page with one odd word still works.
     #[must_use]
     pub fn say_with<const N: usize>(&self, key: &str, values: [(&'static str, Value<'_>); N]) -> String {
-        let Some(pattern) = self
-            .catalogue
-            .bundle
-            .get_message(key)
-            .and_then(|m| m.value())
-        else {
+        let Some(pattern) = self.catalogue.bundle.get_message(key).and_then(|m| m.value()) else {
             return format!("[{key}]");
         };
         let args: FluentArgs<'_> = values.into_iter().collect();
         let mut errors = Vec::new();
-        self.catalogue
-            .bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned()
+        self.catalogue.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 }
 

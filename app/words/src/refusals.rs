@@ -17,9 +17,7 @@ impl Words {
             PersonRefusal::EmailMissing => self.say("refusal-email-missing"),
             PersonRefusal::EmailShape => self.say("refusal-email-shape"),
             PersonRefusal::NameMissing => self.say("refusal-name-missing"),
-            PersonRefusal::NameLong { most } => {
-                self.say_with("refusal-name-long", [("most", Value::from(*most))])
-            }
+            PersonRefusal::NameLong { most } => self.say_with("refusal-name-long", [("most", Value::from(*most))]),
             PersonRefusal::NameCharacters => self.say("refusal-name-characters"),
             PersonRefusal::PassphraseShort { least } => {
                 self.say_with("refusal-passphrase-short", [("least", Value::from(*least))])
@@ -39,16 +37,11 @@ impl Words {
             QuizRefusal::AlreadySent => self.say("refusal-quiz-already-sent"),
             QuizRefusal::NoAttemptLeft { used, allowed } => self.say_with(
                 "refusal-quiz-no-attempt-left",
-                [
-                    ("used", Value::from(*used)),
-                    ("allowed", Value::from(*allowed)),
-                ],
+                [("used", Value::from(*used)), ("allowed", Value::from(*allowed))],
             ),
             QuizRefusal::NotDrawn => self.say("refusal-quiz-not-drawn"),
             QuizRefusal::Unreadable => self.say("refusal-quiz-unreadable"),
-            QuizRefusal::TooLong { most } => {
-                self.say_with("refusal-quiz-too-long", [("most", Value::from(*most))])
-            }
+            QuizRefusal::TooLong { most } => self.say_with("refusal-quiz-too-long", [("most", Value::from(*most))]),
         }
     }
 
@@ -83,14 +76,12 @@ impl Words {
             }
             SubmissionRefusal::NotWaiting => self.say("refusal-work-not-waiting"),
             SubmissionRefusal::ChangedMeanwhile => self.say("refusal-work-changed-meanwhile"),
-            SubmissionRefusal::RowMissing { row } => self.say_with(
-                "refusal-work-row-missing",
-                [("row", Value::from(row_title(row)))],
-            ),
-            SubmissionRefusal::EssentialNotMet { row } => self.say_with(
-                "refusal-work-essential-not-met",
-                [("row", Value::from(row_title(row)))],
-            ),
+            SubmissionRefusal::RowMissing { row } => {
+                self.say_with("refusal-work-row-missing", [("row", Value::from(row_title(row)))])
+            }
+            SubmissionRefusal::EssentialNotMet { row } => {
+                self.say_with("refusal-work-essential-not-met", [("row", Value::from(row_title(row)))])
+            }
             SubmissionRefusal::CommentMissing => self.say("refusal-work-comment-missing"),
         }
     }
@@ -105,25 +96,19 @@ impl Words {
             HoursRefusal::NoSuchTime => self.say("refusal-hours-no-such-time"),
             HoursRefusal::InFuture => self.say("refusal-hours-in-future"),
             HoursRefusal::Zero => self.say("refusal-hours-zero"),
-            HoursRefusal::TooLong => self.say_with(
-                "refusal-hours-too-long",
-                [("most", Value::from(LONGEST_ENTRY.split().0))],
-            ),
+            HoursRefusal::TooLong => {
+                self.say_with("refusal-hours-too-long", [("most", Value::from(LONGEST_ENTRY.split().0))])
+            }
             HoursRefusal::Overlaps { date, start } => self.say_with(
                 "refusal-hours-overlaps",
-                [
-                    ("date", Value::from(self.date(*date))),
-                    ("start", Value::from(self.time(*start))),
-                ],
+                [("date", Value::from(self.date(*date))), ("start", Value::from(self.time(*start)))],
             ),
-            HoursRefusal::NoteLong { have, most } => self.say_with(
-                "refusal-hours-note-long",
-                [("have", Value::from(*have)), ("most", Value::from(*most))],
-            ),
-            HoursRefusal::NoteIdentifies { found } => self.say_with(
-                "refusal-hours-note-identifies",
-                [("found", Value::from(found.as_str()))],
-            ),
+            HoursRefusal::NoteLong { have, most } => {
+                self.say_with("refusal-hours-note-long", [("have", Value::from(*have)), ("most", Value::from(*most))])
+            }
+            HoursRefusal::NoteIdentifies { found } => {
+                self.say_with("refusal-hours-note-identifies", [("found", Value::from(found.as_str()))])
+            }
             HoursRefusal::NotEditable => self.say("refusal-hours-not-editable"),
             HoursRefusal::NotWaiting => self.say("refusal-hours-not-waiting"),
             HoursRefusal::ChangedMeanwhile => self.say("refusal-hours-changed-meanwhile"),
@@ -142,28 +127,14 @@ impl Words {
             (HoursRefusal::Missing, HoursField::Date) => self.say("refusal-hours-missing-date"),
             (HoursRefusal::Missing, HoursField::Start) => self.say("refusal-hours-missing-start"),
             (HoursRefusal::Missing, HoursField::Length) => self.say("refusal-hours-missing-length"),
-            (HoursRefusal::Missing, HoursField::Activity) => {
-                self.say("refusal-hours-missing-activity")
-            }
+            (HoursRefusal::Missing, HoursField::Activity) => self.say("refusal-hours-missing-activity"),
             (HoursRefusal::Missing, HoursField::Mode) => self.say("refusal-hours-missing-mode"),
-            (HoursRefusal::Missing, HoursField::Supervisor) => {
-                self.say("refusal-hours-missing-supervisor")
-            }
-            (HoursRefusal::Unreadable, HoursField::Date) => {
-                self.say("refusal-hours-unreadable-date")
-            }
-            (HoursRefusal::Unreadable, HoursField::Start) => {
-                self.say("refusal-hours-unreadable-start")
-            }
-            (HoursRefusal::Unreadable, HoursField::Length) => {
-                self.say("refusal-hours-unreadable-length")
-            }
-            (HoursRefusal::NotOffered, HoursField::Activity) => {
-                self.say("refusal-hours-not-offered-activity")
-            }
-            (HoursRefusal::NotOffered, HoursField::Supervisor) => {
-                self.say("refusal-hours-not-offered-supervisor")
-            }
+            (HoursRefusal::Missing, HoursField::Supervisor) => self.say("refusal-hours-missing-supervisor"),
+            (HoursRefusal::Unreadable, HoursField::Date) => self.say("refusal-hours-unreadable-date"),
+            (HoursRefusal::Unreadable, HoursField::Start) => self.say("refusal-hours-unreadable-start"),
+            (HoursRefusal::Unreadable, HoursField::Length) => self.say("refusal-hours-unreadable-length"),
+            (HoursRefusal::NotOffered, HoursField::Activity) => self.say("refusal-hours-not-offered-activity"),
+            (HoursRefusal::NotOffered, HoursField::Supervisor) => self.say("refusal-hours-not-offered-supervisor"),
             _ => self.hours_refusal(refusal),
         }
     }
@@ -173,17 +144,13 @@ impl Words {
     pub fn number_refusal(&self, refusal: &NumberRefusal) -> String {
         match refusal {
             NumberRefusal::Missing => self.say("refusal-number-missing"),
-            NumberRefusal::Length { have, need } => self.say_with(
-                "refusal-number-length",
-                [("have", Value::from(*have)), ("need", Value::from(*need))],
-            ),
-            NumberRefusal::Symbol { symbol } if hidden(*symbol) => {
-                self.say("refusal-number-hidden")
+            NumberRefusal::Length { have, need } => {
+                self.say_with("refusal-number-length", [("have", Value::from(*have)), ("need", Value::from(*need))])
             }
-            NumberRefusal::Symbol { symbol } => self.say_with(
-                "refusal-number-symbol",
-                [("symbol", Value::from(symbol.to_string()))],
-            ),
+            NumberRefusal::Symbol { symbol } if hidden(*symbol) => self.say("refusal-number-hidden"),
+            NumberRefusal::Symbol { symbol } => {
+                self.say_with("refusal-number-symbol", [("symbol", Value::from(symbol.to_string()))])
+            }
             NumberRefusal::Check => self.say("refusal-number-check"),
         }
     }
@@ -236,24 +203,15 @@ mod tests {
         ];
         let quizzes = [
             QuizRefusal::AlreadySent,
-            QuizRefusal::NoAttemptLeft {
-                used: 3,
-                allowed: 3,
-            },
+            QuizRefusal::NoAttemptLeft { used: 3, allowed: 3 },
             QuizRefusal::NotDrawn,
             QuizRefusal::Unreadable,
             QuizRefusal::TooLong { most: 200 },
         ];
         let submissions = [
             SubmissionRefusal::NotEditable,
-            SubmissionRefusal::TooShort {
-                have: 12,
-                least: 150,
-            },
-            SubmissionRefusal::TooManyWords {
-                have: 420,
-                most: 400,
-            },
+            SubmissionRefusal::TooShort { have: 12, least: 150 },
+            SubmissionRefusal::TooManyWords { have: 420, most: 400 },
             SubmissionRefusal::TooLong { most: 4000 },
             SubmissionRefusal::NotWaiting,
             SubmissionRefusal::ChangedMeanwhile,
@@ -270,10 +228,7 @@ mod tests {
             HoursRefusal::Zero,
             HoursRefusal::TooLong,
             HoursRefusal::Overlaps { date, start },
-            HoursRefusal::NoteLong {
-                have: 300,
-                most: 280,
-            },
+            HoursRefusal::NoteLong { have: 300, most: 280 },
             HoursRefusal::NoteIdentifies { found },
             HoursRefusal::NotEditable,
             HoursRefusal::NotWaiting,
@@ -302,17 +257,9 @@ mod tests {
         let mut all = Vec::new();
         all.extend(persons.iter().map(|r| words.person_refusal(r)));
         all.extend(quizzes.iter().map(|r| words.quiz_refusal(r)));
-        all.extend(
-            submissions
-                .iter()
-                .map(|r| words.submission_refusal(r, title)),
-        );
+        all.extend(submissions.iter().map(|r| words.submission_refusal(r, title)));
         all.extend(hours.iter().map(|r| words.hours_refusal(r)));
-        all.extend(
-            fields
-                .iter()
-                .flat_map(|f| hours.iter().map(|r| words.hours_refusal_in(*f, r))),
-        );
+        all.extend(fields.iter().flat_map(|f| hours.iter().map(|r| words.hours_refusal_in(*f, r))));
         all.extend(numbers.iter().map(|r| words.number_refusal(r)));
         all.extend([Denied::NotYours, Denied::OwnWork].map(|d| words.denied(d)));
         all
@@ -327,10 +274,7 @@ mod tests {
         }
         let said: BTreeSet<_> = said.into_iter().collect();
         let catalogue = include_str!("../catalogue/en/refusals.ftl");
-        let written = catalogue
-            .lines()
-            .filter(|l| l.starts_with("refusal-"))
-            .count();
+        let written = catalogue.lines().filter(|l| l.starts_with("refusal-")).count();
         assert_eq!(said.len(), written, "{said:#?}");
     }
 
@@ -338,16 +282,7 @@ mod tests {
     fn a_refusal_never_scolds() {
         for sentence in every_sentence() {
             let low = sentence.to_lowercase();
-            for hard in [
-                "fail",
-                "invalid",
-                "error",
-                "illegal",
-                "wrong",
-                "must",
-                "forbidden",
-                "user ",
-            ] {
+            for hard in ["fail", "invalid", "error", "illegal", "wrong", "must", "forbidden", "user "] {
                 assert!(!low.contains(hard), "{hard}: {sentence}");
             }
         }
@@ -357,30 +292,15 @@ mod tests {
     fn a_refusal_says_the_numbers() {
         let title = |_: &RubricRowId| String::new();
         assert_eq!(
-            words().submission_refusal(
-                &SubmissionRefusal::TooShort {
-                    have: 1,
-                    least: 150
-                },
-                title
-            ),
+            words().submission_refusal(&SubmissionRefusal::TooShort { have: 1, least: 150 }, title),
             "You have 1 word so far. This work needs 150 or more, so please add at least 149."
         );
         assert_eq!(
-            words().submission_refusal(
-                &SubmissionRefusal::TooManyWords {
-                    have: 420,
-                    most: 400
-                },
-                title
-            ),
+            words().submission_refusal(&SubmissionRefusal::TooManyWords { have: 420, most: 400 }, title),
             "You have 420 words. This work takes 400 or fewer, so please cut at least 20."
         );
         assert_eq!(
-            words().quiz_refusal(&QuizRefusal::NoAttemptLeft {
-                used: 3,
-                allowed: 3
-            }),
+            words().quiz_refusal(&QuizRefusal::NoAttemptLeft { used: 3, allowed: 3 }),
             "You have used 3 of 3 attempts. Write to your trainer: they can allow one more."
         );
         assert_eq!(
@@ -392,14 +312,8 @@ mod tests {
     #[test]
     fn a_field_of_the_hours_form_says_what_belongs_there() {
         let date = HoursField::Date;
-        assert_eq!(
-            words().hours_refusal_in(date, &HoursRefusal::Missing),
-            "Choose the day."
-        );
+        assert_eq!(words().hours_refusal_in(date, &HoursRefusal::Missing), "Choose the day.");
         let general = words().hours_refusal(&HoursRefusal::InFuture);
-        assert_eq!(
-            words().hours_refusal_in(date, &HoursRefusal::InFuture),
-            general
-        );
+        assert_eq!(words().hours_refusal_in(date, &HoursRefusal::InFuture), general);
     }
 }

@@ -41,14 +41,7 @@ pub struct Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            file,
-            line,
-            column,
-            severity,
-            what,
-            instead,
-        } = self;
+        let Self { file, line, column, severity, what, instead } = self;
         write!(f, "{file}:{line}:{column}: {severity}: {what}. {instead}")
     }
 }
@@ -67,9 +60,6 @@ mod tests {
             what: "`id` is empty".to_owned(),
             instead: "Write an id.".to_owned(),
         };
-        assert_eq!(
-            finding.to_string(),
-            "modules/hope/module.toml:3:7: error: `id` is empty. Write an id."
-        );
+        assert_eq!(finding.to_string(), "modules/hope/module.toml:3:7: error: `id` is empty. Write an id.");
     }
 }

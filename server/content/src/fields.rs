@@ -59,14 +59,12 @@ impl<'x> Text<'x> {
 
     /// Reports this text as wrong.
     pub(crate) fn error(&self, what: impl Into<String>, instead: impl Into<String>) {
-        self.report
-            .error(self.within, self.span.start, what, instead);
+        self.report.error(self.within, self.span.start, what, instead);
     }
 
     /// Reports this text as something to look at.
     pub(crate) fn warning(&self, what: impl Into<String>, instead: impl Into<String>) {
-        self.report
-            .warning(self.within, self.span.start, what, instead);
+        self.report.warning(self.within, self.span.start, what, instead);
     }
 }
 
@@ -90,22 +88,12 @@ pub(crate) struct Fields<'x> {
 
 impl<'x> Fields<'x> {
     /// The keys of a table that `parse` gave.
-    pub(crate) fn new(
-        table: &'x Spanned<DeTable<'x>>,
-        within: &'x Excerpt<'x>,
-        report: &'x Report,
-    ) -> Self {
+    pub(crate) fn new(table: &'x Spanned<DeTable<'x>>, within: &'x Excerpt<'x>, report: &'x Report) -> Self {
         Self::of(table.get_ref(), table.span().start, within, report)
     }
 
     fn of(table: &'x DeTable<'x>, at: usize, within: &'x Excerpt<'x>, report: &'x Report) -> Self {
-        Self {
-            table,
-            at,
-            within,
-            report,
-            asked: RefCell::default(),
-        }
+        Self { table, at, within, report, asked: RefCell::default() }
     }
 
     /// Reports something at a byte of the excerpt that this table stands in.
@@ -114,20 +102,13 @@ impl<'x> Fields<'x> {
     }
 
     /// The same, for something to look at.
-    pub(crate) fn warning_at(
-        &self,
-        at: usize,
-        what: impl Into<String>,
-        instead: impl Into<String>,
-    ) {
+    pub(crate) fn warning_at(&self, at: usize, what: impl Into<String>, instead: impl Into<String>) {
         self.report.warning(self.within, at, what, instead);
     }
 
     /// Where the value of that key stands, or the table where there is none.
     pub(crate) fn at(&self, key: &str) -> usize {
-        self.table
-            .get(key)
-            .map_or(self.at, |value| value.span().start)
+        self.table.get(key).map_or(self.at, |value| value.span().start)
     }
 
     /// Whether the key is there; it counts as known from then on.
@@ -143,11 +124,7 @@ impl<'x> Fields<'x> {
     fn required(&self, key: &'static str, example: &str) -> Option<&'x Spanned<DeValue<'x>>> {
         let value = self.optional(key);
         if value.is_none() {
-            self.error_at(
-                self.at,
-                format!("`{key}` is missing"),
-                write_it(key, example),
-            );
+            self.error_at(self.at, format!("`{key}` is missing"), write_it(key, example));
         }
         value
     }
@@ -155,10 +132,7 @@ impl<'x> Fields<'x> {
     fn wrong_kind(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: &str, example: &str) {
         self.error_at(
             value.span().start,
-            format!(
-                "`{key}` must be {wanted}, and this is {}",
-                kind(value.get_ref())
-            ),
+            format!("`{key}` must be {wanted}, and this is {}", kind(value.get_ref())),
             write_it(key, example),
         );
     }
@@ -169,19 +143,10 @@ impl<'x> Fields<'x> {
             return None;
         };
         if text.trim().is_empty() {
-            self.error_at(
-                value.span().start,
-                format!("`{key}` is empty"),
-                format!("Write a text for `{key}`."),
-            );
+            self.error_at(value.span().start, format!("`{key}` is empty"), format!("Write a text for `{key}`."));
             return None;
         }
-        Some(Text {
-            value: text,
-            span: value.span(),
-            within: self.within,
-            report: self.report,
-        })
+        Some(Text { value: text, span: value.span(), within: self.within, report: self.report })
     }
 
     /// A text that must be there and say something.
@@ -198,27 +163,16 @@ impl<'x> Fields<'x> {
 
     /// The words of a text that must be there; empty when it is not.
     pub(crate) fn string(&self, key: &'static str) -> String {
-        self.text(key)
-            .map(|text| text.value.to_owned())
-            .unwrap_or_default()
+        self.text(key).map(|text| text.value.to_owned()).unwrap_or_default()
     }
 
     /// An identifier that must be there.
-    pub(crate) fn id<T: TryFrom<String, Error = NotAnId>>(
-        &self,
-        key: &'static str,
-    ) -> Option<Placed<T>> {
+    pub(crate) fn id<T: TryFrom<String, Error = NotAnId>>(&self, key: &'static str) -> Option<Placed<T>> {
         let text = self.text(key)?;
         match T::try_from(text.value.to_owned()) {
-            Ok(value) => Some(Placed {
-                value,
-                at: text.span.start,
-            }),
+            Ok(value) => Some(Placed { value, at: text.span.start }),
             Err(_) => {
-                text.error(
-                    format!("{:?} cannot be an id", text.value),
-                    "Write 1 to 64 of a-z, 0-9 and -.",
-                );
+                text.error(format!("{:?} cannot be an id", text.value), "Write 1 to 64 of a-z, 0-9 and -.");
                 None
             }
         }
@@ -236,16 +190,9 @@ impl<'x> Fields<'x> {
             _ => None,
         };
         if number.is_none() {
-            self.error_at(
-                value.span().start,
-                format!("`{key}` must be a whole number from 0 up"),
-                write_it(key, "10"),
-            );
+            self.error_at(value.span().start, format!("`{key}` must be a whole number from 0 up"), write_it(key, "10"));
         }
-        number.map(|number| Placed {
-            value: number,
-            at: value.span().start,
-        })
+        number.map(|number| Placed { value: number, at: value.span().start })
     }
 
     /// `true` or `false` that must be there.
@@ -275,10 +222,7 @@ impl<'x> Fields<'x> {
         if day.is_none() {
             self.wrong_kind(key, value, "a day without quotes", "2026-11-01");
         }
-        day.map(|day| Placed {
-            value: day,
-            at: value.span().start,
-        })
+        day.map(|day| Placed { value: day, at: value.span().start })
     }
 
     /// A day that may be left out.
@@ -306,12 +250,7 @@ impl<'x> Fields<'x> {
 
     fn table_of(&self, value: &'x Spanned<DeValue<'x>>) -> Option<Self> {
         let table = value.get_ref().as_table()?;
-        Some(Self::of(
-            table,
-            value.span().start,
-            self.within,
-            self.report,
-        ))
+        Some(Self::of(table, value.span().start, self.within, self.report))
     }
 
     /// A list of tables; none when it is left out.
@@ -350,19 +289,12 @@ impl<'x> Fields<'x> {
     }
 
     /// One of several names that must be there.
-    pub(crate) fn one_of<T: Copy>(
-        &self,
-        key: &'static str,
-        names: &[(&'static str, T)],
-    ) -> Option<T> {
+    pub(crate) fn one_of<T: Copy>(&self, key: &'static str, names: &[(&'static str, T)]) -> Option<T> {
         let text = self.text(key)?;
         let found = names.iter().find(|(name, _)| *name == text.value);
         if found.is_none() {
             let known: Vec<&str> = names.iter().map(|(name, _)| *name).collect();
-            text.error(
-                format!("`{key}` cannot be {:?}", text.value),
-                format!("Write one of: {}.", known.join(", ")),
-            );
+            text.error(format!("`{key}` cannot be {:?}", text.value), format!("Write one of: {}.", known.join(", ")));
         }
         found.map(|(_, meaning)| *meaning)
     }

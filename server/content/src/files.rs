@@ -21,10 +21,7 @@ pub fn read_folder(dir: &Path) -> io::Result<Files> {
         for entry in fs::read_dir(&folder)? {
             let entry = entry?;
             let path = entry.path();
-            let name = entry
-                .file_name()
-                .into_string()
-                .map_err(|_| refused(&path, "its name is not UTF-8"))?;
+            let name = entry.file_name().into_string().map_err(|_| refused(&path, "its name is not UTF-8"))?;
             if name.starts_with('.') {
                 continue;
             }
@@ -33,11 +30,7 @@ pub fn read_folder(dir: &Path) -> io::Result<Files> {
             if kind.is_dir() {
                 waiting.push((path, format!("{relative}/")));
             } else {
-                let path = if kind.is_symlink() {
-                    followed(&path, &root)?
-                } else {
-                    path
-                };
+                let path = if kind.is_symlink() { followed(&path, &root)? } else { path };
                 files.0.insert(relative, fs::read(path)?);
             }
         }
@@ -57,10 +50,7 @@ fn followed(link: &Path, root: &Path) -> io::Result<PathBuf> {
 }
 
 fn refused(path: &Path, why: &str) -> io::Error {
-    io::Error::new(
-        io::ErrorKind::InvalidData,
-        format!("{}: {why}", path.display()),
-    )
+    io::Error::new(io::ErrorKind::InvalidData, format!("{}: {why}", path.display()))
 }
 
 #[cfg(test)]
@@ -76,10 +66,7 @@ mod tests {
         fs::write(dir.path().join("modules/hope/.git/config"), "y").unwrap();
         fs::write(dir.path().join(".hidden"), "z").unwrap();
         let files = read_folder(dir.path()).unwrap();
-        assert_eq!(
-            files.0.keys().collect::<Vec<_>>(),
-            ["modules/hope/module.toml"]
-        );
+        assert_eq!(files.0.keys().collect::<Vec<_>>(), ["modules/hope/module.toml"]);
     }
 
     #[test]

@@ -4,49 +4,15 @@ use crate::source::{Excerpt, Report};
 
 /// Words that name a person by a condition or blame them for it, as they are looked for: whole words, any case.
 const AVOID: &[(&[&str], &str)] = &[
-    (
-        &["addict", "addicts"],
-        "Write \"person with a substance use disorder\" or \"person in recovery\".",
-    ),
-    (
-        &["abuser", "abusers"],
-        "Write \"person who uses drugs\" or say what happened.",
-    ),
+    (&["addict", "addicts"], "Write \"person with a substance use disorder\" or \"person in recovery\"."),
+    (&["abuser", "abusers"], "Write \"person who uses drugs\" or say what happened."),
     (&["junkie", "junkies"], "Write \"person who uses drugs\"."),
-    (
-        &["alcoholic", "alcoholics"],
-        "Write \"person with an alcohol use disorder\".",
-    ),
-    (
-        &[
-            "commit suicide",
-            "commits suicide",
-            "committed suicide",
-            "committing suicide",
-        ],
-        "Write \"died by suicide\".",
-    ),
-    (
-        &["mentally ill"],
-        "Write \"living with a mental health condition\".",
-    ),
-    (
-        &[
-            "suffer from",
-            "suffers from",
-            "suffered from",
-            "suffering from",
-        ],
-        "Write \"lives with\".",
-    ),
-    (
-        &["schizophrenic", "schizophrenics"],
-        "Write \"person who lives with schizophrenia\".",
-    ),
-    (
-        &["inmate", "inmates", "offender", "offenders"],
-        "Write \"person in custody\" or \"incarcerated person\".",
-    ),
+    (&["alcoholic", "alcoholics"], "Write \"person with an alcohol use disorder\"."),
+    (&["commit suicide", "commits suicide", "committed suicide", "committing suicide"], "Write \"died by suicide\"."),
+    (&["mentally ill"], "Write \"living with a mental health condition\"."),
+    (&["suffer from", "suffers from", "suffered from", "suffering from"], "Write \"lives with\"."),
+    (&["schizophrenic", "schizophrenics"], "Write \"person who lives with schizophrenia\"."),
+    (&["inmate", "inmates", "offender", "offenders"], "Write \"person in custody\" or \"incarcerated person\"."),
 ];
 
 /// What may follow "alcoholic" or "alcoholics" when no person is meant, or people name themselves.
@@ -68,8 +34,8 @@ fn found(text: &str) -> Vec<(String, &'static str, usize)> {
             };
             let at = words[first].0;
             let (last_at, last) = &words[first + count - 1];
-            let allowed = quoted.iter().any(|(from, to)| (*from..*to).contains(&at))
-                || shows_what_not_to_say(block, at);
+            let allowed =
+                quoted.iter().any(|(from, to)| (*from..*to).contains(&at)) || shows_what_not_to_say(block, at);
             if !allowed {
                 let text = block[at..last_at + last.len()].to_owned();
                 found.push((text, instead, start + at));
@@ -133,18 +99,11 @@ fn words(block: &str) -> Vec<(usize, &str)> {
 
 /// Whether words to avoid begin here: how many words they are, and what to write instead.
 fn avoided(block: &str, words: &[(usize, &str)]) -> Option<(usize, &'static str)> {
-    let says = |index: usize, word: &str| {
-        words
-            .get(index)
-            .is_some_and(|(_, found)| found.eq_ignore_ascii_case(word))
-    };
+    let says = |index: usize, word: &str| words.get(index).is_some_and(|(_, found)| found.eq_ignore_ascii_case(word));
     for (phrases, instead) in AVOID {
         for phrase in *phrases {
             let count = phrase.split(' ').count();
-            let here = phrase
-                .split(' ')
-                .enumerate()
-                .all(|(index, word)| says(index, word));
+            let here = phrase.split(' ').enumerate().all(|(index, word)| says(index, word));
             if !here || !together(block, &words[..count]) {
                 continue;
             }
@@ -163,9 +122,7 @@ fn avoided(block: &str, words: &[(usize, &str)]) -> Option<(usize, &'static str)
 fn together(block: &str, words: &[(usize, &str)]) -> bool {
     words.windows(2).all(|pair| {
         let end = pair[0].0 + pair[0].1.len();
-        block[end..pair[1].0]
-            .chars()
-            .all(|c| c.is_whitespace() || c == '-')
+        block[end..pair[1].0].chars().all(|c| c.is_whitespace() || c == '-')
     })
 }
 
@@ -211,27 +168,18 @@ mod tests {
         assert_eq!(says("He said “I am an addict” and smiled."), [""; 0]);
         assert_eq!(says("He said \"I am an addict\" to an addict."), ["addict"]);
         assert_eq!(says("Not this: an addict"), [""; 0]);
-        assert_eq!(
-            says("| This | Not this |\n|---|---|\n| a person | an addict |"),
-            [""; 0]
-        );
+        assert_eq!(says("| This | Not this |\n|---|---|\n| a person | an addict |"), [""; 0]);
         assert_eq!(says("Not this: x\nan addict"), ["addict"]);
     }
 
     #[test]
     fn an_odd_quotation_mark_excuses_nothing() {
-        assert_eq!(
-            says("a 12\" ruler and an addict\n\n\"an inmate\""),
-            ["addict"]
-        );
+        assert_eq!(says("a 12\" ruler and an addict\n\n\"an inmate\""), ["addict"]);
     }
 
     #[test]
     fn a_name_or_a_drink_is_no_label() {
-        assert_eq!(
-            says("Alcoholics Anonymous serves no alcoholic drinks."),
-            [""; 0]
-        );
+        assert_eq!(says("Alcoholics Anonymous serves no alcoholic drinks."), [""; 0]);
         assert_eq!(says("He is an alcoholic. Drinks are"), ["alcoholic"]);
     }
 }

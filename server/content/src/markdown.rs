@@ -145,10 +145,7 @@ pub fn words(text: &Markdown) -> usize {
             _ => {}
         }
     }
-    plain
-        .split_whitespace()
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count()
+    plain.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// How many words the names of those who speak have.
@@ -176,19 +173,14 @@ const fn ends_a_block(end: TagEnd) -> bool {
 /// Whether a link or a picture may have that address: http, https, mailto, a path of this site, or a place on the page.
 pub(crate) fn allowed_address(address: &str) -> bool {
     // Browsers ignore spaces and control characters in a scheme; two slashes are another site in disguise.
-    let plain: String = address
-        .chars()
-        .filter(|c| !c.is_whitespace() && !c.is_control())
-        .collect();
+    let plain: String = address.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     if plain.starts_with("//") || plain.contains('\\') {
         return false;
     }
     let scheme = plain.split(['/', '?', '#']).next().unwrap_or_default();
     match scheme.split_once(':') {
         None => true,
-        Some((scheme, _)) => ["http", "https", "mailto"]
-            .iter()
-            .any(|allowed| scheme.eq_ignore_ascii_case(allowed)),
+        Some((scheme, _)) => ["http", "https", "mailto"].iter().any(|allowed| scheme.eq_ignore_ascii_case(allowed)),
     }
 }
 

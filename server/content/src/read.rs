@@ -31,10 +31,7 @@ pub fn read(files: &Files) -> (Catalogue, Vec<Diagnostic>) {
     let sources = texts(files, &report);
     let modules = module::read_all(&sources, &report);
     let programmes = programme::read_all(&sources, &modules.known, &report);
-    let catalogue = Catalogue {
-        modules: modules.modules,
-        programmes,
-    };
+    let catalogue = Catalogue { modules: modules.modules, programmes };
     (catalogue, report.sorted())
 }
 
@@ -45,9 +42,7 @@ fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
         let parts: Vec<&str> = path.split('/').collect();
         let read = match parts[..] {
             ["programs", name] => name.ends_with(".toml"),
-            ["modules", _, "module.toml"] | ["modules", _, _, "about.toml" | "questions.toml"] => {
-                true
-            }
+            ["modules", _, "module.toml"] | ["modules", _, _, "about.toml" | "questions.toml"] => true,
             ["modules", _, _, "lessons" | "activities", name] => name.ends_with(".md"),
             _ => false,
         };
@@ -61,12 +56,7 @@ fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
                 Err(error) => {
                     let valid = &bytes[..error.valid_up_to()];
                     let source = Source::new(path, std::str::from_utf8(valid).unwrap_or_default());
-                    report.error(
-                        &source.whole(),
-                        valid.len(),
-                        "this is not UTF-8",
-                        "Save the file as UTF-8.",
-                    );
+                    report.error(&source.whole(), valid.len(), "this is not UTF-8", "Save the file as UTF-8.");
                     sources.insert(path, None);
                 }
             }

@@ -14,9 +14,7 @@ pub(crate) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(crate) fn new(name: &'a str, text: &'a str) -> Self {
-        let lines = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { name, text, lines }
     }
 
@@ -29,21 +27,13 @@ impl<'a> Source<'a> {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = self.lines[line - 1];
-        let column = self.text[start..]
-            .char_indices()
-            .take_while(|(at, _)| start + at < offset)
-            .count();
+        let column = self.text[start..].char_indices().take_while(|(at, _)| start + at < offset).count();
         (line, column + 1)
     }
 
     /// A stretch of the file.
     pub(crate) fn part(&'a self, range: Range<usize>) -> Excerpt<'a> {
-        Excerpt {
-            source: self,
-            pieces: vec![(0, range.start)],
-            text: Cow::Borrowed(&self.text[range]),
-            pinned: false,
-        }
+        Excerpt { source: self, pieces: vec![(0, range.start)], text: Cow::Borrowed(&self.text[range]), pinned: false }
     }
 
     /// The whole file.
@@ -86,31 +76,18 @@ impl<'a> Excerpt<'a> {
             let inner = self.pieces.iter().filter(|(from, _)| range.contains(from));
             pieces.extend(inner.map(|(from, to)| (from - range.start, *to)));
         }
-        Excerpt {
-            source: self.source,
-            text: Cow::Owned(self.text[range].to_owned()),
-            pieces,
-            pinned: self.pinned,
-        }
+        Excerpt { source: self.source, text: Cow::Owned(self.text[range].to_owned()), pieces, pinned: self.pinned }
     }
 
     /// Pieces of this text, put together; each is what it now reads and where it stood.
-    pub(crate) fn joined<'p>(
-        &self,
-        parts: impl IntoIterator<Item = (&'p str, usize)>,
-    ) -> Excerpt<'a> {
+    pub(crate) fn joined<'p>(&self, parts: impl IntoIterator<Item = (&'p str, usize)>) -> Excerpt<'a> {
         let mut text = String::new();
         let mut pieces = Vec::new();
         for (part, at) in parts {
             pieces.push((text.len(), self.offset(at)));
             text.push_str(part);
         }
-        Excerpt {
-            source: self.source,
-            text: Cow::Owned(text),
-            pieces,
-            pinned: self.pinned,
-        }
+        Excerpt { source: self.source, text: Cow::Owned(text), pieces, pinned: self.pinned }
     }
 
     /// Another reading of the text at one place, whose bytes do not match those of the file.
@@ -129,14 +106,7 @@ impl<'a> Excerpt<'a> {
 pub(crate) struct Report(RefCell<Vec<Diagnostic>>);
 
 impl Report {
-    fn add(
-        &self,
-        severity: Severity,
-        file: &str,
-        place: (usize, usize),
-        what: String,
-        instead: String,
-    ) {
+    fn add(&self, severity: Severity, file: &str, place: (usize, usize), what: String, instead: String) {
         self.0.borrow_mut().push(Diagnostic {
             file: file.to_owned(),
             line: place.0,
@@ -148,58 +118,24 @@ impl Report {
     }
 
     /// Something wrong at a byte of an excerpt.
-    pub(crate) fn error(
-        &self,
-        within: &Excerpt<'_>,
-        at: usize,
-        what: impl Into<String>,
-        instead: impl Into<String>,
-    ) {
+    pub(crate) fn error(&self, within: &Excerpt<'_>, at: usize, what: impl Into<String>, instead: impl Into<String>) {
         let place = within.source.place(within.offset(at));
-        self.add(
-            Severity::Error,
-            within.source.name,
-            place,
-            what.into(),
-            instead.into(),
-        );
+        self.add(Severity::Error, within.source.name, place, what.into(), instead.into());
     }
 
     /// Something that a person should look at, at a byte of an excerpt.
-    pub(crate) fn warning(
-        &self,
-        within: &Excerpt<'_>,
-        at: usize,
-        what: impl Into<String>,
-        instead: impl Into<String>,
-    ) {
+    pub(crate) fn warning(&self, within: &Excerpt<'_>, at: usize, what: impl Into<String>, instead: impl Into<String>) {
         let place = within.source.place(within.offset(at));
-        self.add(
-            Severity::Warning,
-            within.source.name,
-            place,
-            what.into(),
-            instead.into(),
-        );
+        self.add(Severity::Warning, within.source.name, place, what.into(), instead.into());
     }
 
     /// Something wrong with a file as a whole, or with one that is not there.
-    pub(crate) fn file_error(
-        &self,
-        file: &str,
-        what: impl Into<String>,
-        instead: impl Into<String>,
-    ) {
+    pub(crate) fn file_error(&self, file: &str, what: impl Into<String>, instead: impl Into<String>) {
         self.add(Severity::Error, file, (1, 1), what.into(), instead.into());
     }
 
     /// Something to look at in a file as a whole.
-    pub(crate) fn file_warning(
-        &self,
-        file: &str,
-        what: impl Into<String>,
-        instead: impl Into<String>,
-    ) {
+    pub(crate) fn file_warning(&self, file: &str, what: impl Into<String>, instead: impl Into<String>) {
         self.add(Severity::Warning, file, (1, 1), what.into(), instead.into());
     }
 

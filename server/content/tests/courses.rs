@@ -11,11 +11,8 @@ fn the_courses_that_come_with_cairn_have_no_errors() {
     for warning in found.iter().filter(|d| d.severity == Severity::Warning) {
         println!("{warning}");
     }
-    let errors: Vec<String> = found
-        .iter()
-        .filter(|d| d.severity == Severity::Error)
-        .map(Diagnostic::to_string)
-        .collect();
+    let errors: Vec<String> =
+        found.iter().filter(|d| d.severity == Severity::Error).map(Diagnostic::to_string).collect();
     assert!(errors.is_empty(), "\n{}", errors.join("\n"));
     assert!(!catalogue.modules.is_empty());
     assert!(!catalogue.programmes.is_empty());

@@ -65,10 +65,7 @@ fn a_question_to_try_is_a_group_of_details() {
 
 #[test]
 fn a_block_with_a_fault_is_shown_as_it_was_typed() {
-    assert_eq!(
-        lesson("```try\nprompt = \"<b>\n```"),
-        "<pre><code>prompt = \"&lt;b&gt;\n</code></pre>\n"
-    );
+    assert_eq!(lesson("```try\nprompt = \"<b>\n```"), "<pre><code>prompt = \"&lt;b&gt;\n</code></pre>\n");
 }
 
 #[test]
@@ -120,10 +117,7 @@ fn running_text_holds_no_blocks_and_no_links() {
         inline("A *b* [c](https://example.org) `d<e`\n\n- one\n- two"),
         "A <em>b</em> c <code>d&lt;e</code><br>one<br>two"
     );
-    assert_eq!(
-        inline("![alt](a.png) <b>x</b> &amp; 'q'"),
-        "alt &lt;b&gt;x&lt;/b&gt; &amp; ‘q’"
-    );
+    assert_eq!(inline("![alt](a.png) <b>x</b> &amp; 'q'"), "alt &lt;b&gt;x&lt;/b&gt; &amp; ‘q’");
 }
 
 #[test]
@@ -137,15 +131,10 @@ fn what_trainees_write_is_text_with_paragraphs_and_line_breaks() {
 
 #[test]
 fn words_are_counted_as_they_are_read() {
-    assert_eq!(
-        count("## Two words\n\nhy**phen**ated — it's [a link](https://example.org/not/read)."),
-        6
-    );
+    assert_eq!(count("## Two words\n\nhy**phen**ated — it's [a link](https://example.org/not/read)."), 6);
     assert_eq!(count("| a | b |\n|---|---|\n| c | d |"), 4);
     assert_eq!(
-        count(
-            "```scene\ntitle = \"At the door\"\nlines = [[\"Rosa\", \"I came.\"], [\"\", \"She sits.\"]]\n```"
-        ),
+        count("```scene\ntitle = \"At the door\"\nlines = [[\"Rosa\", \"I came.\"], [\"\", \"She sits.\"]]\n```"),
         8
     );
     assert_eq!(count(TRY), 8);
@@ -215,9 +204,7 @@ fn tags(html: &str) -> Result<Vec<Tag<'_>>, String> {
     let mut rest = html;
     while let Some((_, after)) = rest.split_once('<') {
         let after = after.strip_prefix('/').unwrap_or(after);
-        let end = after
-            .find(|c: char| !c.is_ascii_alphanumeric())
-            .unwrap_or(after.len());
+        let end = after.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(after.len());
         let (name, mut inside) = after.split_at(end);
         let mut attributes = Vec::new();
         loop {
@@ -253,22 +240,14 @@ fn danger(html: &str) -> Option<String> {
         }
         for (attribute, value) in attributes {
             let value = value.replace("&amp;", "&").to_lowercase();
-            let value: String = value
-                .chars()
-                .filter(|c| !c.is_whitespace() && !c.is_control())
-                .collect();
+            let value: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
             let address = ["href", "src"].contains(&attribute);
-            let scheme = value
-                .split(['/', '?', '#'])
-                .next()
-                .and_then(|start| start.split_once(':'));
+            let scheme = value.split(['/', '?', '#']).next().and_then(|start| start.split_once(':'));
             let fits = match scheme {
                 _ if !ATTRIBUTES.contains(&attribute) => false,
                 Some((scheme, _)) if address => ["http", "https", "mailto"].contains(&scheme),
                 _ if address => !value.starts_with("//"),
-                _ if attribute == "id" => ["h-", "fn-", "fnref-"]
-                    .iter()
-                    .any(|own| value.starts_with(own)),
+                _ if attribute == "id" => ["h-", "fn-", "fnref-"].iter().any(|own| value.starts_with(own)),
                 _ => true,
             };
             if !fits {
@@ -283,10 +262,7 @@ fn danger(html: &str) -> Option<String> {
 fn ids(html: &str) -> Vec<&str> {
     let tags = tags(html).unwrap_or_default();
     let attributes = tags.into_iter().flat_map(|(_, attributes)| attributes);
-    attributes
-        .filter(|(name, _)| *name == "id")
-        .map(|(_, id)| id)
-        .collect()
+    attributes.filter(|(name, _)| *name == "id").map(|(_, id)| id).collect()
 }
 
 const ATTACKS: &[&str] = &[
@@ -331,12 +307,7 @@ const ATTACKS: &[&str] = &[
 #[test]
 fn no_known_attack_comes_through() {
     for attack in ATTACKS {
-        for html in [
-            lesson(attack),
-            prose(attack),
-            inline(attack),
-            untrusted_html(attack),
-        ] {
+        for html in [lesson(attack), prose(attack), inline(attack), untrusted_html(attack)] {
             assert_eq!(danger(&html), None, "{attack}\n{html}");
         }
     }
@@ -395,12 +366,7 @@ proptest! {
 
 #[test]
 fn depth_without_end_does_not_overflow() {
-    for text in [
-        "> ".repeat(5_000),
-        "- ".repeat(5_000),
-        "[".repeat(5_000),
-        "*a ".repeat(5_000),
-    ] {
+    for text in ["> ".repeat(5_000), "- ".repeat(5_000), "[".repeat(5_000), "*a ".repeat(5_000)] {
         assert_eq!(danger(&lesson(&text)), None);
         assert_eq!(danger(&inline(&text)), None);
         let _ = count(&text);

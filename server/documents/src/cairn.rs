@@ -20,14 +20,7 @@ struct Shape {
 }
 
 const fn shape(ink: Ink, width: f32, height: f32, shift: f32, lean: f32, tilt: f32) -> Shape {
-    Shape {
-        ink,
-        width,
-        height,
-        shift,
-        lean,
-        tilt,
-    }
+    Shape { ink, width, height, shift, lean, tilt }
 }
 
 /// From the ground up.
@@ -57,13 +50,7 @@ pub(crate) fn draw(surface: &mut Surface, x: f32, y: f32) {
 
 /// The outline of a pebble lying on `ground`: fuller on one shoulder, flatter below.
 fn outline(shape: &Shape, x: f32, ground: f32) -> Option<Path> {
-    let Shape {
-        width: w,
-        height: h,
-        lean,
-        tilt,
-        ..
-    } = *shape;
+    let Shape { width: w, height: h, lean, tilt, .. } = *shape;
     let (left, right) = (h * 0.46, h * 0.5);
     let mut path = PathBuilder::new();
     path.move_to(-w / 2.0, -left);

@@ -81,10 +81,7 @@ pub(crate) struct Fonts {
 impl Fonts {
     /// Reads the four files in the program. Fonts of the machine are not looked at.
     pub(crate) fn load() -> Result<Self, Failed> {
-        let mut collection = Collection::new(CollectionOptions {
-            shared: false,
-            system_fonts: false,
-        });
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut loaded = Vec::with_capacity(Face::ALL.len());
         for face in Face::ALL {
             let family = face.family();
@@ -94,23 +91,14 @@ impl Fonts {
             collection.register_fonts(blob, None);
             collection.family_id(family).ok_or_else(damaged)?;
             let font = Font::new(face.bytes().into(), 0).ok_or_else(damaged)?;
-            loaded.push(Loaded {
-                face,
-                blob: id,
-                font,
-            });
+            loaded.push(Loaded { face, blob: id, font });
         }
-        let context = FontContext {
-            collection,
-            source_cache: SourceCache::default(),
-        };
+        let context = FontContext { collection, source_cache: SourceCache::default() };
         Ok(Self { context, loaded })
     }
 
     fn find(&self, data: &FontData) -> Option<&Loaded> {
-        self.loaded
-            .iter()
-            .find(|loaded| loaded.blob == data.data.id())
+        self.loaded.iter().find(|loaded| loaded.blob == data.data.id())
     }
 
     /// The font for the PDF behind a font of the layout.

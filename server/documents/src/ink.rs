@@ -34,11 +34,7 @@ impl Ink {
 
     /// Fills shapes and letters with this ink.
     pub(crate) fn fill(self) -> Fill {
-        Fill {
-            paint: self.color().into(),
-            opacity: NormalizedF32::ONE,
-            rule: FillRule::NonZero,
-        }
+        Fill { paint: self.color().into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
     }
 
     /// Draws lines of `width` points with this ink.

@@ -64,8 +64,7 @@ pub fn certificate(paper: &CertificatePaper) -> Result<Vec<u8>, Failed> {
 #[must_use]
 pub fn can_print(name: &str) -> bool {
     !name.chars().any(paper::is_dropped)
-        && Fonts::load()
-            .is_ok_and(|fonts| Typesetter::new(fonts, "").covers(&paper::single_line(name)))
+        && Fonts::load().is_ok_and(|fonts| Typesetter::new(fonts, "").covers(&paper::single_line(name)))
 }
 
 #[cfg(test)]

@@ -61,11 +61,7 @@ impl CertificatePaper {
             qr_alt: single_line(&self.qr_alt),
             issued_at: self.issued_at,
             organisation: single_line(&self.organisation),
-            demonstration: self
-                .demonstration
-                .as_deref()
-                .map(single_line)
-                .filter(|words| !words.is_empty()),
+            demonstration: self.demonstration.as_deref().map(single_line).filter(|words| !words.is_empty()),
         }
     }
 }

@@ -14,8 +14,7 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, BBox, ContentTag, Identifier, Node, TableHeaderScope, Tag, TagGroup,
-    TagKind, TagTree,
+    Artifact, ArtifactType, BBox, ContentTag, Identifier, Node, TableHeaderScope, Tag, TagGroup, TagKind, TagTree,
 };
 use krilla::{Document, SerializeSettings};
 
@@ -24,20 +23,12 @@ use crate::cairn;
 use crate::fonts::Fonts;
 use crate::ink::{Ink, SAND, TEAL};
 use crate::paper::CertificatePaper;
-use crate::sheet::{
-    ACROSS, Check, HEIGHT, HORIZON, Hours, LEFT, MEASURE, MIDDLE, RIGHT, Role, Rows, Sheet, WIDTH,
-};
+use crate::sheet::{ACROSS, Check, HEIGHT, HORIZON, Hours, LEFT, MEASURE, MIDDLE, RIGHT, Role, Rows, Sheet, WIDTH};
 use crate::text::Paragraph;
 
 /// Prints the page; without the claim to meet the standards if it cannot meet them.
-pub(crate) fn print(
-    paper: &CertificatePaper,
-    sheet: &Sheet,
-    fonts: &Fonts,
-) -> Result<Vec<u8>, Failed> {
-    let failed = |error: KrillaError| Failed::Pdf {
-        reason: error.to_string(),
-    };
+pub(crate) fn print(paper: &CertificatePaper, sheet: &Sheet, fonts: &Fonts) -> Result<Vec<u8>, Failed> {
+    let failed = |error: KrillaError| Failed::Pdf { reason: error.to_string() };
     if sheet.complete {
         match write(paper, sheet, fonts, standards()) {
             Err(KrillaError::Validation(_)) => {}
@@ -62,11 +53,8 @@ fn write(
     fonts: &Fonts,
     configuration: Configuration,
 ) -> KrillaResult<Vec<u8>> {
-    let mut document = Document::new_with(SerializeSettings {
-        configuration,
-        enable_tagging: true,
-        ..SerializeSettings::default()
-    });
+    let mut document =
+        Document::new_with(SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() });
     let Some(settings) = PageSettings::from_wh(WIDTH, HEIGHT) else {
         return document.finish();
     };
@@ -74,19 +62,11 @@ fn write(
     let mut surface = page.surface();
     draw_ground(sheet, fonts, &mut surface);
     let mut tree: Vec<Node> = draw_pieces(sheet, fonts, &mut surface);
-    tree.extend(
-        sheet
-            .facts
-            .iter()
-            .map(|rows| draw_rows(rows, false, fonts, &mut surface)),
-    );
+    tree.extend(sheet.facts.iter().map(|rows| draw_rows(rows, false, fonts, &mut surface)));
     if let Some(hours) = &sheet.hours {
         draw_hours(hours, fonts, &mut surface, &mut tree);
     }
-    let drawn = sheet
-        .check
-        .as_ref()
-        .map(|check| (check, draw_check(check, fonts, &mut surface)));
+    let drawn = sheet.check.as_ref().map(|check| (check, draw_check(check, fonts, &mut surface)));
     surface.finish();
     if let Some((check, (words, address, symbol))) = drawn {
         let mut linked = group(Tag::Link, address);
@@ -200,9 +180,7 @@ fn draw_rows(rows: &Rows, has_total: bool, fonts: &Fonts, surface: &mut Surface)
         }
         let text_y = y + rows.padding;
         let label = row.label.draw(surface, fonts, rows.x, text_y);
-        let value = row
-            .value
-            .draw(surface, fonts, rows.x + rows.value_at, text_y);
+        let value = row.value.draw(surface, fonts, rows.x + rows.value_at, text_y);
         let mut cells = TagGroup::new(Tag::TR);
         cells.push(group(Tag::TH(TableHeaderScope::Row), label));
         cells.push(group(Tag::TD, value));
@@ -238,15 +216,11 @@ fn draw_hours(hours: &Hours, fonts: &Fonts, surface: &mut Surface, tree: &mut Ve
 type Marks = Vec<Identifier>;
 
 fn draw_check(check: &Check, fonts: &Fonts, surface: &mut Surface) -> (Marks, Marks, Marks) {
-    let at = |paragraph: &Paragraph, (x, y): (f32, f32), surface: &mut Surface| {
-        paragraph.draw(surface, fonts, x, y)
-    };
+    let at = |paragraph: &Paragraph, (x, y): (f32, f32), surface: &mut Surface| paragraph.draw(surface, fonts, x, y);
     let words = at(&check.words, check.words_at, surface);
     let address = at(&check.address, check.address_at, surface);
     let symbol = surface.start_tagged(ContentTag::Other);
-    check
-        .symbol
-        .draw(surface, check.symbol_at.0, check.symbol_at.1);
+    check.symbol.draw(surface, check.symbol_at.0, check.symbol_at.1);
     surface.end_tagged();
     (words, address, vec![symbol])
 }
@@ -266,10 +240,7 @@ fn link(check: &Check, paper: &CertificatePaper) -> Option<Annotation> {
     }
     let target = Target::Action(Action::Link(LinkAction::new(paper.verify_url.clone())));
     let words = format!("{} {}", paper.verify_line, paper.verify_url);
-    Some(Annotation::new_link(
-        LinkAnnotation::new_with_quad_points(lines, target),
-        Some(words.trim().to_owned()),
-    ))
+    Some(Annotation::new_link(LinkAnnotation::new_with_quad_points(lines, target), Some(words.trim().to_owned())))
 }
 
 fn figure(check: &Check, paper: &CertificatePaper, marks: Marks) -> TagGroup {
@@ -277,11 +248,7 @@ fn figure(check: &Check, paper: &CertificatePaper, marks: Marks) -> TagGroup {
     let side = check.symbol.side();
     let bbox = Rect::from_xywh(x, y, side, side).map(|rect| BBox::new(0, rect));
     // Without words of its own, the code is at least announced by where it leads.
-    let alt = if paper.qr_alt.is_empty() {
-        &paper.verify_url
-    } else {
-        &paper.qr_alt
-    };
+    let alt = if paper.qr_alt.is_empty() { &paper.verify_url } else { &paper.qr_alt };
     group(Tag::Figure(Some(alt.clone())).with_bbox(bbox), marks)
 }
 
@@ -291,10 +258,7 @@ fn outline(paper: &CertificatePaper, sheet: &Sheet) -> Outline {
     if let Some(hours) = &sheet.hours
         && let Some(heading) = &hours.heading
     {
-        page.push_child(OutlineNode::new(
-            heading.text().to_owned(),
-            at(sheet.divide),
-        ));
+        page.push_child(OutlineNode::new(heading.text().to_owned(), at(sheet.divide)));
     }
     let mut outline = Outline::new();
     outline.push_child(page);
@@ -302,10 +266,8 @@ fn outline(paper: &CertificatePaper, sheet: &Sheet) -> Outline {
 }
 
 fn metadata(paper: &CertificatePaper) -> Metadata {
-    let title: Vec<&str> = [paper.title.as_str(), paper.holder.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let title: Vec<&str> =
+        [paper.title.as_str(), paper.holder.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     let author = Some(paper.organisation.clone()).filter(|name| !name.is_empty());
     Metadata::new()
         .title(title.join(" \u{2013} "))

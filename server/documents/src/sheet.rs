@@ -77,10 +77,7 @@ impl Sheet {
     ///
     /// # Errors
     /// If the address fits into no QR code.
-    pub(crate) fn compose(
-        paper: &CertificatePaper,
-        setter: &mut Typesetter,
-    ) -> Result<Self, Failed> {
+    pub(crate) fn compose(paper: &CertificatePaper, setter: &mut Typesetter) -> Result<Self, Failed> {
         let mut sheet = Self::at(paper, setter, Density::step(0))?;
         for step in 1..40 {
             if sheet.over <= 0.0 {
@@ -91,11 +88,7 @@ impl Sheet {
         Ok(sheet)
     }
 
-    fn at(
-        paper: &CertificatePaper,
-        setter: &mut Typesetter,
-        density: Density,
-    ) -> Result<Self, Failed> {
+    fn at(paper: &CertificatePaper, setter: &mut Typesetter, density: Density) -> Result<Self, Failed> {
         let mut pieces = upper::pieces(paper, setter, density.upper);
         let natural: f32 = pieces.iter().map(|p| p.gap + p.paragraph.height()).sum();
         let gaps: f32 = pieces.iter().map(|p| p.gap).sum();

@@ -28,21 +28,13 @@ impl Symbol {
     /// # Errors
     /// [`Failed::Address`] if it is longer than the largest code can hold (2331 bytes).
     pub(crate) fn new(address: &str) -> Result<Self, Failed> {
-        let code = QRBuilder::new(address)
-            .ecl(ECL::M)
-            .build()
-            .map_err(|_| Failed::Address {
-                length: address.len(),
-            })?;
-        let rows: Vec<Vec<bool>> = (0..code.size)
-            .map(|y| code[y][..code.size].iter().map(|m| m.value()).collect())
-            .collect();
+        let code =
+            QRBuilder::new(address).ecl(ECL::M).build().map_err(|_| Failed::Address { length: address.len() })?;
+        let rows: Vec<Vec<bool>> =
+            (0..code.size).map(|y| code[y][..code.size].iter().map(|m| m.value()).collect()).collect();
         let modules = rows.len() as f32;
         let side = (modules * MODULE).clamp(LEAST_SIDE, MOST_SIDE);
-        Ok(Self {
-            module: side / modules,
-            rows,
-        })
+        Ok(Self { module: side / modules, rows })
     }
 
     /// Side of the whole symbol with its white border, in points.
@@ -119,10 +111,7 @@ mod tests {
     fn the_code_is_never_smaller_than_thirty_millimetres() {
         let symbol = Symbol::new("https://a.example").unwrap();
         let inner = symbol.side() - 2.0 * symbol.border();
-        assert!(
-            (LEAST_SIDE - 0.01..LEAST_SIDE + 0.01).contains(&inner),
-            "{inner}"
-        );
+        assert!((LEAST_SIDE - 0.01..LEAST_SIDE + 0.01).contains(&inner), "{inner}");
     }
 
     #[test]
@@ -135,9 +124,6 @@ mod tests {
     #[test]
     fn an_address_that_fits_into_no_code_is_refused_with_its_length() {
         let address = "x".repeat(3000);
-        assert!(matches!(
-            Symbol::new(&address),
-            Err(Failed::Address { length: 3000 })
-        ));
+        assert!(matches!(Symbol::new(&address), Err(Failed::Address { length: 3000 })));
     }
 }

@@ -11,10 +11,7 @@ use super::*;
 use crate::sheet::{HORIZON, Role};
 
 fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    pairs
-        .iter()
-        .map(|(label, value)| ((*label).to_owned(), (*value).to_owned()))
-        .collect()
+    pairs.iter().map(|(label, value)| ((*label).to_owned(), (*value).to_owned())).collect()
 }
 
 fn paper() -> CertificatePaper {
@@ -24,16 +21,12 @@ fn paper() -> CertificatePaper {
         holder: "Marisol Quintero Vega".into(),
         statement: "has completed the training".into(),
         programme: "Peer Support Specialist: Foundations".into(),
-        not_a_certification: "This is a training certificate. It is not a state certification."
-            .into(),
+        not_a_certification: "This is a training certificate. It is not a state certification.".into(),
         facts: pairs(&[
             ("Certificate number", "7KMP-4QXW-9RTD-2HVC-N5"),
             ("Issued on", "14 March 2026"),
             ("Training version", "2026.1"),
-            (
-                "Issued by",
-                "Cairn Ridge Peer Training, Spokane, Washington",
-            ),
+            ("Issued by", "Cairn Ridge Peer Training, Spokane, Washington"),
         ]),
         hours_heading: "Hours completed".into(),
         hours: pairs(&[("Live classes", "24 h"), ("Ethics and boundaries", "6 h")]),
@@ -48,10 +41,7 @@ fn paper() -> CertificatePaper {
 }
 
 fn paper_for(holder: &str) -> CertificatePaper {
-    CertificatePaper {
-        holder: holder.to_owned(),
-        ..paper()
-    }
+    CertificatePaper { holder: holder.to_owned(), ..paper() }
 }
 
 fn composed(paper: &CertificatePaper) -> Sheet {
@@ -60,9 +50,7 @@ fn composed(paper: &CertificatePaper) -> Sheet {
 }
 
 fn holds(bytes: &[u8], words: &str) -> bool {
-    bytes
-        .windows(words.len())
-        .any(|window| window == words.as_bytes())
+    bytes.windows(words.len()).any(|window| window == words.as_bytes())
 }
 
 /// The file with its compressed objects unpacked, as text.
@@ -73,10 +61,7 @@ fn unpacked(bytes: &[u8]) -> String {
         .collect();
     for at in starts {
         let mut object = Vec::new();
-        if ZlibDecoder::new(&bytes[at + 7..])
-            .read_to_end(&mut object)
-            .is_ok()
-        {
+        if ZlibDecoder::new(&bytes[at + 7..]).read_to_end(&mut object).is_ok() {
             text.push_str(&String::from_utf8_lossy(&object));
         }
     }
@@ -87,18 +72,14 @@ fn unpacked(bytes: &[u8]) -> String {
 /// that does not meet them.
 fn claims_standards(bytes: &[u8]) -> bool {
     let ua = holds(bytes, "<pdfuaid:part>1</pdfuaid:part>");
-    let a = holds(bytes, "<pdfaid:part>3</pdfaid:part>")
-        && holds(bytes, "<pdfaid:conformance>A</pdfaid:conformance>");
+    let a = holds(bytes, "<pdfaid:part>3</pdfaid:part>") && holds(bytes, "<pdfaid:conformance>A</pdfaid:conformance>");
     assert_eq!(ua, a, "a file claims both standards or none");
     ua
 }
 
 #[test]
 fn the_same_paper_always_gives_the_same_bytes() {
-    let (first, second) = (
-        certificate(&paper()).unwrap(),
-        certificate(&paper()).unwrap(),
-    );
+    let (first, second) = (certificate(&paper()).unwrap(), certificate(&paper()).unwrap());
     assert_eq!(first, second);
     let other = certificate(&paper_for("Marisol Quintero Vidal")).unwrap();
     assert_ne!(first, other);
@@ -109,12 +90,7 @@ fn a_certificate_is_accessible_and_made_to_last() {
     let bytes = certificate(&paper()).unwrap();
     assert!(bytes.starts_with(b"%PDF-1.7"));
     assert!(claims_standards(&bytes));
-    for part in [
-        "/StructTreeRoot",
-        "/Marked true",
-        "/Outlines",
-        "/DisplayDocTitle true",
-    ] {
+    for part in ["/StructTreeRoot", "/Marked true", "/Outlines", "/DisplayDocTitle true"] {
         assert!(holds(&bytes, part), "{part} is missing");
     }
     assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
@@ -230,11 +206,7 @@ fn empty_lines_are_left_out() {
 
 #[test]
 fn without_hours_there_is_neither_table_nor_heading() {
-    let none = CertificatePaper {
-        hours: Vec::new(),
-        hours_total: Default::default(),
-        ..paper()
-    };
+    let none = CertificatePaper { hours: Vec::new(), hours_total: Default::default(), ..paper() };
     assert!(composed(&none).hours.is_none());
     assert!(claims_standards(&certificate(&none).unwrap()));
     assert!(!unpacked(&certificate(&none).unwrap()).contains("/S/H2"));
@@ -258,14 +230,8 @@ fn a_paper_of_nothing_is_still_a_file() {
 
 #[test]
 fn everything_finds_room_on_the_page() {
-    let hours: Vec<(String, String)> = (1..=24)
-        .map(|n| {
-            (
-                format!("Module {n}: a title of some length"),
-                "3 h 30 min".to_owned(),
-            )
-        })
-        .collect();
+    let hours: Vec<(String, String)> =
+        (1..=24).map(|n| (format!("Module {n}: a title of some length"), "3 h 30 min".to_owned())).collect();
     let full = CertificatePaper {
         programme: "Peer Support Specialist with endorsements in older adults, veterans, \
                     forensic and family settings"
@@ -289,16 +255,11 @@ fn everything_finds_room_on_the_page() {
 
 #[test]
 fn a_demonstration_says_so_in_words_and_across_the_page() {
-    let demonstration = CertificatePaper {
-        demonstration: Some("Demonstration: not a real certificate".into()),
-        ..paper()
-    };
+    let demonstration =
+        CertificatePaper { demonstration: Some("Demonstration: not a real certificate".into()), ..paper() };
     let sheet = composed(&demonstration);
     assert!(sheet.across.is_some());
-    assert_eq!(
-        sheet.pieces.first().unwrap().paragraph.text(),
-        "Demonstration: not a real certificate"
-    );
+    assert_eq!(sheet.pieces.first().unwrap().paragraph.text(), "Demonstration: not a real certificate");
     assert!(claims_standards(&certificate(&demonstration).unwrap()));
     assert!(composed(&paper()).across.is_none());
 }
@@ -306,32 +267,17 @@ fn a_demonstration_says_so_in_words_and_across_the_page() {
 #[test]
 fn the_title_is_the_one_heading_of_the_upper_half() {
     let sheet = composed(&paper());
-    let headings: Vec<&str> = sheet
-        .pieces
-        .iter()
-        .filter(|piece| piece.role == Role::Heading)
-        .map(|piece| piece.paragraph.text())
-        .collect();
+    let headings: Vec<&str> =
+        sheet.pieces.iter().filter(|piece| piece.role == Role::Heading).map(|piece| piece.paragraph.text()).collect();
     assert_eq!(headings, ["Certificate of training completion"]);
 }
 
 #[test]
 fn a_long_address_is_broken_and_linked_and_an_endless_one_is_refused() {
-    let address = format!(
-        "https://learn.cairnridge.example/verify/{}",
-        "abc".repeat(80)
-    );
-    let long = CertificatePaper {
-        verify_url: address,
-        ..paper()
-    };
+    let address = format!("https://learn.cairnridge.example/verify/{}", "abc".repeat(80));
+    let long = CertificatePaper { verify_url: address, ..paper() };
     assert!(claims_standards(&certificate(&long).unwrap()));
-    let endless = CertificatePaper {
-        verify_url: format!("https://learn.cairnridge.example/{}", "x".repeat(4000)),
-        ..paper()
-    };
-    assert!(matches!(
-        certificate(&endless),
-        Err(Failed::Address { length: 4033 })
-    ));
+    let endless =
+        CertificatePaper { verify_url: format!("https://learn.cairnridge.example/{}", "x".repeat(4000)), ..paper() };
+    assert!(matches!(certificate(&endless), Err(Failed::Address { length: 4033 })));
 }

@@ -8,9 +8,7 @@ use krilla::tagging::{ContentTag, Identifier, SpanTag};
 use krilla::text::{GlyphId, KrillaGlyph};
 use parley::LayoutContext;
 use parley::layout::{Alignment, AlignmentOptions, Layout, Line, PositionedLayoutItem};
-use parley::style::{
-    FontFamily, FontFamilyName, FontFeatures, Language, LineHeight, OverflowWrap, StyleProperty,
-};
+use parley::style::{FontFamily, FontFamilyName, FontFeatures, Language, LineHeight, OverflowWrap, StyleProperty};
 
 use crate::fonts::{Face, Fonts};
 use crate::ink::Ink;
@@ -46,17 +44,11 @@ impl Style {
     }
 
     pub(crate) fn centered(self) -> Self {
-        Self {
-            align: Alignment::Center,
-            ..self
-        }
+        Self { align: Alignment::Center, ..self }
     }
 
     pub(crate) fn right(self) -> Self {
-        Self {
-            align: Alignment::Right,
-            ..self
-        }
+        Self { align: Alignment::Right, ..self }
     }
 
     pub(crate) fn leading(self, leading: f32) -> Self {
@@ -68,19 +60,12 @@ impl Style {
     }
 
     pub(crate) fn whole_names(self) -> Self {
-        Self {
-            splits_at_hyphens: false,
-            ..self
-        }
+        Self { splits_at_hyphens: false, ..self }
     }
 
     /// Spaced small capitals, as on a brass plate.
     pub(crate) fn engraved(self) -> Self {
-        Self {
-            tracking: 0.045,
-            small_caps: true,
-            ..self
-        }
+        Self { tracking: 0.045, small_caps: true, ..self }
     }
 }
 
@@ -93,11 +78,7 @@ pub(crate) struct Typesetter {
 
 impl Typesetter {
     pub(crate) fn new(fonts: Fonts, language: &str) -> Self {
-        Self {
-            fonts,
-            layouts: LayoutContext::new(),
-            language: Language::parse(language).ok(),
-        }
+        Self { fonts, layouts: LayoutContext::new(), language: Language::parse(language).ok() }
     }
 
     pub(crate) fn fonts(&self) -> &Fonts {
@@ -143,13 +124,7 @@ impl Typesetter {
 
     /// Sets `text` at the first of `sizes`, each with the number of lines it may take, at which it
     /// fits; at the last of them in any case.
-    pub(crate) fn fit(
-        &mut self,
-        text: &str,
-        style: Style,
-        width: f32,
-        sizes: &[(f32, usize)],
-    ) -> Paragraph {
+    pub(crate) fn fit(&mut self, text: &str, style: Style, width: f32, sizes: &[(f32, usize)]) -> Paragraph {
         for (size, lines) in sizes {
             let set = self.set(text, style.sized(*size), width);
             if set.layout.len() <= *lines {
@@ -162,38 +137,25 @@ impl Typesetter {
 
     /// Whether every character has a glyph.
     pub(crate) fn covers(&mut self, text: &str) -> bool {
-        self.set(
-            text,
-            Style::new(Face::Sans, 10.0, crate::ink::INK),
-            f32::MAX,
-        )
-        .complete
+        self.set(text, Style::new(Face::Sans, 10.0, crate::ink::INK), f32::MAX).complete
     }
 
     fn shape(&mut self, text: &str, style: &Style) -> Layout<()> {
-        let families = [style.face, style.face.fallback()]
-            .map(|face| FontFamilyName::Named(Cow::Borrowed(face.family())));
-        let mut builder = self
-            .layouts
-            .ranged_builder(&mut self.fonts.context, text, 1.0, false);
-        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(
-            &families,
-        ))));
+        let families =
+            [style.face, style.face.fallback()].map(|face| FontFamilyName::Named(Cow::Borrowed(face.family())));
+        let mut builder = self.layouts.ranged_builder(&mut self.fonts.context, text, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
         builder.push_default(StyleProperty::FontStyle(style.face.style()));
         builder.push_default(StyleProperty::FontWeight(style.face.weight()));
         builder.push_default(StyleProperty::FontSize(style.size));
-        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(
-            style.leading,
-        )));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(style.leading)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.push_default(StyleProperty::Locale(self.language));
         if style.tracking > 0.0 {
             builder.push_default(StyleProperty::LetterSpacing(style.tracking * style.size));
         }
         if style.small_caps {
-            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from(
-                "\"smcp\" 1",
-            )));
+            builder.push_default(StyleProperty::FontFeatures(FontFeatures::from("\"smcp\" 1")));
         }
         if !style.splits_at_hyphens {
             builder.set_line_break_override(Some(&|at| (at.before == '-').then_some(false)));
@@ -202,10 +164,7 @@ impl Typesetter {
     }
 
     fn all_in(&self, layout: &Layout<()>, face: Face) -> bool {
-        layout
-            .lines()
-            .flat_map(|line| line.runs())
-            .all(|run| self.fonts.face(run.font()) == Some(face))
+        layout.lines().flat_map(|line| line.runs()).all(|run| self.fonts.face(run.font()) == Some(face))
     }
 }
 
@@ -269,24 +228,13 @@ impl Paragraph {
                 let metrics = line.metrics();
                 let left = x + self.indent + metrics.offset + metrics.inline_min_coord;
                 let right = left + metrics.advance - metrics.hanging_advance;
-                [
-                    left,
-                    y + metrics.block_min_coord,
-                    right,
-                    y + metrics.block_max_coord,
-                ]
+                [left, y + metrics.block_min_coord, right, y + metrics.block_max_coord]
             })
             .collect()
     }
 
     /// Draws the lines as content and gives the mark of each, in reading order.
-    pub(crate) fn draw(
-        &self,
-        surface: &mut Surface,
-        fonts: &Fonts,
-        x: f32,
-        y: f32,
-    ) -> Vec<Identifier> {
+    pub(crate) fn draw(&self, surface: &mut Surface, fonts: &Fonts, x: f32, y: f32) -> Vec<Identifier> {
         let mut marks = Vec::with_capacity(self.layout.len());
         if self.text.is_empty() {
             // The layout engine gives an empty text a space of its own, which is not in the text.
@@ -327,10 +275,7 @@ impl Paragraph {
                 let range = cluster.text_range();
                 if cluster.is_ligature_continuation() {
                     // The glyph of a ligature stands for all of its letters.
-                    if let Some(last) = glyphs
-                        .last_mut()
-                        .filter(|g| g.text_range.end == range.start)
-                    {
+                    if let Some(last) = glyphs.last_mut().filter(|g| g.text_range.end == range.start) {
                         last.text_range.end = range.end;
                     }
                     continue;
@@ -436,17 +381,8 @@ mod tests {
     fn broken_lines_are_about_equally_long() {
         let mut setter = setter();
         let style = Style::new(Face::Serif, 0.0, INK).centered();
-        let set = setter.fit(
-            "one two three four five six seven",
-            style,
-            170.0,
-            &[(20.0, 2)],
-        );
-        let widths: Vec<f32> = set
-            .boxes(0.0, 0.0)
-            .iter()
-            .map(|[l, _, r, _]| r - l)
-            .collect();
+        let set = setter.fit("one two three four five six seven", style, 170.0, &[(20.0, 2)]);
+        let widths: Vec<f32> = set.boxes(0.0, 0.0).iter().map(|[l, _, r, _]| r - l).collect();
         assert_eq!(widths.len(), 2);
         assert!((widths[0] - widths[1]).abs() < 60.0, "{widths:?}");
     }

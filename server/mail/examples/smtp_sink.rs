@@ -7,9 +7,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, KeyUsagePurpose,
-};
+use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, KeyUsagePurpose};
 use serde_json::json;
 use std::error::Error;
 use std::io::Read as _;
@@ -80,9 +78,7 @@ fn settings() -> Result<Settings, Failure> {
     };
     let mut arguments = std::env::args().skip(1);
     while let Some(name) = arguments.next() {
-        let value = arguments
-            .next()
-            .ok_or_else(|| format!("{name} needs a value"))?;
+        let value = arguments.next().ok_or_else(|| format!("{name} needs a value"))?;
         match name.as_str() {
             "--mode" => {
                 settings.mode = match value.as_str() {
@@ -100,14 +96,10 @@ fn settings() -> Result<Settings, Failure> {
                     _ => return Err(format!("no mode {value:?}").into()),
                 }
             }
-            "--tls" if matches!(value.as_str(), "starttls" | "implicit" | "none") => {
-                settings.tls = value
-            }
+            "--tls" if matches!(value.as_str(), "starttls" | "implicit" | "none") => settings.tls = value,
             "--names" => settings.names = value.split(',').map(str::to_owned).collect(),
             "--sign-in" => {
-                settings.sign_in = value
-                    .split_once(':')
-                    .map(|(name, word)| (name.to_owned(), word.to_owned()));
+                settings.sign_in = value.split_once(':').map(|(name, word)| (name.to_owned(), word.to_owned()));
             }
             _ => return Err(format!("{name} {value:?} means nothing here").into()),
         }
@@ -120,9 +112,7 @@ fn certificates(names: &[String]) -> Result<(String, TlsAcceptor), Failure> {
     let mut authority = CertificateParams::new(Vec::new())?;
     authority.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     authority.key_usages = vec![KeyUsagePurpose::KeyCertSign];
-    authority
-        .distinguished_name
-        .push(DnType::CommonName, "Authority of the mail sink");
+    authority.distinguished_name.push(DnType::CommonName, "Authority of the mail sink");
     let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate()?)?;
     let key = KeyPair::generate()?;
     let own = CertificateParams::new(names.to_vec())?.signed_by(&key, &authority)?;
@@ -149,13 +139,8 @@ async fn main() -> Result<(), Failure> {
     loop {
         let (stream, _) = listener.accept().await?;
         number += 1;
-        let visit = Visit {
-            settings: Arc::clone(&settings),
-            number,
-            tls: false,
-            hello: String::new(),
-            signed_in: None,
-        };
+        let visit =
+            Visit { settings: Arc::clone(&settings), number, tls: false, hello: String::new(), signed_in: None };
         // A connection that breaks is what many tests want: it ends that visit and nothing else.
         tokio::spawn(serve(stream, visit, acceptor.clone()));
     }
@@ -199,10 +184,7 @@ impl Visit {
         Ok(stream.flush().await?)
     }
 
-    async fn talk<S: AsyncRead + AsyncWrite + Unpin>(
-        &mut self,
-        stream: &mut BufReader<S>,
-    ) -> Result<Next, Failure> {
+    async fn talk<S: AsyncRead + AsyncWrite + Unpin>(&mut self, stream: &mut BufReader<S>) -> Result<Next, Failure> {
         let mode = self.settings.mode;
         let (mut from, mut to) = (String::new(), Vec::new());
         loop {
@@ -255,9 +237,7 @@ impl Visit {
                     }));
                     match mode {
                         Mode::Stall if self.number == 1 => std::future::pending::<()>().await,
-                        Mode::RefuseLetter => {
-                            self.say(stream, "554 5.7.1 We do not take this").await?
-                        }
+                        Mode::RefuseLetter => self.say(stream, "554 5.7.1 We do not take this").await?,
                         _ => self.say(stream, "250 2.0.0 Taken").await?,
                     }
                     if mode == Mode::HangUp {
@@ -287,10 +267,7 @@ impl Visit {
     }
 
     fn sign_in(&mut self, given: &str) -> &'static str {
-        let plain = given
-            .strip_prefix("PLAIN ")
-            .and_then(|text| STANDARD.decode(text).ok())
-            .unwrap_or_default();
+        let plain = given.strip_prefix("PLAIN ").and_then(|text| STANDARD.decode(text).ok()).unwrap_or_default();
         let Some((name, word)) = &self.settings.sign_in else {
             return "502 5.5.1 Not known here";
         };
@@ -309,12 +286,8 @@ impl Visit {
 
 /// What stands between the angle brackets.
 fn between(line: &str) -> String {
-    let inner = line
-        .split_once('<')
-        .and_then(|(_, rest)| rest.split_once('>'));
-    inner
-        .map(|(address, _)| address.to_owned())
-        .unwrap_or_default()
+    let inner = line.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
+    inner.map(|(address, _)| address.to_owned()).unwrap_or_default()
 }
 
 /// Reads a letter up to the single dot, doubled dots made single; nothing where the connection ends before.

@@ -93,12 +93,7 @@ impl Answer {
         let said = error.source().map(ToString::to_string).unwrap_or_default();
         let detail = said.split_whitespace().next().and_then(|first| {
             let mut numbers = first.split('.').map(|n| n.parse::<u16>().ok());
-            match (
-                numbers.next()??,
-                numbers.next()??,
-                numbers.next()??,
-                numbers.next(),
-            ) {
+            match (numbers.next()??, numbers.next()??, numbers.next()??, numbers.next()) {
                 (class, subject, detail, None) => Some((class, subject, detail)),
                 _ => None,
             }

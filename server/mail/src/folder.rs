@@ -12,13 +12,8 @@ pub struct Folder {
 impl Folder {
     /// Opens the folder; it is made if it is not there.
     pub fn open(path: &Path) -> Result<Self, SetupError> {
-        std::fs::create_dir_all(path).map_err(|source| SetupError::Folder {
-            path: path.to_owned(),
-            source,
-        })?;
-        Ok(Self {
-            path: path.to_owned(),
-        })
+        std::fs::create_dir_all(path).map_err(|source| SetupError::Folder { path: path.to_owned(), source })?;
+        Ok(Self { path: path.to_owned() })
     }
 
     /// Writes the letter whole or not at all: readers of the folder never see half a file, and another try writes the

@@ -29,11 +29,7 @@ impl Letter {
     #[must_use]
     pub fn of(mail: &OutgoingMail) -> Self {
         let parts = parts(mail);
-        Self {
-            text: text(&parts),
-            html: html(&parts),
-            subject: parts.subject,
-        }
+        Self { text: text(&parts), html: html(&parts), subject: parts.subject }
     }
 }
 
@@ -44,18 +40,9 @@ fn parts(mail: &OutgoingMail) -> Parts {
         MailContent::Invitation { until, .. } => words.date(*until),
         _ => String::new(),
     };
-    let own = |part: &str| {
-        words.say_with(
-            &format!("mail-{kind}-{part}"),
-            [("until", Value::from(until.as_str()))],
-        )
-    };
+    let own = |part: &str| words.say_with(&format!("mail-{kind}-{part}"), [("until", Value::from(until.as_str()))]);
     let or = |part: &str, common: &str| {
-        if words.knows(&format!("mail-{kind}-{part}")) {
-            own(part)
-        } else {
-            words.say(common)
-        }
+        if words.knows(&format!("mail-{kind}-{part}")) { own(part) } else { words.say(common) }
     };
     let name = mail.name.trim();
     Parts {
@@ -76,19 +63,13 @@ fn parts(mail: &OutgoingMail) -> Parts {
 fn text(parts: &Parts) -> String {
     let body = parts.paragraphs.join("\n\n");
     // Two dashes and a space open a signature, which many programs show smaller.
-    format!(
-        "{}\n\n{}\n\n{}:\n{}\n\n-- \n{}\n",
-        parts.hello, body, parts.button, parts.link, parts.why
-    )
+    format!("{}\n\n{}\n\n{}:\n{}\n\n-- \n{}\n", parts.hello, body, parts.button, parts.link, parts.why)
 }
 
 fn html(parts: &Parts) -> String {
     let mut paragraphs = String::new();
     for paragraph in std::iter::once(&parts.hello).chain(&parts.paragraphs) {
-        paragraphs.push_str(&format!(
-            "<p style=\"margin:0 0 16px\">{}</p>\n",
-            escaped(paragraph)
-        ));
+        paragraphs.push_str(&format!("<p style=\"margin:0 0 16px\">{}</p>\n", escaped(paragraph)));
     }
     // Mail programs keep little beyond plain elements with styles on them; widths and fonts stay the reader's own.
     format!(
@@ -117,11 +98,7 @@ fn html(parts: &Parts) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]

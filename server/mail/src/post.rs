@@ -56,10 +56,7 @@ pub struct Patience {
 
 impl Default for Patience {
     fn default() -> Self {
-        Self {
-            letter: Duration::from_secs(60),
-            idle: Duration::from_secs(20),
-        }
+        Self { letter: Duration::from_secs(60), idle: Duration::from_secs(20) }
     }
 }
 
@@ -85,18 +82,12 @@ impl Post {
         sender.check()?;
         let way = match delivery {
             Delivery::Folder(path) => Way::Folder(Folder::open(path)?),
-            Delivery::Smtp { url, trusted_ca } => Way::Smtp(Box::new(Line::new(
-                url,
-                trusted_ca.as_deref(),
-                &sender.hello_name,
-            )?)),
+            Delivery::Smtp { url, trusted_ca } => {
+                Way::Smtp(Box::new(Line::new(url, trusted_ca.as_deref(), &sender.hello_name)?))
+            }
             Delivery::Memory => Way::Memory(Mutex::default()),
         };
-        Ok(Self {
-            sender,
-            way,
-            patience: Patience::default(),
-        })
+        Ok(Self { sender, way, patience: Patience::default() })
     }
 
     /// The same post with other limits of time.
@@ -148,12 +139,7 @@ impl Post {
     #[must_use]
     pub fn sent(&self) -> Vec<OutgoingMail> {
         match &self.way {
-            Way::Memory(sent) => sent
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .iter()
-                .cloned()
-                .collect(),
+            Way::Memory(sent) => sent.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect(),
             Way::Folder(_) | Way::Smtp(_) => Vec::new(),
         }
     }

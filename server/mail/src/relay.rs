@@ -8,9 +8,7 @@ use url::{Host, Url};
 #[derive(Debug, thiserror::Error)]
 pub enum SetupError {
     /// It cannot be read as an address.
-    #[error(
-        "the mail server's address cannot be read; write it as smtps://NAME:PASSPHRASE@HOST or smtp://HOST:587"
-    )]
+    #[error("the mail server's address cannot be read; write it as smtps://NAME:PASSPHRASE@HOST or smtp://HOST:587")]
     Unreadable(#[source] Option<url::ParseError>),
     /// Another scheme than the two.
     #[error("mail goes by smtp:// (STARTTLS) or smtps:// (TLS from the start), not by {scheme}://")]
@@ -104,9 +102,7 @@ impl Relay {
     pub fn parse(address: &str) -> Result<Self, SetupError> {
         let url = Url::parse(address.trim()).map_err(|e| SetupError::Unreadable(Some(e)))?;
         if !matches!(url.scheme(), "smtp" | "smtps") {
-            return Err(SetupError::Scheme {
-                scheme: url.scheme().to_owned(),
-            });
+            return Err(SetupError::Scheme { scheme: url.scheme().to_owned() });
         }
         let host = match url.host() {
             Some(Host::Domain(name)) if !name.is_empty() => name.to_owned(),
@@ -115,14 +111,10 @@ impl Relay {
             _ => return Err(SetupError::Unreadable(None)),
         };
         if !matches!(url.path(), "" | "/") {
-            return Err(SetupError::Surplus {
-                part: url.path().to_owned(),
-            });
+            return Err(SetupError::Surplus { part: url.path().to_owned() });
         }
         if let Some(part) = url.fragment() {
-            return Err(SetupError::Surplus {
-                part: format!("#{part}"),
-            });
+            return Err(SetupError::Surplus { part: format!("#{part}") });
         }
         let mut open = false;
         for (name, value) in url.query_pairs() {
@@ -130,9 +122,7 @@ impl Relay {
                 ("smtp", "tls", "none") => open = true,
                 (_, "tls", "required") => {}
                 _ => {
-                    return Err(SetupError::Surplus {
-                        part: format!("{name}={value}"),
-                    });
+                    return Err(SetupError::Surplus { part: format!("{name}={value}") });
                 }
             }
         }
@@ -149,25 +139,17 @@ impl Relay {
             Protection::StartTls => 587,
             Protection::Open => 25,
         });
-        Ok(Self {
-            host,
-            port,
-            protection,
-            sign_in: sign_in(&url)?,
-        })
+        Ok(Self { host, port, protection, sign_in: sign_in(&url)? })
     }
 }
 
 fn this_machine(host: &str) -> bool {
-    host.eq_ignore_ascii_case("localhost")
-        || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    host.eq_ignore_ascii_case("localhost") || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
 fn sign_in(url: &Url) -> Result<Option<(String, String)>, SetupError> {
     let plain = |text: &str| {
-        let text = percent_decode_str(text)
-            .decode_utf8()
-            .map_err(|_| SetupError::Unreadable(None))?;
+        let text = percent_decode_str(text).decode_utf8().map_err(|_| SetupError::Unreadable(None))?;
         Ok(text.into_owned())
     };
     match (url.username(), url.password()) {
@@ -190,60 +172,34 @@ mod tests {
     fn the_scheme_says_how_letters_are_protected_and_gives_the_port() {
         for (address, protection, port) in [
             ("smtp://mail.example.org", Protection::StartTls, 587),
-            (
-                "smtp://mail.example.org:2525?tls=required",
-                Protection::StartTls,
-                2525,
-            ),
+            ("smtp://mail.example.org:2525?tls=required", Protection::StartTls, 2525),
             ("smtps://mail.example.org", Protection::Tls, 465),
             ("smtp://localhost?tls=none", Protection::Open, 25),
             ("smtp://127.0.0.1:1025?tls=none", Protection::Open, 1025),
             ("smtp://[::1]:1025/?tls=none", Protection::Open, 1025),
         ] {
             let relay = Relay::parse(address).map_err(|e| e.to_string()).unwrap();
-            assert_eq!(
-                (relay.protection, relay.port),
-                (protection, port),
-                "{address}"
-            );
+            assert_eq!((relay.protection, relay.port), (protection, port), "{address}");
             assert!(relay.sign_in.is_none());
         }
-        assert_eq!(
-            Relay::parse("smtp://[::1]:25?tls=none").ok().unwrap().host,
-            "::1"
-        );
+        assert_eq!(Relay::parse("smtp://[::1]:25?tls=none").ok().unwrap().host, "::1");
     }
 
     #[test]
     fn name_and_passphrase_are_decoded() {
-        let relay = Relay::parse("smtps://desk%40example.org:a%3Ab%2Fc%20d@mail.example.org")
-            .ok()
-            .unwrap();
-        assert_eq!(
-            relay.sign_in.unwrap(),
-            ("desk@example.org".to_owned(), "a:b/c d".to_owned())
-        );
-        for half in [
-            "smtps://desk@mail.example.org",
-            "smtps://:secret@mail.example.org",
-            "smtps://desk:@mail.example.org",
-        ] {
-            assert!(
-                matches!(Relay::parse(half), Err(SetupError::HalfSignIn)),
-                "{half}"
-            );
+        let relay = Relay::parse("smtps://desk%40example.org:a%3Ab%2Fc%20d@mail.example.org").ok().unwrap();
+        assert_eq!(relay.sign_in.unwrap(), ("desk@example.org".to_owned(), "a:b/c d".to_owned()));
+        for half in
+            ["smtps://desk@mail.example.org", "smtps://:secret@mail.example.org", "smtps://desk:@mail.example.org"]
+        {
+            assert!(matches!(Relay::parse(half), Err(SetupError::HalfSignIn)), "{half}");
         }
     }
 
     #[test]
     fn open_letters_stay_on_this_machine() {
-        for away in [
-            "mail.example.org",
-            "10.0.0.5",
-            "localhost.example.org",
-            "127.0.0.1.example.org",
-            "[2001:db8::1]",
-        ] {
+        for away in ["mail.example.org", "10.0.0.5", "localhost.example.org", "127.0.0.1.example.org", "[2001:db8::1]"]
+        {
             let said = told(&format!("smtp://{away}?tls=none"));
             assert!(said.contains("only to this machine"), "{said}");
         }
@@ -256,22 +212,10 @@ mod tests {
             ("smtp://", "cannot be read"),
             ("http://mail.example.org", "not by http://"),
             ("smtps://u:hush@mail.example.org/name", "does not belong"),
-            (
-                "smtps://u:hush@mail.example.org?tls=none",
-                "does not belong",
-            ),
-            (
-                "smtp://u:hush@mail.example.org?tls=opportunistic",
-                "does not belong",
-            ),
-            (
-                "smtp://u:hush@mail.example.org?timeout=5",
-                "does not belong",
-            ),
-            (
-                "smtp://u:hush@mail.example.org?tls=none",
-                "only to this machine",
-            ),
+            ("smtps://u:hush@mail.example.org?tls=none", "does not belong"),
+            ("smtp://u:hush@mail.example.org?tls=opportunistic", "does not belong"),
+            ("smtp://u:hush@mail.example.org?timeout=5", "does not belong"),
+            ("smtp://u:hush@mail.example.org?tls=none", "only to this machine"),
         ] {
             let said = told(address);
             assert!(said.contains(expected), "{address}: {said}");

@@ -23,18 +23,8 @@ impl Sender {
     /// A sender with the neutral name; both domains are that of the address.
     #[must_use]
     pub fn neutral(from_address: EmailAddress) -> Self {
-        let domain = from_address
-            .as_str()
-            .rsplit('@')
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        Self {
-            from_name: NEUTRAL_NAME.to_owned(),
-            from_address,
-            mail_domain: domain.clone(),
-            hello_name: domain,
-        }
+        let domain = from_address.as_str().rsplit('@').next().unwrap_or_default().to_owned();
+        Self { from_name: NEUTRAL_NAME.to_owned(), from_address, mail_domain: domain.clone(), hello_name: domain }
     }
 
     /// Checks what will stand in headers and in the greeting, so that nothing else can be smuggled in with it.
@@ -48,13 +38,9 @@ impl Sender {
         for domain in [&self.mail_domain, &self.hello_name] {
             let fits = !domain.is_empty()
                 && domain.len() <= 253
-                && domain
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'));
+                && domain.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'));
             if !fits {
-                return Err(SetupError::SenderDomain {
-                    domain: domain.clone(),
-                });
+                return Err(SetupError::SenderDomain { domain: domain.clone() });
             }
         }
         Ok(())
@@ -78,28 +64,13 @@ mod tests {
     #[test]
     fn nothing_is_smuggled_into_headers_or_the_greeting() {
         let good = Sender::neutral(EmailAddress::parse("desk@learning.example.org").unwrap());
-        let name = Sender {
-            from_name: "Desk\r\nBcc: x@example.org".to_owned(),
-            ..good.clone()
-        };
+        let name = Sender { from_name: "Desk\r\nBcc: x@example.org".to_owned(), ..good.clone() };
         assert!(matches!(name.check(), Err(SetupError::SenderName)));
         for bad in ["", "a b", "host>\r\nDATA", "ex_ample"] {
-            let sender = Sender {
-                hello_name: bad.to_owned(),
-                ..good.clone()
-            };
-            assert!(
-                matches!(sender.check(), Err(SetupError::SenderDomain { .. })),
-                "{bad}"
-            );
-            let sender = Sender {
-                mail_domain: bad.to_owned(),
-                ..good.clone()
-            };
-            assert!(
-                matches!(sender.check(), Err(SetupError::SenderDomain { .. })),
-                "{bad}"
-            );
+            let sender = Sender { hello_name: bad.to_owned(), ..good.clone() };
+            assert!(matches!(sender.check(), Err(SetupError::SenderDomain { .. })), "{bad}");
+            let sender = Sender { mail_domain: bad.to_owned(), ..good.clone() };
+            assert!(matches!(sender.check(), Err(SetupError::SenderDomain { .. })), "{bad}");
         }
     }
 }

@@ -10,9 +10,7 @@ use crate::relay::{Protection, Relay, SetupError};
 use lettre::address::Envelope;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
-use lettre::transport::smtp::client::{
-    AsyncSmtpConnection, Certificate, TlsParameters, TlsParametersBuilder,
-};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters, TlsParametersBuilder};
 use lettre::transport::smtp::extension::ClientId;
 use std::error::Error as _;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -45,21 +43,11 @@ impl Line {
             Protection::Open => None,
             Protection::StartTls | Protection::Tls => Some(tls(&relay.host, trusted)?),
         };
-        Ok(Self {
-            relay,
-            hello: ClientId::Domain(hello.to_owned()),
-            tls,
-            shelf: Arc::default(),
-        })
+        Ok(Self { relay, hello: ClientId::Domain(hello.to_owned()), tls, shelf: Arc::default() })
     }
 
     /// Sends one letter. Given up half-way, the connection goes with it.
-    pub async fn send(
-        &self,
-        envelope: &Envelope,
-        letter: &[u8],
-        patience: Patience,
-    ) -> Result<(), Fault> {
+    pub async fn send(&self, envelope: &Envelope, letter: &[u8], patience: Patience) -> Result<(), Fault> {
         let mut connection = match self.shelf.take(patience.idle).await {
             Some(connection) => connection,
             None => self.connect(patience).await?,
@@ -68,9 +56,7 @@ impl Line {
             let answer = Answer::of(&error);
             match answer {
                 // Some servers ask for the sign-in only when the letter comes.
-                Some(answer) if matches!(answer.code, 530 | 535) => Fault::Authentication {
-                    answer: Some(answer),
-                },
+                Some(answer) if matches!(answer.code, 530 | 535) => Fault::Authentication { answer: Some(answer) },
                 Some(answer) => Fault::Rejected { answer },
                 None => broken(error, patience),
             }
@@ -84,39 +70,28 @@ impl Line {
             Some(answer) => Fault::TurnedAway { answer },
             None => broken(error, patience),
         };
-        let wrapped = self
-            .tls
-            .clone()
-            .filter(|_| self.relay.protection == Protection::Tls);
+        let wrapped = self.tls.clone().filter(|_| self.relay.protection == Protection::Tls);
         // A name may stand for several addresses; one that is silent must leave time for the others.
         let each = Some(patience.letter / 4);
         let server = (self.relay.host.as_str(), self.relay.port);
         let mut connection =
-            AsyncSmtpConnection::connect_tokio1(server, each, &self.hello, wrapped, None)
-                .await
-                .map_err(refused)?;
+            AsyncSmtpConnection::connect_tokio1(server, each, &self.hello, wrapped, None).await.map_err(refused)?;
         if let (Protection::StartTls, Some(tls)) = (self.relay.protection, &self.tls) {
             if !connection.can_starttls() {
                 return Err(Fault::NoStartTls);
             }
-            connection
-                .starttls(tls.clone(), &self.hello)
-                .await
-                .map_err(refused)?;
+            connection.starttls(tls.clone(), &self.hello).await.map_err(refused)?;
         }
         if let Some((name, passphrase)) = &self.relay.sign_in {
             let credentials = Credentials::new(name.clone(), passphrase.clone());
-            connection
-                .auth(DEFAULT_MECHANISMS, &credentials)
-                .await
-                .map_err(|error| {
-                    let answer = Answer::of(&error);
-                    if answer.is_some() || error.is_client() {
-                        Fault::Authentication { answer }
-                    } else {
-                        broken(error, patience)
-                    }
-                })?;
+            connection.auth(DEFAULT_MECHANISMS, &credentials).await.map_err(|error| {
+                let answer = Answer::of(&error);
+                if answer.is_some() || error.is_client() {
+                    Fault::Authentication { answer }
+                } else {
+                    broken(error, patience)
+                }
+            })?;
         }
         Ok(connection)
     }
@@ -128,16 +103,12 @@ fn tls(host: &str, trusted: Option<&[u8]>) -> Result<TlsParameters, SetupError> 
         if !pem.windows(17).any(|w| w == b"BEGIN CERTIFICATE") {
             return Err(SetupError::TrustedCertificate(None));
         }
-        let certificate = Certificate::from_pem(pem)
-            .map_err(|e| SetupError::TrustedCertificate(Some(e.into())))?;
+        let certificate = Certificate::from_pem(pem).map_err(|e| SetupError::TrustedCertificate(Some(e.into())))?;
         parameters = parameters.add_root_certificate(certificate);
     }
     parameters.build().map_err(|e| match trusted {
         Some(_) => SetupError::TrustedCertificate(Some(e.into())),
-        None => SetupError::Tls {
-            host: host.to_owned(),
-            source: e.into(),
-        },
+        None => SetupError::Tls { host: host.to_owned(), source: e.into() },
     })
 }
 
@@ -147,11 +118,7 @@ impl Shelf {
         loop {
             let (mut connection, since) = self.lock().pop()?;
             let young = since.elapsed() < idle;
-            if young
-                && timeout(STILL_THERE, connection.test_connected())
-                    .await
-                    .is_ok_and(|works| works)
-            {
+            if young && timeout(STILL_THERE, connection.test_connected()).await.is_ok_and(|works| works) {
                 return Some(connection);
             }
         }
@@ -178,10 +145,7 @@ impl Shelf {
 async fn leave(shelf: Weak<Shelf>, idle: Duration) {
     sleep(idle).await;
     let Some(shelf) = shelf.upgrade() else { return };
-    let old: Vec<_> = shelf
-        .lock()
-        .extract_if(.., |(_, since)| since.elapsed() >= idle)
-        .collect();
+    let old: Vec<_> = shelf.lock().extract_if(.., |(_, since)| since.elapsed() >= idle).collect();
     for (mut connection, _) in old {
         // Whatever the server says to that, the connection is dropped.
         let _ = timeout(STILL_THERE, connection.quit()).await;
@@ -193,9 +157,7 @@ fn broken(error: Error, patience: Patience) -> Fault {
     if let Some(certificate) = certificate(&error) {
         Fault::Certificate(certificate)
     } else if error.is_timeout() {
-        Fault::Timeout {
-            within: patience.letter,
-        }
+        Fault::Timeout { within: patience.letter }
     } else if error.is_response() {
         Fault::Garbled
     } else {
@@ -207,15 +169,9 @@ fn certificate(error: &Error) -> Option<rustls::Error> {
     let mut cause = error.source();
     while let Some(one) = cause {
         // An io::Error hides what it was made from; its source is already one further.
-        let inner = one
-            .downcast_ref::<std::io::Error>()
-            .and_then(std::io::Error::get_ref);
-        let found = inner
-            .and_then(|e| e.downcast_ref())
-            .or_else(|| one.downcast_ref::<rustls::Error>());
-        if let Some(rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented) =
-            found
-        {
+        let inner = one.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        let found = inner.and_then(|e| e.downcast_ref()).or_else(|| one.downcast_ref::<rustls::Error>());
+        if let Some(rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented) = found {
             return found.cloned();
         }
         cause = one.source();

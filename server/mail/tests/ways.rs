@@ -14,9 +14,7 @@ fn message(key: &str) -> OutgoingMail {
         to: EmailAddress::parse("ana.lee@example.org").unwrap(),
         name: "Ana".to_owned(),
         language: Language::english(),
-        content: MailContent::Idle {
-            link: "https://learning.example.org/home".to_owned(),
-        },
+        content: MailContent::Idle { link: "https://learning.example.org/home".to_owned() },
         created_at,
         not_after: created_at + TimeDelta::days(3),
     }
@@ -34,20 +32,15 @@ async fn a_folder_gets_one_whole_file_for_each_message_however_often_it_is_sent(
     for key in ["idle:1", "idle:2", "idle:1"] {
         post.send(&message(key)).await.unwrap();
     }
-    let mut files: Vec<_> = std::fs::read_dir(&folder)
-        .unwrap()
-        .map(|f| f.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(&folder).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
     files.sort();
     let mut expected = ["idle:1", "idle:2"].map(|key| format!("{}.eml", mark(key)));
     expected.sort();
     assert_eq!(files, expected);
     let text = std::fs::read_to_string(folder.join(format!("{}.eml", mark("idle:1")))).unwrap();
     assert!(text.contains("To: ana.lee@example.org\r\n"));
-    assert!(
-        text.trim_end().ends_with("--"),
-        "the last boundary is there"
-    );
+    assert!(text.trim_end().ends_with("--"), "the last boundary is there");
 }
 
 #[cfg(unix)]
@@ -58,10 +51,7 @@ async fn only_the_owner_can_read_a_file() {
     let post = Post::new(&Delivery::Folder(home.path().to_owned()), sender()).unwrap();
     post.send(&message("idle:1")).await.unwrap();
     let file = home.path().join(format!("{}.eml", mark("idle:1")));
-    assert_eq!(
-        std::fs::metadata(file).unwrap().permissions().mode() & 0o777,
-        0o600
-    );
+    assert_eq!(std::fs::metadata(file).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
 #[tokio::test]
@@ -78,9 +68,7 @@ async fn a_folder_that_is_gone_is_worth_another_try() {
 #[test]
 fn a_folder_that_cannot_be_made_is_told_at_the_start() {
     let file = tempfile::NamedTempFile::new().unwrap();
-    let refused = Post::new(&Delivery::Folder(file.path().join("mail")), sender())
-        .err()
-        .unwrap();
+    let refused = Post::new(&Delivery::Folder(file.path().join("mail")), sender()).err().unwrap();
     assert!(matches!(refused, SetupError::Folder { .. }));
 }
 
@@ -99,36 +87,17 @@ async fn memory_keeps_what_was_sent_in_order_and_not_for_ever() {
 #[test]
 fn the_set_up_is_checked_before_anything_is_sent() {
     let smtp = |url: &str, trusted: Option<&str>| {
-        let delivery = Delivery::Smtp {
-            url: url.to_owned(),
-            trusted_ca: trusted.map(|t| t.as_bytes().to_vec()),
-        };
+        let delivery = Delivery::Smtp { url: url.to_owned(), trusted_ca: trusted.map(|t| t.as_bytes().to_vec()) };
         let told = format!("{delivery:?}");
         assert!(!told.contains("hush"), "{told}");
         Post::new(&delivery, sender()).err()
     };
     assert!(smtp("smtps://desk:hush@mail.example.org", None).is_none());
-    assert!(matches!(
-        smtp("smtp://mail.example.org?tls=none", None),
-        Some(SetupError::OpenLine { .. })
-    ));
-    for bad in [
-        "",
-        "no certificate",
-        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
-    ] {
+    assert!(matches!(smtp("smtp://mail.example.org?tls=none", None), Some(SetupError::OpenLine { .. })));
+    for bad in ["", "no certificate", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"] {
         let refused = smtp("smtps://mail.example.org", Some(bad));
-        assert!(
-            matches!(refused, Some(SetupError::TrustedCertificate(_))),
-            "{bad}: {refused:?}"
-        );
+        assert!(matches!(refused, Some(SetupError::TrustedCertificate(_))), "{bad}: {refused:?}");
     }
-    let odd = Sender {
-        hello_name: "a b".to_owned(),
-        ..sender()
-    };
-    assert!(matches!(
-        Post::new(&Delivery::Memory, odd),
-        Err(SetupError::SenderDomain { .. })
-    ));
+    let odd = Sender { hello_name: "a b".to_owned(), ..sender() };
+    assert!(matches!(Post::new(&Delivery::Memory, odd), Err(SetupError::SenderDomain { .. })));
 }

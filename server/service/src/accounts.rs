@@ -3,8 +3,8 @@
 use crate::error::{Error, Field, Refusal};
 use crate::house::{House, name};
 use crate::rows;
-use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use argon2::Argon2;
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::{Actor, Role};
 use domain::canonical::Digest;
@@ -87,7 +87,10 @@ impl House {
             let _permit = permit;
             Argon2::default().hash_password(passphrase.as_bytes()).map(|h| h.to_string())
         });
-        hashed.await.map_err(|e| Error::failed(doing, e))?.map_err(|e| Error::failed(doing, std::io::Error::other(e.to_string())))
+        hashed
+            .await
+            .map_err(|e| Error::failed(doing, e))?
+            .map_err(|e| Error::failed(doing, std::io::Error::other(e.to_string())))
     }
 
     async fn fits(&self, passphrase: String, hash: String) -> Result<bool, Error> {
@@ -138,7 +141,10 @@ pub async fn invited(house: &House, token: &str) -> Result<Invited, Error> {
         Some(cohort) => {
             let cohort = house.store.cohort(cohort).await?.ok_or(Error::NotFound)?;
             let library = house.library();
-            let title = library.catalogue.programme(&rows::id(&cohort.programme)?).map_or_else(|| cohort.programme.clone(), |p| p.title.clone());
+            let title = library
+                .catalogue
+                .programme(&rows::id(&cohort.programme)?)
+                .map_or_else(|| cohort.programme.clone(), |p| p.title.clone());
             Some((rows::id(&cohort.cohort)?, cohort.name, title))
         }
         None => None,
@@ -192,7 +198,12 @@ pub async fn accept(house: &House, token: &str, account: &NewAccount) -> Result<
         house.audit(Some(&person), "invitation_accepted", vec![invitation.invitation.clone()], now),
     ];
     if role == Role::Supervisor || role == Role::Trainer {
-        writes.push(house.audit(invitation.invited_by.as_deref().map(rows::id).transpose()?.as_ref(), "role_given", vec![person.to_string(), role.name().to_owned()], now));
+        writes.push(house.audit(
+            invitation.invited_by.as_deref().map(rows::id).transpose()?.as_ref(),
+            "role_given",
+            vec![person.to_string(), role.name().to_owned()],
+            now,
+        ));
     }
     match house.store.commit(writes).await {
         Ok(()) => Ok(signed_in),

@@ -95,7 +95,12 @@ pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Res
     };
     // The address is read in the mail: it must not tell what the news is.
     let link = house.address("/home");
-    let mail = learner.mail(format!("certificate-issued:{}", number.plain()), MailContent::CertificateIssued { link }, now, 30);
+    let mail = learner.mail(
+        format!("certificate-issued:{}", number.plain()),
+        MailContent::CertificateIssued { link },
+        now,
+        30,
+    );
     Ok(Some(Issued {
         payload: serde_json::to_value(&certificate).map_err(|e| Error::failed("write a certificate", e))?,
         writes: vec![
@@ -158,7 +163,12 @@ impl House {
 ///
 /// # Errors
 /// When too many questions come from one neighbourhood, or the database does not answer.
-pub async fn verify(house: &House, number: &CertificateNumber, on: Option<NaiveDate>, neighbourhood: &str) -> Result<Answer, Error> {
+pub async fn verify(
+    house: &House,
+    number: &CertificateNumber,
+    on: Option<NaiveDate>,
+    neighbourhood: &str,
+) -> Result<Answer, Error> {
     let now = house.now();
     let window = now.timestamp().div_euclid(600);
     let expires = now + TimeDelta::minutes(20);
@@ -185,7 +195,8 @@ pub async fn own(house: &House, actor: &Actor) -> Result<Vec<(Certificate, Stand
     let now = house.now();
     let mut all = Vec::new();
     for row in house.store.certificates_of(actor.person.as_str()).await? {
-        let number = CertificateNumber::parse(&row.number).map_err(|e| Error::failed("read a certificate number", e))?;
+        let number =
+            CertificateNumber::parse(&row.number).map_err(|e| Error::failed("read a certificate number", e))?;
         if let Some(certificate) = house.certificate(&number).await? {
             let standing = certificate.standing(now, now);
             all.push((certificate, standing));

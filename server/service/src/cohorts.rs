@@ -117,7 +117,10 @@ impl House {
 
     async fn with_people(&self, cohort: Cohort) -> Result<WithPeople, Error> {
         let library = self.library();
-        let title = library.catalogue.programme(&cohort.programme).map_or_else(|| cohort.programme.to_string(), |p| p.title.clone());
+        let title = library
+            .catalogue
+            .programme(&cohort.programme)
+            .map_or_else(|| cohort.programme.to_string(), |p| p.title.clone());
         let open = self.store.invitations(cohort.id.as_str()).await?;
         let open = open.iter().filter(|i| i.accepted_at.is_none()).map(open_invitation).collect::<Result<_, _>>()?;
         Ok(WithPeople { programme_title: title, members: self.team(&cohort.id).await?, open, cohort })
@@ -184,10 +187,12 @@ pub async fn open(house: &House, actor: &Actor, form: &NewCohort) -> Result<Coho
         .and_then(|p| library.catalogue.programme(&p))
         .ok_or_else(|| choice("programme"))?;
     let sites = sites(house).await?;
-    let site = sites.iter().find(|(s, _)| s.as_str() == form.site).map(|(s, _)| s.clone()).ok_or_else(|| choice("site"))?;
+    let site =
+        sites.iter().find(|(s, _)| s.as_str() == form.site).map(|(s, _)| s.clone()).ok_or_else(|| choice("site"))?;
     let starts_on: NaiveDate = form.starts_on.trim().parse().map_err(|_| choice("starts_on"))?;
     let zone: chrono_tz::Tz = form.zone.parse().map_err(|_| choice("zone"))?;
-    let target = Target { organisation: house.identity.organisation.clone(), site: site.clone(), cohort: None, person: None };
+    let target =
+        Target { organisation: house.identity.organisation.clone(), site: site.clone(), cohort: None, person: None };
     let now = house.now();
     may(actor, Action::OpenCohort, &target, now)?;
     let row = CohortRow {
@@ -216,7 +221,14 @@ pub async fn open(house: &House, actor: &Actor, form: &NewCohort) -> Result<Coho
 ///
 /// # Errors
 /// Refused with the field that does not fit, or when the address has an account; denied to those who may not.
-pub async fn invite(house: &House, actor: &Actor, cohort: &CohortId, id: &str, email: &str, role: &str) -> Result<InvitationId, Error> {
+pub async fn invite(
+    house: &House,
+    actor: &Actor,
+    cohort: &CohortId,
+    id: &str,
+    email: &str,
+    role: &str,
+) -> Result<InvitationId, Error> {
     let cohort = house.cohort(cohort).await?;
     may(actor, Action::Invite, &house.cohort_target(&cohort), house.now())?;
     let id = InvitationId::parse(id).map_err(|_| Error::NotFound)?;
@@ -246,7 +258,12 @@ pub async fn invite(house: &House, actor: &Actor, cohort: &CohortId, id: &str, e
     let writes = vec![
         storage::write::create_invitation(row),
         outbox_row(house, None, &mail)?,
-        house.audit(Some(&actor.person), "invited", vec![id.to_string(), cohort.id.to_string(), role.name().to_owned()], now),
+        house.audit(
+            Some(&actor.person),
+            "invited",
+            vec![id.to_string(), cohort.id.to_string(), role.name().to_owned()],
+            now,
+        ),
     ];
     match house.store.commit(writes).await {
         Ok(()) | Err(StorageError::Exists) => Ok(id),
@@ -254,7 +271,14 @@ pub async fn invite(house: &House, actor: &Actor, cohort: &CohortId, id: &str, e
     }
 }
 
-fn invitation_mail(house: &House, id: &InvitationId, to: EmailAddress, token: &str, now: DateTime<Utc>, expires_at: DateTime<Utc>) -> OutgoingMail {
+fn invitation_mail(
+    house: &House,
+    id: &InvitationId,
+    to: EmailAddress,
+    token: &str,
+    now: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
+) -> OutgoingMail {
     OutgoingMail {
         key: format!("invitation:{id}:{}", now.timestamp_micros()),
         to,

@@ -222,11 +222,22 @@ pub async fn grade(house: &House, actor: &Actor, id: &SubmissionId, form: &Grade
                 activity: digest_of("activity", activity).map_err(|e| Error::failed("answer a work", e))?,
             };
             work.grade(activity, grading)?;
-            let payload = serde_json::to_value(work.gradings.last()).map_err(|e| Error::failed("write an answer", e))?;
-            let write = storage::write::update_submission(rows::submission_row(house, &learner.person_key, &learner.row, &work)?);
+            let payload =
+                serde_json::to_value(work.gradings.last()).map_err(|e| Error::failed("write an answer", e))?;
+            let write = storage::write::update_submission(rows::submission_row(
+                house,
+                &learner.person_key,
+                &learner.row,
+                &work,
+            )?);
             learner.facts.submissions[place] = work;
             let link = house.address("/home");
-            let mail = learner.mail(format!("work-answered:{id}:{}", form.version), MailContent::WorkAnswered { link }, now, 14);
+            let mail = learner.mail(
+                format!("work-answered:{id}:{}", form.version),
+                MailContent::WorkAnswered { link },
+                now,
+                14,
+            );
             let action = match form.verdict {
                 Verdict::Accept => "work_accepted",
                 Verdict::Return => "work_returned",
@@ -258,7 +269,14 @@ pub async fn sheet(house: &House, actor: &Actor, trainee: &PersonId) -> Result<(
 ///
 /// # Errors
 /// Refused with each entry that does not fit; the supervisor must state that they supervised.
-pub async fn sign(house: &House, actor: &Actor, trainee: &PersonId, signs: &[EntrySign], attested: bool, statement: &str) -> Result<(u32, u32, Minutes), Error> {
+pub async fn sign(
+    house: &House,
+    actor: &Actor,
+    trainee: &PersonId,
+    signs: &[EntrySign],
+    attested: bool,
+    statement: &str,
+) -> Result<(u32, u32, Minutes), Error> {
     let learner = house.learner_where(trainee, |l| allowed(house, actor, Action::SignHours, l).is_ok()).await?;
     if !attested && signs.iter().any(|s| s.outcome == Outcome::Approved) {
         return Error::refused(Refusal::SignOff(vec![(None, HoursRefusal::NotAttested)]));
@@ -274,7 +292,11 @@ pub async fn sign(house: &House, actor: &Actor, trainee: &PersonId, signs: &[Ent
             let mut decided = Vec::new();
             let (mut signed, mut returned, mut length) = (0, 0, Minutes(0));
             for sign in signs {
-                let place = learner.facts.hours.iter().position(|e| e.id == sign.entry && e.particulars().supervisor == actor.person);
+                let place = learner
+                    .facts
+                    .hours
+                    .iter()
+                    .position(|e| e.id == sign.entry && e.particulars().supervisor == actor.person);
                 let Some(place) = place else {
                     faults.push((Some(sign.entry.clone()), HoursRefusal::NotWaiting));
                     continue;
@@ -291,7 +313,12 @@ pub async fn sign(house: &House, actor: &Actor, trainee: &PersonId, signs: &[Ent
                     }
                     Outcome::Returned { .. } => returned += 1,
                 }
-                writes.push(storage::write::update_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?));
+                writes.push(storage::write::update_entry(rows::entry_row(
+                    house,
+                    &learner.person_key,
+                    &learner.row,
+                    &entry,
+                )?));
                 decided.push(serde_json::json!({ "entry": entry.id, "decision": entry.decisions.last() }));
                 learner.facts.hours[place] = entry;
             }
@@ -339,9 +366,17 @@ pub fn may_allow_attempt(house: &House, actor: &Actor, learner: &Learner) -> boo
 ///
 /// # Errors
 /// When the actor may not.
-pub async fn allow_attempt(house: &House, actor: &Actor, trainee: &PersonId, module: &ModuleId, allowed_before: u32) -> Result<(), Error> {
+pub async fn allow_attempt(
+    house: &House,
+    actor: &Actor,
+    trainee: &PersonId,
+    module: &ModuleId,
+    allowed_before: u32,
+) -> Result<(), Error> {
     let learner = house
-        .learner_where(trainee, |l| l.module(module).is_some() && allowed(house, actor, Action::AllowAttempt, l).is_ok())
+        .learner_where(trainee, |l| {
+            l.module(module).is_some() && allowed(house, actor, Action::AllowAttempt, l).is_ok()
+        })
         .await?;
     house
         .change(&learner.key, Some(actor), |learner, _| {

@@ -73,10 +73,8 @@ pub async fn invite_administrator(house: &House, email: &str) -> Result<Administ
         accepted_by: None,
         accepted_at: None,
     };
-    let writes = vec![
-        storage::write::create_invitation(row),
-        house.audit(None, "administrator_invited", vec![invitation], now),
-    ];
+    let writes =
+        vec![storage::write::create_invitation(row), house.audit(None, "administrator_invited", vec![invitation], now)];
     house.store.commit(writes).await?;
     Ok(AdministratorLink { link: house.address(&format!("/invitation/{token}")), expires_at })
 }

@@ -49,7 +49,13 @@ pub async fn zone_name(house: &House, learner: &Learner) -> Result<String, Error
     Ok(zone(house, learner).await?.name().to_owned())
 }
 
-fn check(form: &EntryForm, zone: chrono_tz::Tz, supervisors: &[PersonId], others: &[HoursEntry], now: chrono::DateTime<chrono::Utc>) -> Result<Particulars, Error> {
+fn check(
+    form: &EntryForm,
+    zone: chrono_tz::Tz,
+    supervisors: &[PersonId],
+    others: &[HoursEntry],
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<Particulars, Error> {
     let instant = |date, time| instant(zone, date, time);
     let around = Around { zone: zone.name(), instant: &instant, supervisors, others, now };
     read(form, &around).map_err(|faults| Error::Refused(Refusal::Hours(faults)))
@@ -63,7 +69,13 @@ fn payload(entry: &HoursEntry) -> Result<serde_json::Value, Error> {
 ///
 /// # Errors
 /// Refused with every field that does not fit.
-pub async fn submit(house: &House, actor: &Actor, id: &str, form: &EntryForm, send: bool) -> Result<HoursEntryId, Error> {
+pub async fn submit(
+    house: &House,
+    actor: &Actor,
+    id: &str,
+    form: &EntryForm,
+    send: bool,
+) -> Result<HoursEntryId, Error> {
     let id = HoursEntryId::parse(id).map_err(|_| Error::NotFound)?;
     let learner = log(house, actor).await?;
     let there = |l: &Learner| l.facts.hours.iter().any(|e| e.id == id);
@@ -79,7 +91,8 @@ pub async fn submit(house: &House, actor: &Actor, id: &str, form: &EntryForm, se
             }
             let particulars = check(form, zone, &supervisors, &learner.facts.hours, now)?;
             let entry = HoursEntry::begin(id.clone(), particulars, send, now);
-            let write = storage::write::create_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
+            let write =
+                storage::write::create_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
             let payload = payload(&entry)?;
             learner.facts.hours.push(entry);
             let action = if send { "hours_sent" } else { "hours_drafted" };
@@ -93,7 +106,14 @@ pub async fn submit(house: &House, actor: &Actor, id: &str, form: &EntryForm, se
 ///
 /// # Errors
 /// Refused with every field that does not fit, or when the entry cannot change now.
-pub async fn correct(house: &House, actor: &Actor, id: &HoursEntryId, version: u32, form: &EntryForm, send: bool) -> Result<(), Error> {
+pub async fn correct(
+    house: &House,
+    actor: &Actor,
+    id: &HoursEntryId,
+    version: u32,
+    form: &EntryForm,
+    send: bool,
+) -> Result<(), Error> {
     let (learner, _) = own(house, actor, id).await?;
     let zone = zone(house, &learner).await?;
     let supervisors: Vec<_> = supervisors(house, &learner).await?.into_iter().map(|m| m.person).collect();
@@ -104,7 +124,8 @@ pub async fn correct(house: &House, actor: &Actor, id: &HoursEntryId, version: u
             let particulars = check(form, zone, &supervisors, &others, now)?;
             let mut entry = learner.facts.hours[place].clone();
             entry.correct(version, particulars, send, now)?;
-            let write = storage::write::update_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
+            let write =
+                storage::write::update_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
             let payload = payload(&entry)?;
             learner.facts.hours[place] = entry;
             let action = if send { "hours_sent" } else { "hours_drafted" };

@@ -44,7 +44,14 @@ pub struct House {
 impl House {
     /// Puts the house together. Publish the courses and found the organisation next.
     #[must_use]
-    pub fn new(store: Store, clock: Arc<dyn Clock>, random: Arc<dyn Random>, mailer: Arc<dyn Mailer>, secret: MasterSecret, identity: Identity) -> Self {
+    pub fn new(
+        store: Store,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        mailer: Arc<dyn Mailer>,
+        secret: MasterSecret,
+        identity: Identity,
+    ) -> Self {
         Self {
             store,
             clock,

@@ -82,7 +82,9 @@ impl Learner {
         let mut ids: Vec<&ModuleId> = Vec::new();
         for rule in self.stage().require.rules() {
             use domain::course::Rule;
-            if let Rule::LessonsRead { module } | Rule::QuizPassed { module, .. } | Rule::ActivityAccepted { module, .. } = rule
+            if let Rule::LessonsRead { module }
+            | Rule::QuizPassed { module, .. }
+            | Rule::ActivityAccepted { module, .. } = rule
                 && !ids.contains(&module)
             {
                 ids.push(module);
@@ -99,7 +101,11 @@ impl Learner {
 
     /// An activity of the programme with its module.
     #[must_use]
-    pub fn activity(&self, module: &ModuleId, activity: &ActivityId) -> Option<(&domain::course::Module, &domain::course::Activity)> {
+    pub fn activity(
+        &self,
+        module: &ModuleId,
+        activity: &ActivityId,
+    ) -> Option<(&domain::course::Module, &domain::course::Activity)> {
         let module = self.module(module)?;
         Some((module, module.activity(activity)?))
     }
@@ -132,7 +138,13 @@ impl Learner {
     }
 
     /// A mail to them, if they have an address.
-    pub(crate) fn mail(&self, key: String, content: MailContent, now: DateTime<Utc>, days: i64) -> Option<OutgoingMail> {
+    pub(crate) fn mail(
+        &self,
+        key: String,
+        content: MailContent,
+        now: DateTime<Utc>,
+        days: i64,
+    ) -> Option<OutgoingMail> {
         Some(OutgoingMail {
             key,
             to: EmailAddress::parse(self.person.email.as_deref()?).ok()?,
@@ -226,7 +238,8 @@ impl House {
             version,
             facts,
             evaluation,
-            granted: serde_json::from_str(&row.attempts_granted).map_err(|e| Error::failed("read granted attempts", e))?,
+            granted: serde_json::from_str(&row.attempts_granted)
+                .map_err(|e| Error::failed("read granted attempts", e))?,
             completed_at: row.completed_at,
             library,
             key,
@@ -249,7 +262,11 @@ impl House {
     }
 
     /// The way of a person on which that holds.
-    pub(crate) async fn learner_where(&self, person: &PersonId, holds: impl Fn(&Learner) -> bool) -> Result<Learner, Error> {
+    pub(crate) async fn learner_where(
+        &self,
+        person: &PersonId,
+        holds: impl Fn(&Learner) -> bool,
+    ) -> Result<Learner, Error> {
         self.learners_of(person).await?.into_iter().find(holds).ok_or(Error::NotFound)
     }
 
@@ -304,16 +321,25 @@ impl House {
                     writes.extend(issued.writes);
                     mails.extend(issued.mail);
                     let number = issued.number.plain().to_owned();
-                    writes.push(chain.append(self, &learner, "certificate_issued", vec![number.clone()], issued.payload, now)?);
+                    writes.push(chain.append(
+                        self,
+                        &learner,
+                        "certificate_issued",
+                        vec![number.clone()],
+                        issued.payload,
+                        now,
+                    )?);
                     writes.push(self.audit(None, "certificate_issued", vec![number], now));
                 }
             }
             let expected = row.revision;
             row.revision += 1;
-            row.evaluation = serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
+            row.evaluation =
+                serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
             row.own_turn = learner.evaluation.next_thing().is_some_and(|n| !n.waits());
             row.next_date = learner.evaluation.next_date.map(|d: NaiveDate| d.to_string());
-            row.attempts_granted = serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;
+            row.attempts_granted =
+                serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;
             row.chain_length = chain.length;
             row.chain_head = chain.head.map(|d| d.to_string());
             if change.by_trainee {
@@ -355,7 +381,15 @@ impl Chain {
         })
     }
 
-    fn append(&mut self, house: &House, learner: &Learner, kind: &str, ids: Vec<String>, payload: serde_json::Value, now: DateTime<Utc>) -> Result<Write, Error> {
+    fn append(
+        &mut self,
+        house: &House,
+        learner: &Learner,
+        kind: &str,
+        ids: Vec<String>,
+        payload: serde_json::Value,
+        now: DateTime<Utc>,
+    ) -> Result<Write, Error> {
         let failed = |e| Error::failed("bind a fact into the chain", e);
         let beside = Beside { salt: house.new_id(), payload };
         let link = chain::link(self.newest.as_ref(), kind, ids, now, &beside).map_err(failed)?;

@@ -11,8 +11,8 @@ use domain::quiz::Drawn;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
-use words::Words;
 use storage::{CatalogueRow, PublishedRow};
+use words::Words;
 
 /// What is taught now.
 #[derive(Default)]
@@ -74,9 +74,8 @@ pub async fn publish(house: &House, actor: Option<&Actor>, catalogue: Catalogue)
     let failed = |e| Error::failed("publish the courses", e);
     let now = house.now();
     let mut things = catalogue.published().map_err(failed)?;
-    let digests = |kind: &'static str| {
-        things.iter().filter(|p| p.kind == kind).map(|p| p.digest.to_string()).collect::<Vec<_>>()
-    };
+    let digests =
+        |kind: &'static str| things.iter().filter(|p| p.kind == kind).map(|p| p.digest.to_string()).collect::<Vec<_>>();
     let modules = digests("module");
     let programmes = digests("programme");
     let digest = digest_of("catalogue", &(&modules, &programmes)).map_err(failed)?.to_string();
@@ -119,7 +118,11 @@ async fn read_back<T: DeserializeOwned>(house: &House, digest: &Digest) -> Resul
 }
 
 /// The questions of an attempt as they were drawn, even if the course has changed since.
-pub(crate) async fn drawn_questions(house: &House, module: Option<&Module>, drawn: &[Drawn]) -> Result<BTreeMap<QuestionId, Question>, Error> {
+pub(crate) async fn drawn_questions(
+    house: &House,
+    module: Option<&Module>,
+    drawn: &[Drawn],
+) -> Result<BTreeMap<QuestionId, Question>, Error> {
     let mut questions = BTreeMap::new();
     for one in drawn {
         let current = module.and_then(|m| m.question(&one.question));

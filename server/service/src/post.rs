@@ -100,10 +100,8 @@ pub async fn remind(house: &House, owner: &str) -> Result<usize, Error> {
     if !house.store.hold_lease("planner", owner, now, now + TimeDelta::seconds(PLANNER_SECONDS)).await? {
         return Ok(0);
     }
-    let quiet = house
-        .store
-        .enrolments_quiet(now - TimeDelta::days(IDLE_STALE_DAYS), now - TimeDelta::days(IDLE_DAYS))
-        .await?;
+    let quiet =
+        house.store.enrolments_quiet(now - TimeDelta::days(IDLE_STALE_DAYS), now - TimeDelta::days(IDLE_DAYS)).await?;
     let mut people = BTreeMap::new();
     let mut snapshot = Vec::new();
     for row in quiet {

@@ -42,7 +42,13 @@ pub fn may_begin(learner: &Learner, module: &ModuleId) -> Result<(), QuizRefusal
 pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) -> Result<AttemptId, Error> {
     let id = AttemptId::parse(id).map_err(|_| Error::NotFound)?;
     let learner = house.learner_where(&actor.person, |l| l.module(module).is_some()).await?;
-    let running = |l: &Learner| l.facts.attempts.iter().find(|a| a.module == *module && (a.sent_at.is_none() || a.id == id)).map(|a| a.id.clone());
+    let running = |l: &Learner| {
+        l.facts
+            .attempts
+            .iter()
+            .find(|a| a.module == *module && (a.sent_at.is_none() || a.id == id))
+            .map(|a| a.id.clone())
+    };
     if let Some(running) = running(&learner) {
         return Ok(running);
     }
@@ -71,7 +77,8 @@ pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) ->
             let row = rows::attempt_row(house, &learner.person_key, &attempt)?;
             let write = storage::write::create_attempt(rows::key_of(&learner.key), row);
             learner.facts.attempts.push(attempt);
-            Ok(Change::new(id.clone(), "attempt_begun", vec![module.to_string(), id.to_string()], vec![write]).by_trainee())
+            Ok(Change::new(id.clone(), "attempt_begun", vec![module.to_string(), id.to_string()], vec![write])
+                .by_trainee())
         })
         .await
 }
@@ -91,11 +98,20 @@ pub async fn sitting(house: &House, actor: &Actor, id: &AttemptId) -> Result<Sit
 ///
 /// # Errors
 /// When the attempt was sent, or the answer does not fit the question.
-pub async fn save(house: &House, actor: &Actor, id: &AttemptId, question: &QuestionId, values: &[String]) -> Result<DateTime<Utc>, Error> {
+pub async fn save(
+    house: &House,
+    actor: &Actor,
+    id: &AttemptId,
+    question: &QuestionId,
+    values: &[String],
+) -> Result<DateTime<Utc>, Error> {
     let sitting = sitting(house, actor, id).await?;
     let asked = sitting.questions.get(question).ok_or(Error::Refused(Refusal::Quiz(QuizRefusal::NotDrawn)))?;
     let answer = read_answer(asked, values)?;
-    if let (true, Some(saved_at)) = (sitting.attempt.sent_at.is_none() && sitting.attempt.answers.get(question) == answer.as_ref(), sitting.attempt.saved_at) {
+    if let (true, Some(saved_at)) = (
+        sitting.attempt.sent_at.is_none() && sitting.attempt.answers.get(question) == answer.as_ref(),
+        sitting.attempt.saved_at,
+    ) {
         // Nothing new to keep.
         return Ok(saved_at);
     }

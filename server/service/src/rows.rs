@@ -26,11 +26,7 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, Error> {
 }
 
 pub(crate) fn key_of(key: &EnrolmentKey) -> Key {
-    Key {
-        person: key.person.to_string(),
-        programme: key.programme.to_string(),
-        time: i64::from(key.time),
-    }
+    Key { person: key.person.to_string(), programme: key.programme.to_string(), time: i64::from(key.time) }
 }
 
 pub(crate) fn enrolment_key(row: &EnrolmentRow) -> Result<EnrolmentKey, Error> {
@@ -81,7 +77,12 @@ pub(crate) fn attempt_row(house: &House, key: &PersonKey, attempt: &Attempt) -> 
     })
 }
 
-pub(crate) fn submission_row(house: &House, key: &PersonKey, of: &EnrolmentRow, work: &Submission) -> Result<SubmissionRow, Error> {
+pub(crate) fn submission_row(
+    house: &House,
+    key: &PersonKey,
+    of: &EnrolmentRow,
+    work: &Submission,
+) -> Result<SubmissionRow, Error> {
     let waiting = work.state == SubmissionState::Submitted;
     Ok(SubmissionRow {
         organisation: of.organisation.clone(),
@@ -97,7 +98,12 @@ pub(crate) fn submission_row(house: &House, key: &PersonKey, of: &EnrolmentRow, 
     })
 }
 
-pub(crate) fn entry_row(house: &House, key: &PersonKey, of: &EnrolmentRow, entry: &HoursEntry) -> Result<HoursEntryRow, Error> {
+pub(crate) fn entry_row(
+    house: &House,
+    key: &PersonKey,
+    of: &EnrolmentRow,
+    entry: &HoursEntry,
+) -> Result<HoursEntryRow, Error> {
     let waiting = entry.state == EntryState::Submitted;
     Ok(HoursEntryRow {
         organisation: of.organisation.clone(),

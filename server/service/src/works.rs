@@ -13,7 +13,8 @@ use domain::submission::Submission;
 
 /// The id of a trainee's work on an activity: made from both, so that there is one and beginning twice is once.
 pub(crate) fn work_id(key: &EnrolmentKey, module: &ModuleId, activity: &ActivityId) -> Result<SubmissionId, Error> {
-    let digest = canonical::digest("submission-id/1", &(key, module, activity)).map_err(|e| Error::failed("make an id", e))?;
+    let digest =
+        canonical::digest("submission-id/1", &(key, module, activity)).map_err(|e| Error::failed("make an id", e))?;
     rows::id(&digest.as_str()[..24])
 }
 
@@ -21,7 +22,12 @@ pub(crate) fn work_id(key: &EnrolmentKey, module: &ModuleId, activity: &Activity
 ///
 /// # Errors
 /// When the activity is not in a programme of theirs.
-pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, activity: &ActivityId) -> Result<SubmissionId, Error> {
+pub async fn begin(
+    house: &House,
+    actor: &Actor,
+    module: &ModuleId,
+    activity: &ActivityId,
+) -> Result<SubmissionId, Error> {
     let learner = house.learner_where(&actor.person, |l| l.activity(module, activity).is_some()).await?;
     let id = work_id(&learner.key, module, activity)?;
     if learner.facts.submissions.iter().any(|s| s.id == id) {
@@ -33,9 +39,15 @@ pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, activity: &A
                 return Ok(Change::new(id.clone(), "work_resumed", vec![id.to_string()], Vec::new()));
             }
             let work = Submission::begin(id.clone(), module.clone(), activity.clone());
-            let write = storage::write::create_submission(rows::submission_row(house, &learner.person_key, &learner.row, &work)?);
+            let write = storage::write::create_submission(rows::submission_row(
+                house,
+                &learner.person_key,
+                &learner.row,
+                &work,
+            )?);
             learner.facts.submissions.push(work);
-            Ok(Change::new(id.clone(), "work_begun", vec![activity.to_string(), id.to_string()], vec![write]).by_trainee())
+            Ok(Change::new(id.clone(), "work_begun", vec![activity.to_string(), id.to_string()], vec![write])
+                .by_trainee())
         })
         .await
 }
@@ -65,7 +77,8 @@ pub async fn save(house: &House, actor: &Actor, id: &SubmissionId, text: &str) -
         .change(&learner.key, Some(actor), |learner, now| {
             let place = learner.facts.submissions.iter().position(|s| s.id == *id).ok_or(Error::NotFound)?;
             learner.facts.submissions[place].save(text, now)?;
-            let row = rows::submission_row(house, &learner.person_key, &learner.row, &learner.facts.submissions[place])?;
+            let row =
+                rows::submission_row(house, &learner.person_key, &learner.row, &learner.facts.submissions[place])?;
             let write = storage::write::update_submission(row);
             Ok(Change::new(now, "draft_saved", vec![id.to_string()], vec![write]).by_trainee())
         })

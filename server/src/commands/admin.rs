@@ -22,7 +22,9 @@ pub async fn create(flags: &Flags, email: &str, json: bool) -> Result<ExitCode, 
     let wish = Ask::CreateAdministrator { email: email.to_owned() };
     let given = match ask(&settings.socket(), &wish).await? {
         Some(Answer::Administrator(given)) => given,
-        Some(_) => return Err(Failure::found("the server answered something else", "Run the same version as the server.")),
+        Some(_) => {
+            return Err(Failure::found("the server answered something else", "Run the same version as the server."));
+        }
         None => alone(&settings, email).await?,
     };
     let (link, expires_at) = given.link(email)?;
@@ -34,7 +36,8 @@ pub async fn create(flags: &Flags, email: &str, json: bool) -> Result<ExitCode, 
 async fn alone(settings: &Settings, email: &str) -> Result<Given, Failure> {
     if settings.db == Place::Memory {
         let remedy = "Start the server first, then run this again.";
-        return Err(Failure::found("the database is in the memory of a server, and none runs here", remedy).at(settings.data.display()));
+        return Err(Failure::found("the database is in the memory of a server, and none runs here", remedy)
+            .at(settings.data.display()));
     }
     let wired = wire(plan(settings, &public_url(settings)?)?).await?;
     let given = give(&wired.house, email).await;

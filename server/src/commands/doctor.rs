@@ -93,7 +93,8 @@ fn data(folder: &Path) -> Finding {
     match std::fs::write(&probe, b"probe").and_then(|()| std::fs::remove_file(&probe)) {
         Ok(()) => good("data folder", format!("{} can be written to", folder.display())),
         Err(e) => {
-            let failure = Failure::found("it cannot be written to", "Let this user write there, and make room on the disk.");
+            let failure =
+                Failure::found("it cannot be written to", "Let this user write there, and make room on the disk.");
             bad("data folder", &failure.at(folder.display()).because(&e))
         }
     }
@@ -106,7 +107,11 @@ fn secret(settings: &Settings) -> Finding {
         Ok(Some(_)) => good("secret", format!("it lies in {}; keep a copy apart from the data", file.display())),
         Ok(None) if has_database(&settings.db) => {
             let remedy = "Put it back from your backup, or set CAIRN_SECRET.";
-            bad("secret", &Failure::found("there is a database, and the secret that opens it is not here", remedy).at(file.display()))
+            bad(
+                "secret",
+                &Failure::found("there is a database, and the secret that opens it is not here", remedy)
+                    .at(file.display()),
+            )
         }
         Ok(None) => good("secret", "the first start makes one"),
         Err(failure) => bad("secret", &failure),
@@ -115,8 +120,15 @@ fn secret(settings: &Settings) -> Finding {
 
 async fn database(settings: &Settings) -> Finding {
     match ask(&settings.socket(), &Ask::Alive).await {
-        Ok(Some(Answer::Alive { version })) => return good("database", format!("in use by a server that runs (version {version})")),
-        Ok(Some(_)) => return bad("database", &Failure::found("the server answered something else", "Run the same version as the server.")),
+        Ok(Some(Answer::Alive { version })) => {
+            return good("database", format!("in use by a server that runs (version {version})"));
+        }
+        Ok(Some(_)) => {
+            return bad(
+                "database",
+                &Failure::found("the server answered something else", "Run the same version as the server."),
+            );
+        }
         Err(failure) => return bad("database", &failure),
         Ok(None) => {}
     }
@@ -143,7 +155,8 @@ fn read_courses(settings: &Settings) -> Finding {
     match courses::publishable(settings.courses.as_deref()) {
         Ok(read) => {
             let warnings = read.count(Severity::Warning);
-            let more = if warnings > 0 { format!(", {}", courses::counted(warnings, "warning")) } else { String::new() };
+            let more =
+                if warnings > 0 { format!(", {}", courses::counted(warnings, "warning")) } else { String::new() };
             good("courses", read.summary() + &more)
         }
         Err(failure) => bad("courses", &failure),
@@ -154,7 +167,9 @@ async fn mail(settings: &Settings) -> Finding {
     let url = settings.public_url.clone().unwrap_or_else(|| local_url(settings.addr));
     match &settings.mail {
         MailWay::Folder(folder) if folder.exists() => Finding { about: "mail", ..data(folder) },
-        MailWay::Folder(folder) => good("mail", format!("{} is not there yet; the first start makes it", folder.display())),
+        MailWay::Folder(folder) => {
+            good("mail", format!("{} is not there yet; the first start makes it", folder.display()))
+        }
         MailWay::Server(address) => match post(settings, &url) {
             Err(failure) => bad("mail", &failure),
             Ok(_) => call(address).await,

@@ -49,13 +49,19 @@ pub async fn serve(flags: &Flags, demonstrate: bool, now: Option<DateTime<Utc>>)
     }
     if now.is_some() && settings.in_production() {
         let remedy = "Leave --now out, or set CAIRN_PUBLIC_URL to an http:// address to try things out.";
-        return Err(Failure::usage("with a public https address the clock shows the true time", remedy).at("the flag --now"));
+        return Err(
+            Failure::usage("with a public https address the clock shows the true time", remedy).at("the flag --now")
+        );
     }
     let mut stop = Stop::listen()?;
     let (listener, bound) = listen(settings.addr).await?;
     let public_url = settings.public_url.clone().unwrap_or_else(|| local_url(bound));
     let opening = async {
-        if demonstrate { open_demonstration(&settings, &public_url, now).await } else { open(&settings, &public_url, now).await }
+        if demonstrate {
+            open_demonstration(&settings, &public_url, now).await
+        } else {
+            open(&settings, &public_url, now).await
+        }
     };
     let open = tokio::select! {
         open = opening => open?,
@@ -162,7 +168,11 @@ async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateTime<
     Ok(Open { house, adapter, door: Some(door), demonstration: None })
 }
 
-async fn open_demonstration(settings: &Settings, public_url: &PublicUrl, now: Option<DateTime<Utc>>) -> Result<Open, Failure> {
+async fn open_demonstration(
+    settings: &Settings,
+    public_url: &PublicUrl,
+    now: Option<DateTime<Utc>>,
+) -> Result<Open, Failure> {
     say("A demonstration: invented people, nothing is written to disk, no letter leaves.");
     let shown = demo::open(settings, public_url, now).await?;
     Ok(Open { house: shown.house, adapter: shown.adapter, door: None, demonstration: Some(shown.demonstration) })

@@ -24,7 +24,8 @@ pub struct Play {
 
 /// What to say when the story cannot go on.
 pub fn stuck(doing: &str, error: &Error) -> Failure {
-    let remedy = "The demonstration does not fit these courses any more; this is a fault of the program, please report it.";
+    let remedy =
+        "The demonstration does not fit these courses any more; this is a fault of the program, please report it.";
     // Everyone in the demonstration is invented, so that the whole refusal may be shown.
     Failure::found(format!("the demonstration could not {doing} ({error:?})"), remedy).because(error)
 }
@@ -68,7 +69,9 @@ impl Play {
 
     /// The first administrator.
     pub async fn administrator(&self, name: &str, email: &str) -> Result<Actor, Failure> {
-        let link = founding::invite_administrator(&self.house, email).await.map_err(|e| stuck("invite an administrator", &e))?;
+        let link = founding::invite_administrator(&self.house, email)
+            .await
+            .map_err(|e| stuck("invite an administrator", &e))?;
         self.accept(&link.link, name).await
     }
 
@@ -92,7 +95,9 @@ impl Play {
     /// Invites someone; the letter is carried at once.
     pub async fn invite(&self, by: &Actor, cohort: &CohortId, role: Role, email: &str) -> Result<(), Failure> {
         let id = self.house.new_id();
-        cohorts::invite(&self.house, by, cohort, &id, email, role.name()).await.map_err(|e| stuck("invite someone", &e))?;
+        cohorts::invite(&self.house, by, cohort, &id, email, role.name())
+            .await
+            .map_err(|e| stuck("invite someone", &e))?;
         self.carry().await
     }
 
@@ -110,7 +115,11 @@ impl Play {
     async fn accept(&self, link: &str, name: &str) -> Result<Actor, Failure> {
         let doing = "make an account";
         let token = link.rsplit('/').next().unwrap_or_default();
-        let account = NewAccount { name: name.to_owned(), passphrase: PASSPHRASE.to_owned(), passphrase_again: PASSPHRASE.to_owned() };
+        let account = NewAccount {
+            name: name.to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+            passphrase_again: PASSPHRASE.to_owned(),
+        };
         let signed_in = accounts::accept(&self.house, token, &account).await.map_err(|e| stuck(doing, &e))?;
         let actor = accounts::identify(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
         // Nobody stays signed in: whoever looks at the demonstration signs in themselves.

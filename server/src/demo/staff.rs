@@ -24,7 +24,13 @@ fn levels(rubric: &Rubric, verdict: Verdict) -> BTreeMap<RubricRowId, Level> {
 
 impl Play {
     /// Reads works and answers them.
-    pub async fn answer(&self, trainer: &Actor, works: &[SubmissionId], verdict: Verdict, comment: &str) -> Result<(), Failure> {
+    pub async fn answer(
+        &self,
+        trainer: &Actor,
+        works: &[SubmissionId],
+        verdict: Verdict,
+        comment: &str,
+    ) -> Result<(), Failure> {
         let doing = "answer a text";
         for id in works {
             let (way, work) = desk::work(&self.house, trainer, id).await.map_err(|e| stuck(doing, &e))?;
@@ -42,16 +48,29 @@ impl Play {
     }
 
     /// Signs everything of a trainee's that waits, but returns one entry if there is a reason to.
-    pub async fn sign(&self, supervisor: &Actor, trainee: &Actor, returned: Option<(&HoursEntryId, &str)>) -> Result<(), Failure> {
+    pub async fn sign(
+        &self,
+        supervisor: &Actor,
+        trainee: &Actor,
+        returned: Option<(&HoursEntryId, &str)>,
+    ) -> Result<(), Failure> {
         let doing = "sign hours";
-        let (way, waiting) = desk::sheet(&self.house, supervisor, &trainee.person).await.map_err(|e| stuck(doing, &e))?;
+        let (way, waiting) =
+            desk::sheet(&self.house, supervisor, &trainee.person).await.map_err(|e| stuck(doing, &e))?;
         let outcome = |id: &HoursEntryId| match returned {
             Some((that, reason)) if that == id => Outcome::Returned { reason: reason.to_owned() },
             _ => Outcome::Approved,
         };
-        let signs: Vec<_> = waiting.iter().map(|e| EntrySign { entry: e.id.clone(), version: e.version(), outcome: outcome(&e.id) }).collect();
-        let statement = Words::new(&Language::english()).say_with("desk-statement", [("name", Value::from(way.name.as_str()))]);
+        let signs: Vec<_> = waiting
+            .iter()
+            .map(|e| EntrySign { entry: e.id.clone(), version: e.version(), outcome: outcome(&e.id) })
+            .collect();
+        let statement =
+            Words::new(&Language::english()).say_with("desk-statement", [("name", Value::from(way.name.as_str()))]);
         self.pass(9);
-        desk::sign(&self.house, supervisor, &trainee.person, &signs, true, &statement).await.map_err(|e| stuck(doing, &e)).map(drop)
+        desk::sign(&self.house, supervisor, &trainee.person, &signs, true, &statement)
+            .await
+            .map_err(|e| stuck(doing, &e))
+            .map(drop)
     }
 }

@@ -45,10 +45,20 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     let people = vec![shown(name, Role::Administrator, email, "Opens cohorts and invites people")];
     let mut telling = Telling { play, administrator, people };
     let evening = telling
-        .group("Tuesday evenings", 41, ("Delroy Whitfield", "delroy@riverside.example"), ("Ingrid Nakamura", "ingrid@riverside.example"))
+        .group(
+            "Tuesday evenings",
+            41,
+            ("Delroy Whitfield", "delroy@riverside.example"),
+            ("Ingrid Nakamura", "ingrid@riverside.example"),
+        )
         .await?;
     let weekend = telling
-        .group("Saturday mornings", 22, ("Lucía Paredes", "lucia@riverside.example"), ("Tomasz Wilk", "tomasz@riverside.example"))
+        .group(
+            "Saturday mornings",
+            22,
+            ("Lucía Paredes", "lucia@riverside.example"),
+            ("Tomasz Wilk", "tomasz@riverside.example"),
+        )
         .await?;
     telling.rosa(&evening).await?;
     telling.samuel(&evening).await?;
@@ -68,15 +78,20 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
 }
 
 impl Telling<'_> {
-    async fn group(&mut self, name: &str, days_ago: i64, trainer: (&str, &str), supervisor: (&str, &str)) -> Result<Group, Failure> {
+    async fn group(
+        &mut self,
+        name: &str,
+        days_ago: i64,
+        trainer: (&str, &str),
+        supervisor: (&str, &str),
+    ) -> Result<Group, Failure> {
         let play = self.play;
         play.at(days_ago, 10).await?;
         let cohort = play.cohort(&self.administrator, name, days_ago - 3).await?;
         let mut staff = Vec::new();
-        for ((person, email), role, does) in [
-            (trainer, Role::Trainer, "reads and answers texts"),
-            (supervisor, Role::Supervisor, "signs hours"),
-        ] {
+        for ((person, email), role, does) in
+            [(trainer, Role::Trainer, "reads and answers texts"), (supervisor, Role::Supervisor, "signs hours")]
+        {
             play.at(days_ago, 11).await?;
             play.invite(&self.administrator, &cohort, role, email).await?;
             play.at(days_ago, 15).await?;
@@ -90,7 +105,14 @@ impl Telling<'_> {
     }
 
     /// Invites a trainee, who makes an account on the next evening.
-    async fn trainee(&mut self, group: &Group, days_ago: i64, name: &str, email: &str, state: &str) -> Result<Actor, Failure> {
+    async fn trainee(
+        &mut self,
+        group: &Group,
+        days_ago: i64,
+        name: &str,
+        email: &str,
+        state: &str,
+    ) -> Result<Actor, Failure> {
         self.play.at(days_ago + 1, 11).await?;
         self.play.invite(&self.administrator, &group.cohort, Role::Trainee, email).await?;
         self.play.at(days_ago, 17).await?;
@@ -99,7 +121,14 @@ impl Telling<'_> {
     }
 
     /// The same, who also joins the programme.
-    async fn joined(&mut self, group: &Group, days_ago: i64, name: &str, email: &str, state: &str) -> Result<Actor, Failure> {
+    async fn joined(
+        &mut self,
+        group: &Group,
+        days_ago: i64,
+        name: &str,
+        email: &str,
+        state: &str,
+    ) -> Result<Actor, Failure> {
         let actor = self.trainee(group, days_ago, name, email, state).await?;
         self.play.pass(6);
         self.play.join(&actor, &group.cohort).await?;
@@ -107,7 +136,14 @@ impl Telling<'_> {
     }
 
     /// The same, who has read all lessons and passed the quizzes, two days later.
-    async fn learned(&mut self, group: &Group, days_ago: i64, name: &str, email: &str, state: &str) -> Result<Actor, Failure> {
+    async fn learned(
+        &mut self,
+        group: &Group,
+        days_ago: i64,
+        name: &str,
+        email: &str,
+        state: &str,
+    ) -> Result<Actor, Failure> {
         let actor = self.joined(group, days_ago, name, email, state).await?;
         self.play.read_all(&actor, days_ago).await?;
         self.play.at(days_ago - 2, 19).await?;
@@ -116,7 +152,13 @@ impl Telling<'_> {
     }
 
     /// The same, whose text was accepted, four days after joining.
-    async fn accepted(&mut self, group: &Group, days_ago: i64, who: (&str, &str, &str), text: &str) -> Result<Actor, Failure> {
+    async fn accepted(
+        &mut self,
+        group: &Group,
+        days_ago: i64,
+        who: (&str, &str, &str),
+        text: &str,
+    ) -> Result<Actor, Failure> {
         let actor = self.learned(group, days_ago, who.0, who.1, who.2).await?;
         self.play.at(days_ago - 3, 19).await?;
         let works = self.play.write(&actor, text).await?;
@@ -184,7 +226,9 @@ impl Telling<'_> {
 
     /// A text waits for the trainer.
     async fn josephine(&mut self, group: &Group) -> Result<(), Failure> {
-        let actor = self.learned(group, 6, "Josephine Bell", "josephine@riverside.example", "Text waits for the trainer").await?;
+        let actor = self
+            .learned(group, 6, "Josephine Bell", "josephine@riverside.example", "Text waits for the trainer")
+            .await?;
         self.play.at(1, 18).await?;
         self.play.write(&actor, texts::JOSEPHINE).await.map(drop)
     }
@@ -235,7 +279,8 @@ impl Telling<'_> {
 
     /// In the middle of the lessons.
     async fn elena(&mut self, group: &Group) -> Result<(), Failure> {
-        let actor = self.joined(group, 5, "Elena Popescu", "elena@riverside.example", "In the middle of the lessons").await?;
+        let actor =
+            self.joined(group, 5, "Elena Popescu", "elena@riverside.example", "In the middle of the lessons").await?;
         self.play.at(1, 18).await?;
         self.play.read(&actor, 0, 3).await
     }
@@ -255,7 +300,9 @@ impl Telling<'_> {
 
     /// Has an account and has not joined.
     async fn amina(&mut self, group: &Group) -> Result<(), Failure> {
-        self.trainee(group, 1, "Amina Benali", "amina@riverside.example", "Has an account; has not joined yet").await.map(drop)
+        self.trainee(group, 1, "Amina Benali", "amina@riverside.example", "Has an account; has not joined yet")
+            .await
+            .map(drop)
     }
 
     /// Invited, no account yet.
@@ -264,7 +311,8 @@ impl Telling<'_> {
         self.play.at(2, 11).await?;
         self.play.invite(&self.administrator, &group.cohort, Role::Trainee, email).await?;
         let state = "Invited; the mail has the link by which the account is made";
-        let jamie = DemonstrationPerson { passphrase: "none yet".to_owned(), ..shown("Jamie", Role::Trainee, email, state) };
+        let jamie =
+            DemonstrationPerson { passphrase: "none yet".to_owned(), ..shown("Jamie", Role::Trainee, email, state) };
         self.people.push(jamie);
         Ok(())
     }

@@ -67,10 +67,13 @@ impl Play {
     /// Reads lessons in their order, from one to another, each as long as it takes.
     pub async fn read(&self, actor: &Actor, from: usize, to: usize) -> Result<(), Failure> {
         let way = self.way(actor).await?;
-        let lessons: Vec<_> = way.modules().into_iter().flat_map(|m| m.lessons.iter().map(move |l| (&m.id, l))).collect();
+        let lessons: Vec<_> =
+            way.modules().into_iter().flat_map(|m| m.lessons.iter().map(move |l| (&m.id, l))).collect();
         for (module, lesson) in lessons.into_iter().take(to).skip(from) {
             self.pass(lesson.minutes.0);
-            studies::read_lesson(&self.house, actor, module, &lesson.id).await.map_err(|e| stuck("read a lesson", &e))?;
+            studies::read_lesson(&self.house, actor, module, &lesson.id)
+                .await
+                .map_err(|e| stuck("read a lesson", &e))?;
         }
         Ok(())
     }
@@ -105,9 +108,16 @@ impl Play {
         }
     }
 
-    async fn quiz(&self, actor: &Actor, module: &ModuleId, right: usize, stop_after: Option<usize>) -> Result<(), Failure> {
+    async fn quiz(
+        &self,
+        actor: &Actor,
+        module: &ModuleId,
+        right: usize,
+        stop_after: Option<usize>,
+    ) -> Result<(), Failure> {
         let doing = "take a quiz";
-        let attempt = quizzes::begin(&self.house, actor, module, &self.house.new_id()).await.map_err(|e| stuck(doing, &e))?;
+        let attempt =
+            quizzes::begin(&self.house, actor, module, &self.house.new_id()).await.map_err(|e| stuck(doing, &e))?;
         let sitting = quizzes::sitting(&self.house, actor, &attempt).await.map_err(|e| stuck(doing, &e))?;
         for (place, drawn) in sitting.attempt.drawn.iter().enumerate().take(stop_after.unwrap_or(usize::MAX)) {
             let Some(question) = sitting.questions.get(&drawn.question) else { continue };
@@ -159,11 +169,33 @@ impl Play {
             way.stage().require.rules().iter().filter_map(of).max().unwrap_or(Minutes(0)).0
         };
         let third = needed(HoursKind::Practice).div_ceil(3);
-        let practice = |days_ago, activity, mode, note| Stretch { kind: HoursKind::Practice, days_ago, minutes: third, activity, mode, note };
+        let practice = |days_ago, activity, mode, note| Stretch {
+            kind: HoursKind::Practice,
+            days_ago,
+            minutes: third,
+            activity,
+            mode,
+            note,
+        };
         Ok(vec![
-            practice(last_day + 5, ActivityType::Shadowing, Mode::InPerson, "Watched how the group was opened. Practiced waiting."),
-            practice(last_day + 3, ActivityType::OneToOne, Mode::InPerson, "Open questions. Left the next step to the other person."),
-            practice(last_day + 1, ActivityType::GroupFacilitation, Mode::Video, "Helped to lead. Named the ground rules and kept time."),
+            practice(
+                last_day + 5,
+                ActivityType::Shadowing,
+                Mode::InPerson,
+                "Watched how the group was opened. Practiced waiting.",
+            ),
+            practice(
+                last_day + 3,
+                ActivityType::OneToOne,
+                Mode::InPerson,
+                "Open questions. Left the next step to the other person.",
+            ),
+            practice(
+                last_day + 1,
+                ActivityType::GroupFacilitation,
+                Mode::Video,
+                "Helped to lead. Named the ground rules and kept time.",
+            ),
             Stretch {
                 kind: HoursKind::Supervision,
                 days_ago: last_day,
@@ -183,7 +215,13 @@ impl Play {
     }
 
     /// Corrects an entry that was returned and sends it again.
-    pub async fn correct(&self, actor: &Actor, id: &HoursEntryId, stretch: &Stretch, supervisor: &PersonId) -> Result<(), Failure> {
+    pub async fn correct(
+        &self,
+        actor: &Actor,
+        id: &HoursEntryId,
+        stretch: &Stretch,
+        supervisor: &PersonId,
+    ) -> Result<(), Failure> {
         let doing = "correct hours";
         let (_, entry) = hours::own(&self.house, actor, id).await.map_err(|e| stuck(doing, &e))?;
         let form = stretch.form(self, supervisor);

@@ -71,7 +71,11 @@ pub fn optional<T>(all: &All, key: &str, read: impl FnOnce(&str) -> Result<T, Wr
 }
 
 pub fn path(text: &str) -> Result<PathBuf, Wrong> {
-    if text.is_empty() { wrong("no path was given", "Write the path of a file or folder.") } else { Ok(PathBuf::from(text)) }
+    if text.is_empty() {
+        wrong("no path was given", "Write the path of a file or folder.")
+    } else {
+        Ok(PathBuf::from(text))
+    }
 }
 
 pub fn address(text: &str) -> Result<SocketAddr, Wrong> {
@@ -83,7 +87,8 @@ pub fn address(text: &str) -> Result<SocketAddr, Wrong> {
 }
 
 pub fn public_url(text: &str) -> Result<PublicUrl, Wrong> {
-    let remedy = "Write it as https://learn.example.org, or http://127.0.0.1:3000, with nothing behind the host and port.";
+    let remedy =
+        "Write it as https://learn.example.org, or http://127.0.0.1:3000, with nothing behind the host and port.";
     let Ok(uri) = text.parse::<Uri>() else { return wrong(format!("{text:?} is no web address"), remedy) };
     let https = match uri.scheme_str() {
         Some("https") => true,
@@ -109,7 +114,9 @@ pub fn place(text: &str) -> Result<Place, Wrong> {
     match text.split_once("://") {
         Some(("mem", "")) => Ok(Place::Memory),
         Some(("surrealkv", folder)) if !folder.is_empty() => Ok(Place::Folder(PathBuf::from(folder))),
-        Some(("ws" | "wss", _)) => wrong("a database server at ws:// cannot be used yet: the database runs inside this program", remedy),
+        Some(("ws" | "wss", _)) => {
+            wrong("a database server at ws:// cannot be used yet: the database runs inside this program", remedy)
+        }
         _ => wrong(format!("{text:?} is no database"), remedy),
     }
 }
@@ -141,7 +148,8 @@ pub fn line(text: &str) -> Result<String, Wrong> {
 }
 
 pub fn email(text: &str) -> Result<EmailAddress, Wrong> {
-    EmailAddress::parse(text).or_else(|_| wrong(format!("{text:?} is no e-mail address"), "Write it as desk@example.org."))
+    EmailAddress::parse(text)
+        .or_else(|_| wrong(format!("{text:?} is no e-mail address"), "Write it as desk@example.org."))
 }
 
 pub fn secret(text: &str) -> Result<MasterSecret, Wrong> {
@@ -151,14 +159,22 @@ pub fn secret(text: &str) -> Result<MasterSecret, Wrong> {
     for (place, byte) in secret.iter_mut().enumerate() {
         match digits(2 * place).filter(|_| plain) {
             Some(value) => *byte = value,
-            None => return wrong("the secret is not 64 of the digits 0 to 9 and a to f", "Make one with `openssl rand -hex 32`."),
+            None => {
+                return wrong(
+                    "the secret is not 64 of the digits 0 to 9 and a to f",
+                    "Make one with `openssl rand -hex 32`.",
+                );
+            }
         }
     }
     Ok(MasterSecret(secret))
 }
 
 pub fn number(text: &str) -> Result<usize, Wrong> {
-    text.parse().ok().filter(|n| *n <= 16).map_or_else(|| wrong(format!("{text:?} is no number of proxies"), "Write a number from 0 to 16."), Ok)
+    text.parse()
+        .ok()
+        .filter(|n| *n <= 16)
+        .map_or_else(|| wrong(format!("{text:?} is no number of proxies"), "Write a number from 0 to 16."), Ok)
 }
 
 pub fn format(text: &str) -> Result<Format, Wrong> {
@@ -204,7 +220,16 @@ mod tests {
             let expected = PublicUrl { text: text.to_owned(), host: host.to_owned(), https };
             assert_eq!(public_url(given).ok(), Some(expected), "{given}");
         }
-        for bad in ["learn.example.org", "ftp://x.org", "https://", "https://x.org/a", "https://x.org?a", "https://u:p@x.org", "", "/a"] {
+        for bad in [
+            "learn.example.org",
+            "ftp://x.org",
+            "https://",
+            "https://x.org/a",
+            "https://x.org?a",
+            "https://u:p@x.org",
+            "",
+            "/a",
+        ] {
             assert!(public_url(bad).is_err(), "{bad}");
         }
     }
@@ -242,7 +267,11 @@ mod tests {
 
     #[test]
     fn what_listens_everywhere_is_reached_on_this_machine() {
-        for (bound, url) in [("0.0.0.0:80", "http://127.0.0.1:80"), ("[::]:3000", "http://[::1]:3000"), ("127.0.0.1:3000", "http://127.0.0.1:3000")] {
+        for (bound, url) in [
+            ("0.0.0.0:80", "http://127.0.0.1:80"),
+            ("[::]:3000", "http://[::1]:3000"),
+            ("127.0.0.1:3000", "http://127.0.0.1:3000"),
+        ] {
             assert_eq!(local_url(bound.parse().unwrap()).text, url);
         }
     }

@@ -159,7 +159,8 @@ mod tests {
     fn the_environment_wins_over_the_file_and_a_flag_wins_over_both() {
         let (_folder, mut flags) = file("addr = \"127.0.0.1:1\"\ndata = \"a\"\ntrusted_proxies = 2\n");
         flags.given.insert("addr", "127.0.0.1:3".to_owned());
-        let all = gather(&flags, environment(&[("CAIRN_ADDR", "127.0.0.1:2"), ("CAIRN_DATA", "b"), ("HOME", "/")])).unwrap();
+        let all =
+            gather(&flags, environment(&[("CAIRN_ADDR", "127.0.0.1:2"), ("CAIRN_DATA", "b"), ("HOME", "/")])).unwrap();
         assert_eq!(all["addr"].value, "127.0.0.1:3");
         assert_eq!(all["addr"].origin, Origin::Flag("addr".to_owned()));
         assert_eq!(all["data"].value, "b");

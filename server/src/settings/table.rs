@@ -19,26 +19,63 @@ pub struct Setting {
     pub flag: Option<&'static str>,
 }
 
-const fn setting(key: &'static str, flag: &'static str, value: &'static str, help: &'static str, default: &'static str) -> Setting {
+const fn setting(
+    key: &'static str,
+    flag: &'static str,
+    value: &'static str,
+    help: &'static str,
+    default: &'static str,
+) -> Setting {
     Setting { key, value, help, default, flag: Some(flag) }
 }
 
 /// Every setting, in the order of the help.
 pub const SETTINGS: &[Setting] = &[
     setting("addr", "addr", "HOST:PORT", "Where it listens; port 0 picks a free one and says which", "127.0.0.1:3000"),
-    setting("public_url", "public-url", "URL", "The address that people type, https:// in production", "http:// and the address it listens on"),
-    setting("data", "data", "FOLDER", "Where everything is kept that is not elsewhere", "./data"),
-    setting("db", "db", "ADDRESS", "The database: surrealkv://FOLDER, or mem:// to forget everything at the end", "surrealkv:// in db/ of the data folder"),
     setting(
-        "mail", "mail",
+        "public_url",
+        "public-url",
+        "URL",
+        "The address that people type, https:// in production",
+        "http:// and the address it listens on",
+    ),
+    setting("data", "data", "FOLDER", "Where everything is kept that is not elsewhere", "./data"),
+    setting(
+        "db",
+        "db",
+        "ADDRESS",
+        "The database: surrealkv://FOLDER, or mem:// to forget everything at the end",
+        "surrealkv:// in db/ of the data folder",
+    ),
+    setting(
+        "mail",
+        "mail",
         "ADDRESS",
         "Where letters go: folder:FOLDER, smtp://HOST:PORT (with STARTTLS) or smtps://NAME:PASSPHRASE@HOST",
         "mail/ in the data folder",
     ),
     setting("mail_ca", "mail-ca", "FILE", "Certificates to trust for mail beside the usual ones, as PEM", "none"),
-    setting("sender_name", "sender-name", "NAME", "The name that letters come from; everyone who sees the screen reads it", "Learning Desk"),
-    setting("sender_address", "sender-address", "E-MAIL", "The address that letters come from", "desk@ and the host of the public address"),
-    setting("organisation", "organisation", "NAME", "The name of your organization, as it stands on certificates", "Your organization"),
+    setting(
+        "sender_name",
+        "sender-name",
+        "NAME",
+        "The name that letters come from; everyone who sees the screen reads it",
+        "Learning Desk",
+    ),
+    setting(
+        "sender_address",
+        "sender-address",
+        "E-MAIL",
+        "The address that letters come from",
+        "desk@ and the host of the public address",
+    ),
+    setting(
+        "organisation",
+        "organisation",
+        "NAME",
+        "The name of your organization, as it stands on certificates",
+        "Your organization",
+    ),
     setting("courses", "courses", "FOLDER", "The courses", "the built-in ones"),
     Setting {
         key: "secret",
@@ -49,7 +86,13 @@ pub const SETTINGS: &[Setting] = &[
     },
     setting("trusted_proxies", "trusted-proxies", "NUMBER", "How many proxies of yours stand in front of it", "0"),
     setting("log_format", "log-format", "FORMAT", "How the log is written: human or json", "human"),
-    setting("log_level", "log-level", "LEVEL", "How much is logged: error, warn, info or debug; never anything personal", "info"),
+    setting(
+        "log_level",
+        "log-level",
+        "LEVEL",
+        "How much is logged: error, warn, info or debug; never anything personal",
+        "info",
+    ),
 ];
 
 impl Setting {
@@ -101,7 +144,13 @@ impl Args for Flags {
         // What is no flag is told in the same place all the same.
         let mut rest = String::from("Not as a flag, since others on this machine can read flags:");
         for s in SETTINGS.iter().filter(|s| s.flag.is_none()) {
-            rest.push_str(&format!("\n  {}=<{}>\n          {}\n          [default: {}]", s.variable(), s.value, s.help, s.default));
+            rest.push_str(&format!(
+                "\n  {}=<{}>\n          {}\n          [default: {}]",
+                s.variable(),
+                s.value,
+                s.help,
+                s.default
+            ));
         }
         rest.push_str("\n\nEach setting is also a key of cairn.toml, as sender_name for --sender-name. Flags win over the environment, and that over the file.");
         command.next_line_help(true).arg(config).args(flags).after_help(rest)

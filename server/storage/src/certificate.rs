@@ -86,7 +86,10 @@ impl Store {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn certificate(&self, number: &str) -> Result<Option<(CertificateRow, Vec<StatusEventRow>, Vec<u8>)>, StorageError> {
+    pub async fn certificate(
+        &self,
+        number: &str,
+    ) -> Result<Option<(CertificateRow, Vec<StatusEventRow>, Vec<u8>)>, StorageError> {
         let doing = "read a certificate";
         let sql = format!(
             "LET $paper = (SELECT VALUE certificate.* FROM ONLY type::record('number', $number));

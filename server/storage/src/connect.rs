@@ -84,33 +84,48 @@ impl Store {
     }
 
     /// Runs statements and fails if one of them failed.
-    pub(crate) async fn ask(&self, doing: &'static str, sql: &str, vars: Variables) -> Result<IndexedResults, StorageError> {
+    pub(crate) async fn ask(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        vars: Variables,
+    ) -> Result<IndexedResults, StorageError> {
         let mut answer = self.0.client.query(sql).bind(vars).await.map_err(|e| StorageError::of(doing, e))?;
         let mut errors: Vec<_> = answer.take_errors().into_iter().collect();
         errors.sort_by_key(|(place, _)| *place);
         let place = errors.iter().position(|(_, e)| StorageError::is_cause(e)).unwrap_or(0);
-        if errors.is_empty() {
-            Ok(answer)
-        } else {
-            Err(StorageError::of(doing, errors.swap_remove(place).1))
-        }
+        if errors.is_empty() { Ok(answer) } else { Err(StorageError::of(doing, errors.swap_remove(place).1)) }
     }
 
     /// Runs a statement and takes its rows.
-    pub(crate) async fn rows<T: SurrealValue>(&self, doing: &'static str, sql: &str, vars: Variables) -> Result<Vec<T>, StorageError> {
+    pub(crate) async fn rows<T: SurrealValue>(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        vars: Variables,
+    ) -> Result<Vec<T>, StorageError> {
         let mut answer = self.ask(doing, sql, vars).await?;
         take_rows(doing, &mut answer, 0)
     }
 
     /// Runs a statement that finds one row or none.
-    pub(crate) async fn row<T: SurrealValue>(&self, doing: &'static str, sql: &str, vars: Variables) -> Result<Option<T>, StorageError> {
+    pub(crate) async fn row<T: SurrealValue>(
+        &self,
+        doing: &'static str,
+        sql: &str,
+        vars: Variables,
+    ) -> Result<Option<T>, StorageError> {
         let mut answer = self.ask(doing, sql, vars).await?;
         answer.take(0).map_err(|e| StorageError::of(doing, e))
     }
 }
 
 /// Takes the rows of one statement.
-pub(crate) fn take_rows<T: SurrealValue>(doing: &'static str, answer: &mut IndexedResults, place: usize) -> Result<Vec<T>, StorageError> {
+pub(crate) fn take_rows<T: SurrealValue>(
+    doing: &'static str,
+    answer: &mut IndexedResults,
+    place: usize,
+) -> Result<Vec<T>, StorageError> {
     answer.take(place).map_err(|e| StorageError::of(doing, e))
 }
 

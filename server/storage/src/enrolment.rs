@@ -64,11 +64,7 @@ impl EnrolmentRow {
     /// Its key.
     #[must_use]
     pub fn key(&self) -> Key {
-        Key {
-            person: self.person.clone(),
-            programme: self.programme.clone(),
-            time: self.time,
-        }
+        Key { person: self.person.clone(), programme: self.programme.clone(), time: self.time }
     }
 }
 
@@ -215,7 +211,11 @@ impl Store {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn enrolments_quiet(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> Result<Vec<EnrolmentRow>, StorageError> {
+    pub async fn enrolments_quiet(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Vec<EnrolmentRow>, StorageError> {
         let sql = "SELECT * FROM enrolment WHERE active_at > $from AND active_at <= $to";
         let rows: Vec<EnrolmentRow> = self.rows("read quiet enrolments", sql, vars! {"from" = from, "to" = to}).await?;
         Ok(rows.into_iter().filter(|e| e.completed_at.is_none()).collect())
@@ -236,7 +236,8 @@ impl Store {
     /// # Errors
     /// When the store does not answer.
     pub async fn newest_link(&self, key: &Key, number: i64) -> Result<Option<String>, StorageError> {
-        let sql = "SELECT VALUE body FROM ONLY type::record('chain_link', [$key.person, $key.programme, $key.time, $number])";
+        let sql =
+            "SELECT VALUE body FROM ONLY type::record('chain_link', [$key.person, $key.programme, $key.time, $number])";
         self.row("read the newest link", sql, vars! {"key" = key.clone(), "number" = number}).await
     }
 

@@ -9,7 +9,13 @@ impl Store {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn hold_lease(&self, name: &str, owner: &str, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<bool, StorageError> {
+    pub async fn hold_lease(
+        &self,
+        name: &str,
+        owner: &str,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> Result<bool, StorageError> {
         let sql = "LET $there = (SELECT * FROM ONLY type::record('lease', $name));
             RETURN IF !$there OR $there.owner = $owner OR $there.until < $now {
                 UPSERT ONLY type::record('lease', $name) SET owner = $owner, until = $until RETURN NONE;

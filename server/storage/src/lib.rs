@@ -32,7 +32,9 @@ pub use session::{SessionRow, SignedInRows};
 pub mod write {
     pub use crate::catalogue::{point_catalogue, publish};
     pub use crate::certificate::{issue_certificate, record_status};
-    pub use crate::cohort::{accept_invitation, create_cohort, create_invitation, found_organisation, renew_invitation};
+    pub use crate::cohort::{
+        accept_invitation, create_cohort, create_invitation, found_organisation, renew_invitation,
+    };
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::hours::{create_entry, update_entry};
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};

@@ -64,7 +64,12 @@ impl Store {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn claim_mail(&self, owner: &str, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<OutboxRow>, StorageError> {
+    pub async fn claim_mail(
+        &self,
+        owner: &str,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> Result<Option<OutboxRow>, StorageError> {
         let doing = "claim a mail";
         let due = "SELECT * FROM outbox WHERE state IN ['queued', 'leased'] AND due_at <= $now LIMIT 16";
         let mut rows: Vec<OutboxRow> = self.rows(doing, due, vars! {"now" = now}).await?;
@@ -87,7 +92,13 @@ impl Store {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn settle_mail(&self, key: &str, state: &str, fault: Option<&str>, now: DateTime<Utc>) -> Result<(), StorageError> {
+    pub async fn settle_mail(
+        &self,
+        key: &str,
+        state: &str,
+        fault: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
         let sql = "UPDATE type::record('outbox', $id) SET state = $state, settled_at = $now, fault = $fault, leased_by = NONE, body = NONE RETURN NONE";
         let vars = vars! {"id" = id(key), "state" = state.to_owned(), "now" = now, "fault" = fault.map(str::to_owned)};
         self.ask("settle a mail", sql, vars).await.map(|_| ())

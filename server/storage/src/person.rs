@@ -137,7 +137,11 @@ impl Store {
     pub async fn grants_of(&self, person: &str) -> Result<Vec<GrantRow>, StorageError> {
         let doing = "read the roles of a person";
         let mut answer = self
-            .ask(doing, "SELECT * FROM role_grant:[$person, NONE]..=[$person, ..]", vars! {"person" = person.to_owned()})
+            .ask(
+                doing,
+                "SELECT * FROM role_grant:[$person, NONE]..=[$person, ..]",
+                vars! {"person" = person.to_owned()},
+            )
             .await?;
         take_rows(doing, &mut answer, 0)
     }

@@ -76,12 +76,9 @@ impl Store {
         let wrapped: Option<Bytes> = answer.take(4).map_err(failed)?;
         let grants = take_rows(doing, &mut answer, 5)?;
         Ok(match (session, person, wrapped) {
-            (Some(session), Some(person), Some(wrapped)) => Some(SignedInRows {
-                session,
-                person,
-                wrapped_key: wrapped.into_inner().to_vec(),
-                grants,
-            }),
+            (Some(session), Some(person), Some(wrapped)) => {
+                Some(SignedInRows { session, person, wrapped_key: wrapped.into_inner().to_vec(), grants })
+            }
             _ => None,
         })
     }
@@ -99,11 +96,18 @@ impl Store {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn count_rate(&self, kind: &str, key: &str, window: i64, expires_at: DateTime<Utc>) -> Result<i64, StorageError> {
+    pub async fn count_rate(
+        &self,
+        kind: &str,
+        key: &str,
+        window: i64,
+        expires_at: DateTime<Utc>,
+    ) -> Result<i64, StorageError> {
         let sql = "UPSERT ONLY type::record('rate', [$kind, $key, $window]) SET count = (count ?? 0) + 1, expires_at = $expires_at RETURN VALUE count";
         let doing = "count a rate";
         for _ in 0..8 {
-            let vars = vars! {"kind" = kind.to_owned(), "key" = key.to_owned(), "window" = window, "expires_at" = expires_at};
+            let vars =
+                vars! {"kind" = kind.to_owned(), "key" = key.to_owned(), "window" = window, "expires_at" = expires_at};
             match self.row::<i64>(doing, sql, vars).await {
                 Err(StorageError::Conflict) => {}
                 other => return other.map(|n| n.unwrap_or(0)),

@@ -121,7 +121,9 @@ async fn of_many_writers_on_one_revision_just_one_wins() {
         .map(|n| {
             let store = store.clone();
             tokio::spawn(async move {
-                store.commit(vec![raise_enrolment(1, enrolment(2)), create_entry(entry(&format!("e{n}"), "draft"))]).await
+                store
+                    .commit(vec![raise_enrolment(1, enrolment(2)), create_entry(entry(&format!("e{n}"), "draft"))])
+                    .await
             })
         })
         .collect();
@@ -293,7 +295,12 @@ async fn a_session_is_read_with_its_person_and_roles_and_ends() {
         seen_at: now(),
         expires_at: now() + TimeDelta::days(30),
     };
-    let writes = vec![person("p1", "rosa@example.org"), give_role(grant.clone()), give_role(grant.clone()), open_session("t", session)];
+    let writes = vec![
+        person("p1", "rosa@example.org"),
+        give_role(grant.clone()),
+        give_role(grant.clone()),
+        open_session("t", session),
+    ];
     store.commit(writes).await.unwrap();
     let rows = store.signed_in("t").await.unwrap().unwrap();
     assert_eq!(rows.person.person, "p1");

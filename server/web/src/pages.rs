@@ -87,7 +87,10 @@ impl Call<State> {
 
     fn frame(&self) -> Frame {
         let words = self.words();
-        let person = self.actor.as_ref().map(|actor| PersonBar { name: actor.name.clone(), navigation: navigation(&words, actor) });
+        let person = self
+            .actor
+            .as_ref()
+            .map(|actor| PersonBar { name: actor.name.clone(), navigation: navigation(&words, actor) });
         Frame {
             site: "Cairn".to_owned(),
             organisation: self.house().identity().name.clone(),

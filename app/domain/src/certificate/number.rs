@@ -49,10 +49,7 @@ fn value(symbol: u8) -> Option<u32> {
 /// The sum of symbol values, each times its place from 1, modulo 31; zero for a sound number. The places stay below 31,
 /// so no weight and no difference of two weights is a multiple of it: no single error and no swap goes unseen.
 fn weighted(symbols: &[u8]) -> Option<u32> {
-    symbols
-        .iter()
-        .zip(1u32..)
-        .try_fold(0, |sum, (s, place)| Some((sum + value(*s)? * place) % 31))
+    symbols.iter().zip(1u32..).try_fold(0, |sum, (s, place)| Some((sum + value(*s)? * place) % 31))
 }
 
 impl CertificateNumber {

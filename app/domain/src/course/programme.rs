@@ -55,9 +55,7 @@ impl HoursKind {
     /// The kind of that name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Practice, Self::Supervision]
-            .into_iter()
-            .find(|k| k.name() == name)
+        [Self::Practice, Self::Supervision].into_iter().find(|k| k.name() == name)
     }
 }
 
@@ -134,10 +132,7 @@ impl Requirement {
     #[must_use]
     pub const fn id(&self) -> &RequirementId {
         match self {
-            Self::AllOf { id, .. }
-            | Self::AnyOf { id, .. }
-            | Self::SomeOf { id, .. }
-            | Self::Leaf { id, .. } => id,
+            Self::AllOf { id, .. } | Self::AnyOf { id, .. } | Self::SomeOf { id, .. } | Self::Leaf { id, .. } => id,
         }
     }
 

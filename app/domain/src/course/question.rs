@@ -123,10 +123,7 @@ impl QuestionKind {
     pub const fn playable(&self) -> bool {
         matches!(
             self,
-            Self::SingleChoice { .. }
-                | Self::MultipleResponse { .. }
-                | Self::TrueFalse { .. }
-                | Self::ShortText { .. }
+            Self::SingleChoice { .. } | Self::MultipleResponse { .. } | Self::TrueFalse { .. } | Self::ShortText { .. }
         )
     }
 }

@@ -75,7 +75,8 @@ fn full_name(note: &str) -> Option<String> {
         let opens = i == 0 || ends(words[i - 1]);
         // At the opening of a sentence the first word is capital anyway; then the second alone is no sign.
         let both = name(words[i]) && name(words[i + 1]) && !ends(words[i]);
-        (both && !opens).then(|| format!("{} {}", words[i], words[i + 1].trim_end_matches(|c: char| !c.is_alphanumeric())))
+        (both && !opens)
+            .then(|| format!("{} {}", words[i], words[i + 1].trim_end_matches(|c: char| !c.is_alphanumeric())))
     })
 }
 

@@ -18,26 +18,17 @@ impl<'x> Fields<'x> {
     /// Texts in a list that must be there; it may be empty, they may not.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<Text<'x>> {
         let list = self.list(key, "[\"...\"]").unwrap_or_default();
-        list.iter()
-            .filter_map(|value| self.text_of(key, value))
-            .collect()
+        list.iter().filter_map(|value| self.text_of(key, value)).collect()
     }
 
     /// The same as plain strings.
     pub(crate) fn strings(&self, key: &'static str) -> Vec<String> {
         let texts = self.texts(key);
-        texts
-            .into_iter()
-            .map(|text| text.value.to_owned())
-            .collect()
+        texts.into_iter().map(|text| text.value.to_owned()).collect()
     }
 
     /// Pairs of texts in a list that must be there. The first of a pair may be empty where `blank_first` says so.
-    pub(crate) fn pairs(
-        &self,
-        key: &'static str,
-        blank_first: bool,
-    ) -> Vec<(Option<Text<'x>>, Text<'x>)> {
+    pub(crate) fn pairs(&self, key: &'static str, blank_first: bool) -> Vec<(Option<Text<'x>>, Text<'x>)> {
         const EXAMPLE: &str = "[[\"...\", \"...\"]]";
         let list = self.list(key, EXAMPLE).unwrap_or_default();
         let mut pairs = Vec::new();
@@ -47,10 +38,7 @@ impl<'x> Fields<'x> {
                 self.wrong_kind(key, value, "a list of pairs", EXAMPLE);
                 continue;
             };
-            let blank = first
-                .get_ref()
-                .as_str()
-                .is_some_and(|text| text.trim().is_empty());
+            let blank = first.get_ref().as_str().is_some_and(|text| text.trim().is_empty());
             let left = if blank && blank_first {
                 None
             } else {

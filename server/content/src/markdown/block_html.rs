@@ -47,19 +47,14 @@ fn try_html(exercise: &Try<'_>, labels: &Labels<'_>) -> String {
     for option in &exercise.options {
         let (class, verdict) = if option.good && !labels.feedback_good.is_empty() {
             let verdict = escaped(labels.feedback_good);
-            (
-                "good",
-                format!("<strong class=\"verdict\">{verdict}</strong> "),
-            )
+            ("good", format!("<strong class=\"verdict\">{verdict}</strong> "))
         } else {
             (if option.good { "good" } else { "other" }, String::new())
         };
         let text = inline(option.text.value);
         let feedback = inline(option.feedback.value);
-        let _ = writeln!(
-            html,
-            "<details><summary>{text}</summary><p class=\"{class}\">{verdict}{feedback}</p></details>"
-        );
+        let _ =
+            writeln!(html, "<details><summary>{text}</summary><p class=\"{class}\">{verdict}{feedback}</p></details>");
     }
     html.push_str("</div>\n");
     html

@@ -61,20 +61,11 @@ pub(crate) fn kind(info: &str) -> Option<&'static str> {
 }
 
 /// Reads a block and hands it on, with everything wrong in it reported. Nothing is handed on when it cannot be used.
-pub(crate) fn read<R>(
-    kind: &str,
-    body: &Excerpt<'_>,
-    report: &Report,
-    then: impl FnOnce(Block<'_>) -> R,
-) -> Option<R> {
+pub(crate) fn read<R>(kind: &str, body: &Excerpt<'_>, report: &Report, then: impl FnOnce(Block<'_>) -> R) -> Option<R> {
     let before = report.len();
     let table = parse(body, report)?;
     let fields = Fields::new(&table, body, report);
-    let block = if kind == "scene" {
-        scene(fields).map(Block::Scene)
-    } else {
-        exercise(fields).map(Block::Try)
-    };
+    let block = if kind == "scene" { scene(fields).map(Block::Scene) } else { exercise(fields).map(Block::Try) };
     let block = block.filter(|_| report.len() == before)?;
     Some(then(block))
 }
@@ -84,17 +75,10 @@ fn scene<'x>(fields: Fields<'x>) -> Option<Scene<'x>> {
     let lines = fields.pairs("lines", true);
     let at = fields.at("lines");
     if lines.is_empty() {
-        fields.error_at(
-            at,
-            "this scene has no lines",
-            "Write lines = [[\"Rosa\", \"What she says.\"]].",
-        );
+        fields.error_at(at, "this scene has no lines", "Write lines = [[\"Rosa\", \"What she says.\"]].");
     }
     fields.finish();
-    Some(Scene {
-        title: title?,
-        lines,
-    })
+    Some(Scene { title: title?, lines })
 }
 
 fn exercise<'x>(fields: Fields<'x>) -> Option<Try<'x>> {
@@ -109,11 +93,7 @@ fn exercise<'x>(fields: Fields<'x>) -> Option<Try<'x>> {
         let good = option.flag("good");
         option.finish();
         if let (Some(text), Some(feedback)) = (text, feedback) {
-            options.push(TryOption {
-                text,
-                feedback,
-                good,
-            });
+            options.push(TryOption { text, feedback, good });
         }
     }
     if count < 2 {
@@ -123,15 +103,8 @@ fn exercise<'x>(fields: Fields<'x>) -> Option<Try<'x>> {
             "Write options = [{ text = \"...\", feedback = \"...\", good = true }, { text = \"...\", feedback = \"...\" }].",
         );
     } else if options.len() == count && !options.iter().any(|option| option.good) {
-        fields.error_at(
-            at,
-            "no option of this try block is good",
-            "Write good = true in at least one option.",
-        );
+        fields.error_at(at, "no option of this try block is good", "Write good = true in at least one option.");
     }
     fields.finish();
-    Some(Try {
-        prompt: prompt?,
-        options,
-    })
+    Some(Try { prompt: prompt?, options })
 }

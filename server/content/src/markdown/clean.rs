@@ -33,15 +33,9 @@ const ATTRIBUTES: &[(&str, &str)] = &[
 /// Classes by element.
 const CLASSES: &[(&str, &str)] = &[
     ("a", "footnote-back footnote-reference"),
-    (
-        "div",
-        "alert alert-caution alert-important alert-note alert-tip alert-warning try",
-    ),
+    ("div", "alert alert-caution alert-important alert-note alert-tip alert-warning try"),
     ("figure", "scene"),
-    (
-        "p",
-        "alert-title aside good line other try-label try-prompt",
-    ),
+    ("p", "alert-title aside good line other try-label try-prompt"),
     ("section", "footnotes"),
     ("span", "says"),
     ("strong", "verdict who"),
@@ -54,12 +48,8 @@ fn names(list: &'static str) -> HashSet<&'static str> {
     list.split_whitespace().collect()
 }
 
-fn by_element(
-    list: &[(&'static str, &'static str)],
-) -> HashMap<&'static str, HashSet<&'static str>> {
-    list.iter()
-        .map(|(element, list)| (*element, names(list)))
-        .collect()
+fn by_element(list: &[(&'static str, &'static str)]) -> HashMap<&'static str, HashSet<&'static str>> {
+    list.iter().map(|(element, list)| (*element, names(list))).collect()
 }
 
 static FOR_BLOCKS: LazyLock<Builder<'static>> = LazyLock::new(|| {
@@ -75,11 +65,7 @@ static FOR_BLOCKS: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .attribute_filter(|_, attribute, value| {
             let allowed = match attribute {
                 // Ids of this crate's own making only: no other part of a page can be impersonated.
-                "id" => {
-                    value.starts_with("h-")
-                        || value.starts_with("fn-")
-                        || value.starts_with("fnref-")
-                }
+                "id" => value.starts_with("h-") || value.starts_with("fn-") || value.starts_with("fnref-"),
                 "role" => matches!(value, "group" | "note"),
                 "scope" => value == "col",
                 "loading" => value == "lazy",

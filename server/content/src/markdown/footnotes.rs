@@ -36,11 +36,7 @@ impl Footnotes {
     pub(super) fn reference(&mut self, name: &str) -> String {
         let number = self.number(name);
         // The way back leads to the first of several.
-        let id = if self.pointed_at.insert(number) {
-            format!(" id=\"fnref-{number}\"")
-        } else {
-            String::new()
-        };
+        let id = if self.pointed_at.insert(number) { format!(" id=\"fnref-{number}\"") } else { String::new() };
         format!("<sup><a class=\"footnote-reference\" href=\"#fn-{number}\"{id}>{number}</a></sup>")
     }
 
@@ -60,10 +56,7 @@ impl Footnotes {
             // Writing to a String cannot fail.
             let _ = write!(html, "<li id=\"fn-{number}\">{text}");
             if self.pointed_at.contains(number) {
-                let _ = write!(
-                    html,
-                    "<a class=\"footnote-back\" href=\"#fnref-{number}\">↑ {number}</a>"
-                );
+                let _ = write!(html, "<a class=\"footnote-back\" href=\"#fnref-{number}\">↑ {number}</a>");
             }
             html.push_str("</li>\n");
         }

@@ -3,9 +3,7 @@
 use super::footnotes::Footnotes;
 use super::table::Table;
 use super::{Labels, OPTIONS, allowed_address, block_html, blocks, escaped};
-use pulldown_cmark::{
-    BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 
 /// One text on its way to HTML.
@@ -60,11 +58,7 @@ impl<'l> Writer<'l> {
 
     /// The HTML of a text, not cleaned yet.
     pub(super) fn write(mut self, text: &str) -> String {
-        let options = if self.alone {
-            OPTIONS
-        } else {
-            OPTIONS.difference(Options::ENABLE_FOOTNOTES)
-        };
+        let options = if self.alone { OPTIONS } else { OPTIONS.difference(Options::ENABLE_FOOTNOTES) };
         for event in Parser::new_ext(text, options) {
             match event {
                 Event::Start(tag) => self.start(tag),
@@ -79,11 +73,7 @@ impl<'l> Writer<'l> {
                     self.put("</code>");
                 }
                 Event::SoftBreak | Event::HardBreak => {
-                    self.put(if event == Event::HardBreak {
-                        "<br>\n"
-                    } else {
-                        "\n"
-                    });
+                    self.put(if event == Event::HardBreak { "<br>\n" } else { "\n" });
                     self.remember(" ");
                 }
                 Event::Rule => self.put("<hr>\n"),
@@ -173,11 +163,7 @@ impl<'l> Writer<'l> {
             Tag::Emphasis => self.put("<em>"),
             Tag::Strong => self.put("<strong>"),
             Tag::Strikethrough => self.put("<del>"),
-            Tag::Link {
-                link_type,
-                dest_url,
-                ..
-            } => self.link(link_type, &dest_url),
+            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url),
             Tag::Image { dest_url, .. } => {
                 let shown = allowed_address(&dest_url);
                 if shown {
@@ -267,9 +253,7 @@ impl<'l> Writer<'l> {
         };
         self.alerts.push(true);
         let title = escaped(title);
-        self.put(&format!(
-            "<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"
-        ));
+        self.put(&format!("<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n"));
     }
 
     fn heading(&mut self, level: usize) {

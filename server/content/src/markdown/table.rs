@@ -17,10 +17,7 @@ pub(super) struct Table {
 impl Table {
     /// A table with columns aligned like this.
     pub(super) fn new(alignments: Vec<Alignment>) -> Self {
-        Self {
-            alignments,
-            ..Self::default()
-        }
+        Self { alignments, ..Self::default() }
     }
 
     /// The header row begins.
@@ -38,20 +35,12 @@ impl Table {
     /// A row of the body begins.
     pub(super) const fn begin_row(&mut self) -> &'static str {
         self.column = 0;
-        if std::mem::replace(&mut self.has_body, true) {
-            "<tr>"
-        } else {
-            "<tbody>\n<tr>"
-        }
+        if std::mem::replace(&mut self.has_body, true) { "<tr>" } else { "<tbody>\n<tr>" }
     }
 
     /// The table ends.
     pub(super) const fn end(&self) -> &'static str {
-        if self.has_body {
-            "</tbody></table>\n"
-        } else {
-            "</table>\n"
-        }
+        if self.has_body { "</tbody></table>\n" } else { "</table>\n" }
     }
 
     /// A cell, from its HTML and its plain words.

@@ -42,20 +42,13 @@ pub(super) fn read(
     {
         fields.error_at(
             max.at,
-            format!(
-                "no text has at least {} and at most {} words",
-                min.value, max.value
-            ),
+            format!("no text has at least {} and at most {} words", min.value, max.value),
             "Make words_max larger than words_min.",
         );
     }
-    let rubric = Rubric {
-        rows: rows(&fields),
-    };
+    let rubric = Rubric { rows: rows(&fields) };
     let answers = fields.tables("model_answer").into_iter();
-    let model_answers = answers
-        .filter_map(|answer| model_answer(answer, language, report))
-        .collect();
+    let model_answers = answers.filter_map(|answer| model_answer(answer, language, report)).collect();
     fields.finish();
     Some(Activity {
         id: id?.value,
@@ -92,12 +85,7 @@ fn rows(fields: &Fields<'_>) -> Vec<RubricRow> {
         let levels = LEVELS.map(|(key, _)| row.string(key));
         row.finish();
         if let Some(id) = id {
-            rows.push(RubricRow {
-                id: id.value,
-                title,
-                essential,
-                levels,
-            });
+            rows.push(RubricRow { id: id.value, title, essential, levels });
         }
     }
     rows
@@ -108,11 +96,7 @@ fn model_answer(fields: Fields<'_>, language: &Language, report: &Report) -> Opt
     let text = prose::maybe(fields.text("text"), language, report);
     let why = prose::maybe(fields.text("why"), language, report);
     fields.finish();
-    Some(ModelAnswer {
-        level: level?,
-        text,
-        why,
-    })
+    Some(ModelAnswer { level: level?, text, why })
 }
 
 /// The task, and what a trainer looks for.
@@ -131,12 +115,7 @@ fn parts(text: &Excerpt<'_>, language: &Language, report: &Report) -> (Markdown,
     let task = prose::text(&text.part(0..task_end), language, report);
     let look_for = prose::text(&text.part(trainer_start..end), language, report);
     if task.0.is_empty() {
-        report.error(
-            text,
-            0,
-            "the task is empty",
-            "Write what the trainee is to do.",
-        );
+        report.error(text, 0, "the task is empty", "Write what the trainee is to do.");
     }
     if look_for.0.is_empty() {
         report.error(

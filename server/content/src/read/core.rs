@@ -41,23 +41,14 @@ impl Core {
             competencies: Vec::new(),
             hours: BTreeMap::new(),
             modality: BTreeMap::new(),
-            quiz: Blueprint {
-                questions: 0,
-                pass: Score::FULL,
-                attempts: 0,
-            },
+            quiz: Blueprint { questions: 0, pass: Score::FULL, attempts: 0 },
             quiz_at: None,
         }
     }
 }
 
 /// Reads it. None when it is no TOML or its id cannot be read.
-pub(super) fn read(
-    source: &Source<'_>,
-    folder: &str,
-    seen: &mut BTreeSet<ModuleId>,
-    report: &Report,
-) -> Option<Core> {
+pub(super) fn read(source: &Source<'_>, folder: &str, seen: &mut BTreeSet<ModuleId>, report: &Report) -> Option<Core> {
     let whole = source.whole();
     let table = parse(&whole, report)?;
     let fields = Fields::new(&table, &whole, report);
@@ -84,10 +75,7 @@ pub(super) fn read(
         if by_category != by_modality {
             fields.error_at(
                 fields.at("modality"),
-                format!(
-                    "modality adds up to {} minutes and hours to {}",
-                    by_modality.0, by_category.0
-                ),
+                format!("modality adds up to {} minutes and hours to {}", by_modality.0, by_category.0),
                 "Make both sums equal: they are the same minutes.",
             );
         }
@@ -113,8 +101,6 @@ fn minutes<T: Copy + Ord>(
     let table = fields.table(key)?;
     let numbers = table.numbers(names);
     table.finish();
-    let minutes = numbers
-        .into_iter()
-        .map(|(name, number)| (name, Minutes(number.value)));
+    let minutes = numbers.into_iter().map(|(name, number)| (name, Minutes(number.value)));
     Some(minutes.collect())
 }

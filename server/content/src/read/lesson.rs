@@ -18,12 +18,7 @@ pub(super) fn read(
     let (front, text) = front_matter::split(source, report)?;
     let body = prose::text(&text, language, report);
     if body.0.is_empty() {
-        report.error(
-            &text,
-            0,
-            "this lesson has no text",
-            "Write it below the front matter.",
-        );
+        report.error(&text, 0, "this lesson has no text", "Write it below the front matter.");
     }
     let table = parse(&front, report)?;
     let fields = Fields::new(&table, &front, report);
@@ -36,15 +31,9 @@ pub(super) fn read(
     let title = fields.string("title");
     let minutes = fields.number("minutes");
     if let Some(Placed { value: 0, at }) = minutes {
-        fields.error_at(
-            at,
-            "a lesson of no minutes",
-            "Write how long it takes, like minutes = 15.",
-        );
+        fields.error_at(at, "a lesson of no minutes", "Write how long it takes, like minutes = 15.");
     }
-    let content_note = fields
-        .optional_text("content_note")
-        .map(|note| note.value.to_owned());
+    let content_note = fields.optional_text("content_note").map(|note| note.value.to_owned());
     fields.finish();
     Some(Lesson {
         id: id?.value,

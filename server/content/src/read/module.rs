@@ -43,33 +43,20 @@ fn below(sources: &Sources<'_>, path: &str) -> BTreeSet<String> {
 fn file<'s, 'a>(sources: &'s Sources<'a>, path: &str, report: &Report) -> Option<&'s Source<'a>> {
     let found = sources.get(path);
     if found.is_none() {
-        report.file_error(
-            path,
-            "this file is missing",
-            "Write it; the README of the courses shows how.",
-        );
+        report.file_error(path, "this file is missing", "Write it; the README of the courses shows how.");
     }
     found?.as_ref()
 }
 
 /// Files of a folder in their order; the second value says whether all of them are text.
 fn files<'s, 'a>(sources: &'s Sources<'a>, folder: &str) -> (Vec<&'s Source<'a>>, bool) {
-    let inside: Vec<_> = sources
-        .iter()
-        .filter(|(path, _)| path.starts_with(folder))
-        .map(|(_, source)| source.as_ref())
-        .collect();
+    let inside: Vec<_> =
+        sources.iter().filter(|(path, _)| path.starts_with(folder)).map(|(_, source)| source.as_ref()).collect();
     let all = inside.iter().all(Option::is_some);
     (inside.into_iter().flatten().collect(), all)
 }
 
-fn read_one(
-    sources: &Sources<'_>,
-    folder: &str,
-    seen: &mut BTreeSet<ModuleId>,
-    all: &mut Modules,
-    report: &Report,
-) {
+fn read_one(sources: &Sources<'_>, folder: &str, seen: &mut BTreeSet<ModuleId>, all: &mut Modules, report: &Report) {
     let path = format!("modules/{folder}");
     let core = file(sources, &format!("{path}/module.toml"), report)
         .and_then(|source| core::read(source, folder, seen, report));
@@ -109,10 +96,7 @@ fn read_one(
         modules.push((module, whole));
     }
     // A comparison with half a module would report what has been reported already.
-    if let Some((original, true)) = modules
-        .iter()
-        .find(|(module, _)| module.language == english)
-    {
+    if let Some((original, true)) = modules.iter().find(|(module, _)| module.language == english) {
         for (other, whole) in &modules {
             if *whole && other.language != english {
                 let folder = format!("{path}/{}", other.language.0);
@@ -120,39 +104,23 @@ fn read_one(
             }
         }
     }
-    all.known
-        .insert(id.clone(), complete.then(|| activities.clone()));
+    all.known.insert(id.clone(), complete.then(|| activities.clone()));
     // A programme that names the folder of a module with another id is right about what it means.
     if let Ok(folder) = ModuleId::parse(folder) {
-        all.known
-            .entry(folder)
-            .or_insert_with(|| complete.then_some(activities));
+        all.known.entry(folder).or_insert_with(|| complete.then_some(activities));
     }
-    all.modules
-        .extend(modules.into_iter().map(|(module, _)| module));
+    all.modules.extend(modules.into_iter().map(|(module, _)| module));
 }
 
 /// One language of a module, and whether all of it could be read.
-fn in_language(
-    sources: &Sources<'_>,
-    path: &str,
-    core: &Core,
-    language: Language,
-    report: &Report,
-) -> (Module, bool) {
+fn in_language(sources: &Sources<'_>, path: &str, core: &Core, language: Language, report: &Report) -> (Module, bool) {
     let folder = format!("{path}/{}", language.0);
     let about_file = file(sources, &format!("{folder}/about.toml"), report);
     let about = about_file.and_then(|source| about::read(source, report));
-    let objectives: Option<BTreeSet<ObjectiveId>> = about.as_ref().map(|about| {
-        about
-            .objectives
-            .iter()
-            .map(|(objective, _)| objective.id.clone())
-            .collect()
-    });
+    let objectives: Option<BTreeSet<ObjectiveId>> =
+        about.as_ref().map(|about| about.objectives.iter().map(|(objective, _)| objective.id.clone()).collect());
     let questions = file(sources, &format!("{folder}/questions.toml"), report);
-    let pool =
-        questions.and_then(|source| question::read(source, objectives.as_ref(), &language, report));
+    let pool = questions.and_then(|source| question::read(source, objectives.as_ref(), &language, report));
     if let (Some(source), Some(about), Some(pool)) = (about_file, &about, &pool) {
         about::untested(source, about, pool, report);
     }
@@ -173,11 +141,7 @@ fn in_language(
     let mut seen = BTreeSet::new();
     let (lesson_files, mut whole) = files(sources, &format!("{folder}/lessons/"));
     if lesson_files.is_empty() && whole {
-        report.file_error(
-            &format!("{folder}/lessons"),
-            "there is no lesson",
-            "Write lessons/01-first.md.",
-        );
+        report.file_error(&format!("{folder}/lessons"), "there is no lesson", "Write lessons/01-first.md.");
     }
     let lessons: Vec<Lesson> = lesson_files
         .iter()
@@ -207,11 +171,7 @@ fn in_language(
         summary: about.summary,
         hours: core.hours.clone(),
         modality: core.modality.clone(),
-        objectives: about
-            .objectives
-            .into_iter()
-            .map(|(objective, _)| objective)
-            .collect(),
+        objectives: about.objectives.into_iter().map(|(objective, _)| objective).collect(),
         competencies: core.competencies.clone(),
         lessons,
         quiz: core.quiz.clone(),

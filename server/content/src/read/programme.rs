@@ -27,12 +27,7 @@ pub(super) fn read_all(sources: &Sources<'_>, known: &Known, report: &Report) ->
         .collect()
 }
 
-fn read(
-    source: &Source<'_>,
-    known: &Known,
-    seen: &mut BTreeSet<ProgrammeId>,
-    report: &Report,
-) -> Option<Programme> {
+fn read(source: &Source<'_>, known: &Known, seen: &mut BTreeSet<ProgrammeId>, report: &Report) -> Option<Programme> {
     let whole = source.whole();
     let table = parse(&whole, report)?;
     let fields = Fields::new(&table, &whole, report);
@@ -47,11 +42,7 @@ fn read(
     let kind = fields.one_of("kind", &KINDS);
     let issuing_body = fields.string("issuing_body");
     let zone = zone(&fields);
-    let acceptance = fields
-        .tables("acceptance")
-        .into_iter()
-        .filter_map(acceptance)
-        .collect();
+    let acceptance = fields.tables("acceptance").into_iter().filter_map(acceptance).collect();
     let tables = fields.tables("version");
     if tables.is_empty() {
         fields.error_at(
@@ -61,10 +52,7 @@ fn read(
         );
     }
     let mut ids = BTreeSet::new();
-    let mut versions: Vec<_> = tables
-        .into_iter()
-        .filter_map(|table| version(table, known, &mut ids))
-        .collect();
+    let mut versions: Vec<_> = tables.into_iter().filter_map(|table| version(table, known, &mut ids)).collect();
     versions.sort_by_key(|version| version.value.effective_from);
     overlaps(&versions, &fields);
     fields.finish();
@@ -99,20 +87,11 @@ fn acceptance(fields: Fields<'_>) -> Option<Acceptance> {
     let source = fields.string("source");
     let checked_on = fields.day("checked_on");
     fields.finish();
-    Some(Acceptance {
-        board,
-        counts_for,
-        source,
-        checked_on: checked_on?.value,
-    })
+    Some(Acceptance { board, counts_for, source, checked_on: checked_on?.value })
 }
 
 /// A version with the place of its first day.
-fn version(
-    fields: Fields<'_>,
-    known: &Known,
-    seen: &mut BTreeSet<VersionId>,
-) -> Option<Placed<ProgrammeVersion>> {
+fn version(fields: Fields<'_>, known: &Known, seen: &mut BTreeSet<VersionId>) -> Option<Placed<ProgrammeVersion>> {
     let id = fields.id::<VersionId>("id");
     if let Some(id) = &id {
         once(seen, &id.value, "version", |what, instead| {
@@ -142,10 +121,8 @@ fn version(
     }
     let mut stage_ids = BTreeSet::new();
     let mut requirement_ids = BTreeSet::new();
-    let stages = tables
-        .into_iter()
-        .filter_map(|table| stage(table, known, &mut stage_ids, &mut requirement_ids))
-        .collect();
+    let stages =
+        tables.into_iter().filter_map(|table| stage(table, known, &mut stage_ids, &mut requirement_ids)).collect();
     fields.finish();
     let from = from?;
     Some(Placed {
@@ -165,26 +142,17 @@ fn version(
 fn overlaps(versions: &[Placed<ProgrammeVersion>], fields: &Fields<'_>) {
     for pair in versions.windows(2) {
         let (older, newer) = (&pair[0].value, &pair[1].value);
-        if older
-            .effective_to
-            .is_some_and(|end| end < newer.effective_from)
-        {
+        if older.effective_to.is_some_and(|end| end < newer.effective_from) {
             continue;
         }
-        let last = newer
-            .effective_from
-            .pred_opt()
-            .filter(|last: &NaiveDate| *last >= older.effective_from);
+        let last = newer.effective_from.pred_opt().filter(|last: &NaiveDate| *last >= older.effective_from);
         let instead = match last {
             Some(last) => format!("Write effective_to = {last} in version `{}`.", older.id),
             None => "Give each version its own first day.".to_owned(),
         };
         fields.error_at(
             pair[1].at,
-            format!(
-                "version `{}` begins while version `{}` can still be joined",
-                newer.id, older.id
-            ),
+            format!("version `{}` begins while version `{}` can still be joined", newer.id, older.id),
             instead,
         );
     }
@@ -202,12 +170,7 @@ fn stage(
             fields.error_at(id.at, what, instead);
         });
     }
-    let require = fields
-        .table("require")
-        .and_then(|table| requirement(table, known, requirement_ids));
+    let require = fields.table("require").and_then(|table| requirement(table, known, requirement_ids));
     fields.finish();
-    Some(Stage {
-        id: id?.value,
-        require: require?,
-    })
+    Some(Stage { id: id?.value, require: require? })
 }

@@ -29,8 +29,7 @@ pub(crate) fn string(text: &Text<'_>, language: &Language, report: &Report) -> M
 
 /// The same for a string that may be missing, which has been reported already.
 pub(crate) fn maybe(text: Option<Text<'_>>, language: &Language, report: &Report) -> Markdown {
-    text.map(|text| string(&text, language, report))
-        .unwrap_or_default()
+    text.map(|text| string(&text, language, report)).unwrap_or_default()
 }
 
 fn markdown(prose: &Excerpt<'_>, language: &Language, with_blocks: bool, report: &Report) {
@@ -91,20 +90,9 @@ fn markdown(prose: &Excerpt<'_>, language: &Language, with_blocks: bool, report:
     }
 }
 
-fn heading(
-    prose: &Excerpt<'_>,
-    at: usize,
-    level: HeadingLevel,
-    before: HeadingLevel,
-    report: &Report,
-) {
+fn heading(prose: &Excerpt<'_>, at: usize, level: HeadingLevel, before: HeadingLevel, report: &Report) {
     if level == HeadingLevel::H1 {
-        report.error(
-            prose,
-            at,
-            "the page has its title already",
-            "Headings start at ##.",
-        );
+        report.error(prose, at, "the page has its title already", "Headings start at ##.");
     } else if level as usize > before as usize + 1 {
         report.warning(
             prose,
@@ -124,14 +112,7 @@ fn address(prose: &Excerpt<'_>, at: usize, address: &str, report: &Report) {
     );
 }
 
-fn block(
-    info: &str,
-    prose: &Excerpt<'_>,
-    at: usize,
-    body: &Excerpt<'_>,
-    language: &Language,
-    report: &Report,
-) {
+fn block(info: &str, prose: &Excerpt<'_>, at: usize, body: &Excerpt<'_>, language: &Language, report: &Report) {
     let Some(kind) = blocks::kind(info) else {
         if !info.is_empty() {
             report.warning(

@@ -59,10 +59,7 @@ pub(super) fn read(
         let scene = fields.optional_text("scene").and_then(|name| {
             let found = scenes.get_mut(name.value);
             if found.is_none() {
-                name.error(
-                    format!("there is no scene {:?}", name.value),
-                    "Write the id of a [[scene]] in this file.",
-                );
+                name.error(format!("there is no scene {:?}", name.value), "Write the id of a [[scene]] in this file.");
             }
             found.map(|scene| {
                 scene.used = true;
@@ -73,13 +70,7 @@ pub(super) fn read(
         let kind = kind::read(&fields, language, &mut longest, report);
         fields.finish();
         if let (Some(id), Some(objective), Some(kind)) = (id, objective, kind) {
-            pool.questions.push(Question {
-                id: id.value,
-                objective: objective.value,
-                scene,
-                prompt,
-                kind,
-            });
+            pool.questions.push(Question { id: id.value, objective: objective.value, scene, prompt, kind });
         }
     }
     for scene in scenes.values().filter(|scene| !scene.used) {
@@ -100,11 +91,7 @@ struct SharedScene {
     used: bool,
 }
 
-fn scenes(
-    fields: &Fields<'_>,
-    language: &Language,
-    report: &Report,
-) -> BTreeMap<String, SharedScene> {
+fn scenes(fields: &Fields<'_>, language: &Language, report: &Report) -> BTreeMap<String, SharedScene> {
     let mut seen = BTreeSet::new();
     let mut scenes = BTreeMap::new();
     for scene in fields.tables("scene") {
@@ -115,14 +102,7 @@ fn scenes(
             once(&mut seen, &value, "scene", |what, instead| {
                 scene.error_at(at, what, instead);
             });
-            scenes.insert(
-                value.to_string(),
-                SharedScene {
-                    text,
-                    at,
-                    used: false,
-                },
-            );
+            scenes.insert(value.to_string(), SharedScene { text, at, used: false });
         }
         scene.finish();
     }
@@ -139,16 +119,8 @@ struct Longest {
 impl Longest {
     fn count(&mut self, options: &[Choice]) {
         let length = |choice: &Choice| choice.text.0.chars().count();
-        let right = options
-            .iter()
-            .filter(|choice| choice.correct)
-            .map(length)
-            .max();
-        let other = options
-            .iter()
-            .filter(|choice| !choice.correct)
-            .map(length)
-            .max();
+        let right = options.iter().filter(|choice| choice.correct).map(length).max();
+        let other = options.iter().filter(|choice| !choice.correct).map(length).max();
         self.questions += 1;
         self.longest += usize::from(right > other);
     }

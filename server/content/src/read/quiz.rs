@@ -8,11 +8,7 @@ use domain::quantity::Score;
 pub(super) fn quiz(fields: Fields<'_>) -> (Blueprint, Option<usize>) {
     let questions = fields.number("questions");
     if let Some(Placed { value: 0, at }) = questions {
-        fields.error_at(
-            at,
-            "a quiz of no questions",
-            "Write questions = 10, or as many as it has.",
-        );
+        fields.error_at(at, "a quiz of no questions", "Write questions = 10, or as many as it has.");
     }
     let pass = pass_percent(&fields);
     let attempts = fields.number("attempts");
@@ -32,11 +28,7 @@ pub(super) fn quiz(fields: Fields<'_>) -> (Blueprint, Option<usize>) {
 pub(super) fn pass_percent(fields: &Fields<'_>) -> Option<Score> {
     let percent = fields.number("pass_percent")?;
     if !(1..=100).contains(&percent.value) {
-        fields.error_at(
-            percent.at,
-            format!("a mark of {} percent", percent.value),
-            "Write a number from 1 to 100.",
-        );
+        fields.error_at(percent.at, format!("a mark of {} percent", percent.value), "Write a number from 1 to 100.");
         return None;
     }
     Some(Score::percent(percent.value))

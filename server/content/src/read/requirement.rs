@@ -9,10 +9,7 @@ use domain::id::{ActivityId, ModuleId, RequirementId};
 use domain::quantity::Minutes;
 use std::collections::BTreeSet;
 
-const HOURS: [(&str, HoursKind); 2] = [
-    ("practice", HoursKind::Practice),
-    ("supervision", HoursKind::Supervision),
-];
+const HOURS: [(&str, HoursKind); 2] = [("practice", HoursKind::Practice), ("supervision", HoursKind::Supervision)];
 
 #[derive(Clone, Copy)]
 enum RuleKind {
@@ -42,10 +39,7 @@ pub(super) fn requirement(
         });
     }
     let forms = ["kind", "all_of", "any_of", "n_of"].map(|key| (key, fields.has(key)));
-    let mut present = forms
-        .iter()
-        .filter(|(_, there)| *there)
-        .map(|(key, _)| *key);
+    let mut present = forms.iter().filter(|(_, there)| *there).map(|(key, _)| *key);
     let (form, second) = (present.next(), present.next());
     let (Some(form), None) = (form, second) else {
         let at = id.as_ref().map_or_else(|| fields.at("id"), |id| id.at);
@@ -59,10 +53,7 @@ pub(super) fn requirement(
     if form == "kind" {
         let rule = rule(&fields, known);
         fields.finish();
-        return Some(Requirement::Leaf {
-            id: id?.value,
-            rule: rule?,
-        });
+        return Some(Requirement::Leaf { id: id?.value, rule: rule? });
     }
     let tables = fields.tables(form);
     let count = tables.len();
@@ -73,10 +64,7 @@ pub(super) fn requirement(
             "Write at least one part, or take this requirement out.",
         );
     }
-    let parts: Vec<Requirement> = tables
-        .into_iter()
-        .filter_map(|table| requirement(table, known, seen))
-        .collect();
+    let parts: Vec<Requirement> = tables.into_iter().filter_map(|table| requirement(table, known, seen)).collect();
     let at_least = if form == "n_of" {
         let at_least = fields.number("at_least");
         if let Some(least) = &at_least
@@ -97,25 +85,16 @@ pub(super) fn requirement(
     Some(match form {
         "all_of" => Requirement::AllOf { id, all_of: parts },
         "any_of" => Requirement::AnyOf { id, any_of: parts },
-        _ => Requirement::SomeOf {
-            id,
-            at_least: at_least?.value,
-            n_of: parts,
-        },
+        _ => Requirement::SomeOf { id, at_least: at_least?.value, n_of: parts },
     })
 }
 
 fn rule(fields: &Fields<'_>, known: &Known) -> Option<Rule> {
     Some(match fields.one_of("kind", &RULES)? {
-        RuleKind::Lessons => Rule::LessonsRead {
-            module: module(fields, known)?,
-        },
+        RuleKind::Lessons => Rule::LessonsRead { module: module(fields, known)? },
         RuleKind::Quiz => {
             let (module, pass) = (module(fields, known), pass_percent(fields));
-            Rule::QuizPassed {
-                module: module?,
-                pass: pass?,
-            }
+            Rule::QuizPassed { module: module?, pass: pass? }
         }
         RuleKind::Activity => {
             let (module, activity) = (module(fields, known), fields.id::<ActivityId>("activity"));
@@ -129,16 +108,10 @@ fn rule(fields: &Fields<'_>, known: &Known) -> Option<Rule> {
                     "Write the id of one of its activities.",
                 );
             }
-            Rule::ActivityAccepted {
-                module,
-                activity: activity.value,
-            }
+            Rule::ActivityAccepted { module, activity: activity.value }
         }
         RuleKind::Hours => {
-            let (of, least) = (
-                fields.one_of("of", &HOURS),
-                fields.number("at_least_minutes"),
-            );
+            let (of, least) = (fields.one_of("of", &HOURS), fields.number("at_least_minutes"));
             if let Some(Placed { value: 0, at }) = least {
                 fields.error_at(
                     at,
@@ -146,10 +119,7 @@ fn rule(fields: &Fields<'_>, known: &Known) -> Option<Rule> {
                     "Write how many minutes are needed, or take it out.",
                 );
             }
-            Rule::HoursTotal {
-                of: of?,
-                at_least: Minutes(least?.value),
-            }
+            Rule::HoursTotal { of: of?, at_least: Minutes(least?.value) }
         }
     })
 }
@@ -157,11 +127,7 @@ fn rule(fields: &Fields<'_>, known: &Known) -> Option<Rule> {
 fn module(fields: &Fields<'_>, known: &Known) -> Option<ModuleId> {
     let module = fields.id::<ModuleId>("module")?;
     if !known.contains_key(&module.value) {
-        fields.error_at(
-            module.at,
-            format!("there is no module `{}`", module.value),
-            "Write the id of a module.",
-        );
+        fields.error_at(module.at, format!("there is no module `{}`", module.value), "Write the id of a module.");
     }
     Some(module.value)
 }

@@ -23,12 +23,7 @@ pub(super) fn check(english: &Module, other: &Module, folder: &str, report: &Rep
             );
         }
     };
-    same(
-        "lessons",
-        "lesson",
-        ids(&other.lessons, |lesson| &lesson.id),
-        ids(&english.lessons, |lesson| &lesson.id),
-    );
+    same("lessons", "lesson", ids(&other.lessons, |lesson| &lesson.id), ids(&english.lessons, |lesson| &lesson.id));
     same(
         "about.toml",
         "objective",
@@ -49,15 +44,11 @@ pub(super) fn check(english: &Module, other: &Module, folder: &str, report: &Rep
     );
     for activity in &other.activities {
         if let Some(original) = english.activity(&activity.id)
-            && ids(&original.rubric.rows, |row| &row.id)
-                != ids(&activity.rubric.rows, |row| &row.id)
+            && ids(&original.rubric.rows, |row| &row.id) != ids(&activity.rubric.rows, |row| &row.id)
         {
             report.file_error(
                 &format!("{folder}/activities"),
-                format!(
-                    "the rubric of `{}` has other rows than in English",
-                    activity.id
-                ),
+                format!("the rubric of `{}` has other rows than in English", activity.id),
                 "Give both the same rows with the same ids.",
             );
         }
@@ -68,10 +59,7 @@ pub(super) fn check(english: &Module, other: &Module, folder: &str, report: &Rep
         {
             report.file_error(
                 &format!("{folder}/questions.toml"),
-                format!(
-                    "the question `{}` has another key than in English",
-                    question.id
-                ),
+                format!("the question `{}` has another key than in English", question.id),
                 "Give both the same type, objective, options and right answers.",
             );
         }
@@ -92,9 +80,5 @@ fn key(question: &Question) -> (String, &'static str, BTreeSet<(String, bool)>) 
         QuestionKind::TrueFalse { answer, .. } => [(String::new(), *answer)].into(),
         _ => BTreeSet::new(),
     };
-    (
-        question.objective.to_string(),
-        question.kind.name(),
-        options,
-    )
+    (question.objective.to_string(), question.kind.name(), options)
 }

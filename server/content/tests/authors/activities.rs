@@ -10,9 +10,7 @@ fn mistakes_in_activities_are_told() {
             (
                 "words_min = 50",
                 "words_min = 500",
-                &[
-                    "5:13: error: no text has at least 500 and at most 200 words. Make words_max larger than words_min.",
-                ],
+                &["5:13: error: no text has at least 500 and at most 200 words. Make words_max larger than words_min."],
             ),
             (
                 "<!-- trainer -->\nLook for hope.\n",
@@ -21,22 +19,12 @@ fn mistakes_in_activities_are_told() {
                     "21:1: error: nothing tells trainers what to look for. Write a line <!-- trainer --> and below it what a trainer looks for.",
                 ],
             ),
-            (
-                "Write about hope.\n",
-                "",
-                &["19:1: error: the task is empty. Write what the trainee is to do."],
-            ),
-            (
-                "meets = \"It can be followed.\"\n",
-                "",
-                &["6:1: error: `meets` is missing. Write meets = \"...\"."],
-            ),
+            ("Write about hope.\n", "", &["19:1: error: the task is empty. Write what the trainee is to do."]),
+            ("meets = \"It can be followed.\"\n", "", &["6:1: error: `meets` is missing. Write meets = \"...\"."]),
             (
                 "level = \"meets\"",
                 "level = \"good\"",
-                &[
-                    "15:9: error: `level` cannot be \"good\". Write one of: not_yet, getting_there, meets, strong.",
-                ],
+                &["15:9: error: `level` cannot be \"good\". Write one of: not_yet, getting_there, meets, strong."],
             ),
             (
                 "[[model_answer]]",
@@ -45,17 +33,11 @@ fn mistakes_in_activities_are_told() {
                     "15:6: error: the row id `clear` is used twice. Give each its own id, and leave the id of the older one as it is.",
                 ],
             ),
-            (
-                "Write about hope.",
-                "# Write",
-                &["19:1: error: the page has its title already. Headings start at ##."],
-            ),
+            ("Write about hope.", "# Write", &["19:1: error: the page has its title already. Headings start at ##."]),
             (
                 "why = \"It says so.\"",
                 "why = \"![](a.png)\"",
-                &[
-                    "17:8: error: this picture does not say what it shows. Write ![what it shows](address).",
-                ],
+                &["17:8: error: this picture does not say what it shows. Write ![what it shows](address)."],
             ),
         ],
     );

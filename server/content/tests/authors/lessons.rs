@@ -17,21 +17,13 @@ fn mistakes_in_front_matter_are_told_with_the_line_in_the_file() {
             (
                 "minutes = 15\n+++",
                 "minutes = 15",
-                &[
-                    "1:1: error: the front matter does not end. Write a line +++ after its last key.",
-                ],
+                &["1:1: error: the front matter does not end. Write a line +++ after its last key."],
             ),
-            (
-                "title = \"First steps\"\n",
-                "",
-                &["2:1: error: `title` is missing. Write title = \"...\"."],
-            ),
+            ("title = \"First steps\"\n", "", &["2:1: error: `title` is missing. Write title = \"...\"."]),
             (
                 "minutes = 15",
                 "minutes = 15\nlevel = 1",
-                &[
-                    "5:1: error: the key `level` is not known here. Known here: content_note, id, minutes, title.",
-                ],
+                &["5:1: error: the key `level` is not known here. Known here: content_note, id, minutes, title."],
             ),
             (
                 "minutes = 15",
@@ -49,16 +41,8 @@ fn mistakes_in_markdown_are_told() {
     tells(
         LESSON_FILE,
         &[
-            (
-                "## What",
-                "# What",
-                &["6:1: error: the page has its title already. Headings start at ##."],
-            ),
-            (
-                "## What",
-                "### What",
-                &["6:1: warning: this heading skips a level. Write ## here."],
-            ),
+            ("## What", "# What", &["6:1: error: the page has its title already. Headings start at ##."]),
+            ("## What", "### What", &["6:1: warning: this heading skips a level. Write ## here."]),
             (
                 "Hope is",
                 "<b>Hope</b> is",
@@ -112,11 +96,7 @@ fn mistakes_in_scenes_and_in_questions_to_try_are_told_with_the_line_in_the_file
     tells(
         LESSON_FILE,
         &[
-            (
-                "title = \"At the door\"\n",
-                "",
-                &["11:1: error: `title` is missing. Write title = \"...\"."],
-            ),
+            ("title = \"At the door\"\n", "", &["11:1: error: `title` is missing. Write title = \"...\"."]),
             (
                 "  [\"Rosa\", \"I came.\"],",
                 "  [\"Rosa\"],",
@@ -141,9 +121,7 @@ fn mistakes_in_scenes_and_in_questions_to_try_are_told_with_the_line_in_the_file
             (
                 ", good = true",
                 "",
-                &[
-                    "20:11: error: no option of this try block is good. Write good = true in at least one option.",
-                ],
+                &["20:11: error: no option of this try block is good. Write good = true in at least one option."],
             ),
             (
                 "feedback = \"Yes.\"",
@@ -190,11 +168,7 @@ fn two_lessons_cannot_have_one_id() {
 fn labels_for_people_are_told_outside_quotes() {
     const INSTEAD: &str = "Words that someone uses for themselves belong in quotes.";
     let course = Course::new()
-        .change(
-            LESSON_FILE,
-            "Hope is",
-            "An addict may hope. Not this: an addict. “An addict” may hope.\nHope is",
-        )
+        .change(LESSON_FILE, "Hope is", "An addict may hope. Not this: an addict. “An addict” may hope.\nHope is")
         .change(LESSON_FILE, "I came.", "I am an addict.")
         .change(LESSON_FILE, "She sits", "The inmate sits")
         .change(LESSON_FILE, "Hurrying", "Asking the junkie")

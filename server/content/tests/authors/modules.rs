@@ -31,9 +31,7 @@ fn mistakes_in_a_module_are_told_with_place_and_remedy() {
             (
                 "id = \"hope\"",
                 "id = \"hopes\"",
-                &[
-                    "1:6: error: the id is `hopes` and the folder is \"hope\". Give the folder the name of the id.",
-                ],
+                &["1:6: error: the id is `hopes` and the folder is \"hope\". Give the folder the name of the id."],
             ),
             (
                 "id = \"hope\"",
@@ -45,9 +43,7 @@ fn mistakes_in_a_module_are_told_with_place_and_remedy() {
             (
                 "attempts = 3",
                 "attempts = 3\ntries = 3",
-                &[
-                    "15:1: error: the key `tries` is not known here. Known here: attempts, pass_percent, questions.",
-                ],
+                &["15:1: error: the key `tries` is not known here. Known here: attempts, pass_percent, questions."],
             ),
             (
                 "self_paced = 90",
@@ -75,9 +71,7 @@ fn mistakes_in_a_module_are_told_with_place_and_remedy() {
             (
                 "questions = 2",
                 "questions = 0",
-                &[
-                    "12:13: error: a quiz of no questions. Write questions = 10, or as many as it has.",
-                ],
+                &["12:13: error: a quiz of no questions. Write questions = 10, or as many as it has."],
             ),
             (
                 "pass_percent = 80",
@@ -87,9 +81,7 @@ fn mistakes_in_a_module_are_told_with_place_and_remedy() {
             (
                 "attempts = 3",
                 "attempts = \"three\"",
-                &[
-                    "14:12: error: `attempts` must be a whole number from 0 up. Write attempts = 10.",
-                ],
+                &["14:12: error: `attempts` must be a whole number from 0 up. Write attempts = 10."],
             ),
             (
                 "ethics = 30",
@@ -107,9 +99,7 @@ fn mistakes_in_a_module_are_told_with_place_and_remedy() {
             (
                 "[hours]\nmentoring = 60\nethics = 30\n",
                 "",
-                &[
-                    "1:1: error: the table `hours` is missing. Write a line [hours] with its keys below.",
-                ],
+                &["1:1: error: the table `hours` is missing. Write a line [hours] with its keys below."],
             ),
         ],
     );
@@ -120,17 +110,11 @@ fn mistakes_in_the_texts_about_a_module_are_told() {
     tells(
         ABOUT_FILE,
         &[
-            (
-                "title = \"Hope\"",
-                "title = \" \"",
-                &["1:9: error: `title` is empty. Write a text for `title`."],
-            ),
+            ("title = \"Hope\"", "title = \" \"", &["1:9: error: `title` is empty. Write a text for `title`."]),
             (
                 "title = \"Hope\"",
                 "title = 1",
-                &[
-                    "1:9: error: `title` must be text in quotes, and this is a whole number. Write title = \"...\".",
-                ],
+                &["1:9: error: `title` must be text in quotes, and this is a whole number. Write title = \"...\"."],
             ),
             (
                 "text = \"You",
@@ -150,9 +134,7 @@ fn mistakes_in_the_texts_about_a_module_are_told() {
             (
                 "[[objective]]",
                 "[[objective]]\nid = \"other\"\ntext = \"You can more.\"\n[[objective]]",
-                &[
-                    "6:6: warning: no question tests the objective `other`. Write a question for it in questions.toml.",
-                ],
+                &["6:6: warning: no question tests the objective `other`. Write a question for it in questions.toml."],
             ),
         ],
     );
@@ -189,9 +171,7 @@ fn files_that_are_missing_or_that_nothing_reads_are_told() {
     );
     assert_eq!(
         Course::new().without(MODULE_FILE).found(),
-        [
-            "modules/hope/module.toml:1:1: error: this file is missing. Write it; the README of the courses shows how.",
-        ]
+        ["modules/hope/module.toml:1:1: error: this file is missing. Write it; the README of the courses shows how.",]
     );
     let course = Course::new()
         .file("modules/hope/en/quesitons.toml", "")
@@ -209,14 +189,8 @@ fn files_that_are_missing_or_that_nothing_reads_are_told() {
 #[test]
 fn a_file_that_is_not_text_is_told_once_with_its_line() {
     let mut course = Course::new();
-    course.0.0.insert(
-        ABOUT_FILE.to_owned(),
-        b"title = \"x\"\ny = \"\xff\"".to_vec(),
-    );
-    assert_eq!(
-        course.found(),
-        ["modules/hope/en/about.toml:2:6: error: this is not UTF-8. Save the file as UTF-8.",]
-    );
+    course.0.0.insert(ABOUT_FILE.to_owned(), b"title = \"x\"\ny = \"\xff\"".to_vec());
+    assert_eq!(course.found(), ["modules/hope/en/about.toml:2:6: error: this is not UTF-8. Save the file as UTF-8.",]);
 }
 
 #[test]
@@ -236,10 +210,7 @@ fn two_folders_cannot_hold_one_module() {
     let mut course = Course::new();
     for (file, bytes) in Course::new().0.0 {
         if let Some(rest) = file.strip_prefix("modules/hope/") {
-            course
-                .0
-                .0
-                .insert(format!("modules/more-hope/{rest}"), bytes);
+            course.0.0.insert(format!("modules/more-hope/{rest}"), bytes);
         }
     }
     assert_eq!(
@@ -266,17 +237,11 @@ fn a_translation_has_the_ids_of_the_english_texts() {
     let (catalogue, found) = read(&in_spanish().0);
     assert_eq!(found, []);
     assert_eq!(catalogue.modules.len(), 2);
-    let course = in_spanish()
-        .change(
-            "modules/hope/es/lessons/01-first.md",
-            "first-steps",
-            "primeros-pasos",
-        )
-        .change(
-            "modules/hope/es/questions.toml",
-            "answer = true",
-            "answer = false",
-        );
+    let course = in_spanish().change("modules/hope/es/lessons/01-first.md", "first-steps", "primeros-pasos").change(
+        "modules/hope/es/questions.toml",
+        "answer = true",
+        "answer = false",
+    );
     assert_eq!(
         course.found(),
         [
@@ -295,11 +260,8 @@ fn a_module_is_written_in_english_and_in_folders_named_after_languages() {
     }
     let (catalogue, found) = read(&course.0);
     assert!(catalogue.modules.is_empty());
-    let lines: Vec<String> = found
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .map(ToString::to_string)
-        .collect();
+    let lines: Vec<String> =
+        found.iter().filter(|finding| finding.severity == Severity::Error).map(ToString::to_string).collect();
     assert_eq!(
         lines[..2],
         [

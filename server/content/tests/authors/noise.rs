@@ -4,14 +4,7 @@ use crate::small::*;
 use content::read;
 use proptest::prelude::*;
 
-const FILES: &[&str] = &[
-    MODULE_FILE,
-    ABOUT_FILE,
-    LESSON_FILE,
-    QUESTIONS_FILE,
-    ACTIVITY_FILE,
-    PROGRAMME_FILE,
-];
+const FILES: &[&str] = &[MODULE_FILE, ABOUT_FILE, LESSON_FILE, QUESTIONS_FILE, ACTIVITY_FILE, PROGRAMME_FILE];
 
 const PIECES: &[&str] = &[
     "\"",
@@ -82,10 +75,7 @@ fn bytes_that_are_no_text_are_told() {
     for file in FILES {
         let mut course = Course::new();
         course.0.0.insert((*file).to_owned(), vec![0xff, 0xfe, 0]);
-        assert!(
-            course.found().iter().any(|line| line.contains("not UTF-8")),
-            "{file}"
-        );
+        assert!(course.found().iter().any(|line| line.contains("not UTF-8")), "{file}");
     }
 }
 

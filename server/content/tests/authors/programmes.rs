@@ -15,9 +15,7 @@ fn mistakes_in_programmes_are_told() {
             (
                 "activity = \"my-hope\"",
                 "activity = \"our-hope\"",
-                &[
-                    "23:74: error: the module `hope` has no activity `our-hope`. Write the id of one of its activities.",
-                ],
+                &["23:74: error: the module `hope` has no activity `our-hope`. Write the id of one of its activities."],
             ),
             (
                 "pass_percent = 80",
@@ -31,11 +29,7 @@ fn mistakes_in_programmes_are_told() {
                     "22:10: error: the requirement id `lessons` is used twice. Give each its own id, and leave the id of the older one as it is.",
                 ],
             ),
-            (
-                "source = \"House programme\"\n",
-                "",
-                &["9:1: error: `source` is missing. Write source = \"...\"."],
-            ),
+            ("source = \"House programme\"\n", "", &["9:1: error: `source` is missing. Write source = \"...\"."]),
             (
                 "source = \"House programme\"",
                 "source = \"\"",
@@ -44,9 +38,7 @@ fn mistakes_in_programmes_are_told() {
             (
                 "America/New_York",
                 "Eastern",
-                &[
-                    "6:8: error: \"Eastern\" is no time zone. Write a name of the IANA list, like America/New_York.",
-                ],
+                &["6:8: error: \"Eastern\" is no time zone. Write a name of the IANA list, like America/New_York."],
             ),
             (
                 "effective_from = 2026-11-01",
@@ -89,11 +81,7 @@ fn mistakes_in_programmes_are_told() {
                 "at_least = 5\nn_of = [",
                 &["20:12: error: at least 5 of 4 parts. Write a number from 1 to 4."],
             ),
-            (
-                "all_of = [",
-                "n_of = [",
-                &["18:1: error: `at_least` is missing. Write at_least = 10."],
-            ),
+            ("all_of = [", "n_of = [", &["18:1: error: `at_least` is missing. Write at_least = 10."]),
             (
                 "acceptance = []",
                 "[[acceptance]]\nboard = \"A board\"\ncounts_for = \"Its training\"\nchecked_on = 2026-11-22",
@@ -146,16 +134,9 @@ fn versions_that_can_be_joined_on_the_same_day_are_told() {
         let (_, version) = text.split_once("[[version]]").expect("there");
         let version = version
             .replace("id = \"2026-11\"", "id = \"2027-05\"")
-            .replace(
-                "effective_from = 2026-11-01",
-                &format!("effective_from = {from}"),
-            );
+            .replace("effective_from = 2026-11-01", &format!("effective_from = {from}"));
         Course::new()
-            .change(
-                PROGRAMME_FILE,
-                "effective_from = 2026-11-01",
-                &format!("effective_from = 2026-11-01{first_ends}"),
-            )
+            .change(PROGRAMME_FILE, "effective_from = 2026-11-01", &format!("effective_from = 2026-11-01{first_ends}"))
             .add(PROGRAMME_FILE, &format!("\n[[version]]{version}"))
             .found()
     };

@@ -26,9 +26,7 @@ fn mistakes_in_questions_are_told() {
             (
                 "objective = \"define\"\nscene",
                 "objective = \"defin\"\nscene",
-                &[
-                    "7:13: error: there is no objective `defin`. Write the id of an objective in about.toml.",
-                ],
+                &["7:13: error: there is no objective `defin`. Write the id of an objective in about.toml."],
             ),
             (
                 "scene = \"door\"",
@@ -62,11 +60,7 @@ fn mistakes_in_questions_are_told() {
                 "feedback = \"\"",
                 &["12:60: error: `feedback` is empty. Write a text for `feedback`."],
             ),
-            (
-                ", feedback = \"Yes.\"",
-                "",
-                &["12:3: error: `feedback` is missing. Write feedback = \"...\"."],
-            ),
+            (", feedback = \"Yes.\"", "", &["12:3: error: `feedback` is missing. Write feedback = \"...\"."]),
             (
                 "\"A secret\"",
                 "\"All of the above\"",
@@ -87,9 +81,7 @@ fn mistakes_in_questions_are_told() {
             (
                 "answer = true",
                 "answer = \"true\"",
-                &[
-                    "22:10: error: `answer` must be true or false, and this is text. Write answer = true.",
-                ],
+                &["22:10: error: `answer` must be true or false, and this is text. Write answer = true."],
             ),
             (
                 "prompt = \"What is hope?\"",
@@ -116,10 +108,7 @@ fn with(question: &str) -> Course {
 }
 
 fn tells_of(question: &str, lines: &[&str]) {
-    let expected: Vec<String> = lines
-        .iter()
-        .map(|line| format!("{QUESTIONS_FILE}:{line}"))
-        .collect();
+    let expected: Vec<String> = lines.iter().map(|line| format!("{QUESTIONS_FILE}:{line}")).collect();
     assert_eq!(with(question).found(), expected, "{question}");
 }
 
@@ -131,34 +120,21 @@ fn all_that_apply_needs_something_right_and_something_wrong() {
         )
     };
     tells_of(&of("", ", correct = true"), &[]);
-    tells_of(
-        &of("", ""),
-        &["31:11: error: no option is correct. Write correct = true in at least one option."],
-    );
+    tells_of(&of("", ""), &["31:11: error: no option is correct. Write correct = true in at least one option."]);
     tells_of(
         &of(", correct = true", ", correct = true"),
-        &[
-            "31:11: error: every option is correct. Leave correct = true out of at least one option.",
-        ],
+        &["31:11: error: every option is correct. Leave correct = true out of at least one option."],
     );
 }
 
 #[test]
 fn a_short_text_needs_an_answer_that_is_right() {
     let of = |accept: &str| {
-        format!(
-            "type = \"short_text\"\naccept = {accept}\nfeedback_right = \"Yes.\"\nfeedback_other = \"Hope.\""
-        )
+        format!("type = \"short_text\"\naccept = {accept}\nfeedback_right = \"Yes.\"\nfeedback_other = \"Hope.\"")
     };
     tells_of(&of("[\"hope\", \"trust\"]"), &[]);
-    tells_of(
-        &of("[]"),
-        &["31:10: error: `accept` is too short. Write at least an answer that is right."],
-    );
-    tells_of(
-        &of("[\"hope\", \"\"]"),
-        &["31:19: error: `accept` is empty. Write a text for `accept`."],
-    );
+    tells_of(&of("[]"), &["31:10: error: `accept` is too short. Write at least an answer that is right."]);
+    tells_of(&of("[\"hope\", \"\"]"), &["31:19: error: `accept` is empty. Write a text for `accept`."]);
     tells_of(
         &of("\"hope\""),
         &[
@@ -176,23 +152,11 @@ fn types_that_cannot_be_played_yet_are_read_and_refused() {
         )
     };
     for (name, body) in [
-        (
-            "numeric",
-            "value = \"12.5\"\ntolerance = \"0.5\"\nfeedback_right = \"Yes.\"\nfeedback_other = \"No.\"",
-        ),
-        (
-            "matching",
-            "pairs = [[\"a\", \"b\"], [\"c\", \"d\"]]\nfeedback = \"So.\"",
-        ),
+        ("numeric", "value = \"12.5\"\ntolerance = \"0.5\"\nfeedback_right = \"Yes.\"\nfeedback_other = \"No.\""),
+        ("matching", "pairs = [[\"a\", \"b\"], [\"c\", \"d\"]]\nfeedback = \"So.\""),
         ("ordering", "items = [\"a\", \"b\"]\nfeedback = \"So.\""),
-        (
-            "cloze",
-            "text = \"Peer support is {{voluntary|free}}.\"\nfeedback = \"So.\"",
-        ),
-        (
-            "essay",
-            "words_min = 10\nwords_max = 20\nlook_for = \"Hope.\"",
-        ),
+        ("cloze", "text = \"Peer support is {{voluntary|free}}.\"\nfeedback = \"So.\""),
+        ("essay", "words_min = 10\nwords_max = 20\nlook_for = \"Hope.\""),
         ("recording", "longest_minutes = 5\nlook_for = \"Hope.\""),
     ] {
         tells_of(&format!("type = \"{name}\"\n{body}"), &[&refused(name)]);
@@ -203,11 +167,7 @@ fn types_that_cannot_be_played_yet_are_read_and_refused() {
     let (catalogue, _) = read(&course.0);
     assert!(matches!(
         catalogue.modules[0].questions[2].kind,
-        QuestionKind::Numeric {
-            value: 12_500_000,
-            tolerance: 500_000,
-            ..
-        }
+        QuestionKind::Numeric { value: 12_500_000, tolerance: 500_000, .. }
     ));
 }
 
@@ -236,10 +196,7 @@ fn mistakes_in_types_that_cannot_be_played_yet_are_told_too() {
         ),
     ] {
         let found = with(body).found();
-        assert!(
-            found.contains(&format!("{QUESTIONS_FILE}:{line}")),
-            "{found:#?}"
-        );
+        assert!(found.contains(&format!("{QUESTIONS_FILE}:{line}")), "{found:#?}");
     }
 }
 
@@ -248,11 +205,7 @@ fn a_pool_whose_right_options_are_mostly_the_longest_is_told() {
     let pool = |long: usize| {
         let mut text = String::new();
         for number in 0..5 {
-            let right = if number < long {
-                "A much longer option"
-            } else {
-                "A"
-            };
+            let right = if number < long { "A much longer option" } else { "A" };
             text += &format!(
                 "[[question]]\nid = \"q-{number}\"\nobjective = \"define\"\ntype = \"single_choice\"\nprompt = \"What?\"\noptions = [\n{{ id = \"a\", text = \"{right}\", correct = true, feedback = \"F\" }},\n{{ id = \"b\", text = \"Another\", feedback = \"F\" }},\n{{ id = \"c\", text = \"One more\", feedback = \"F\" }},\n]\n"
             );

@@ -82,11 +82,7 @@ impl Lower {
     ///
     /// # Errors
     /// If the address fits into no QR code.
-    pub(super) fn set(
-        paper: &CertificatePaper,
-        setter: &mut Typesetter,
-        density: Density,
-    ) -> Result<Self, Failed> {
+    pub(super) fn set(paper: &CertificatePaper, setter: &mut Typesetter, density: Density) -> Result<Self, Failed> {
         let symbol = match paper.verify_url.as_str() {
             "" => None,
             address => Some(Symbol::new(address)?),
@@ -97,32 +93,21 @@ impl Lower {
         if let Some(symbol) = &symbol {
             free -= symbol.side() - symbol.border() + GUTTER - symbol.border();
         }
-        let facts_width = if has_hours {
-            (free - GUTTER) * 0.54
-        } else {
-            free
-        };
+        let facts_width = if has_hours { (free - GUTTER) * 0.54 } else { free };
         let hours_x = LEFT + facts_width + GUTTER;
 
         let facts = facts(paper, setter, density, facts_width);
-        let hours =
-            has_hours.then(|| hours(paper, setter, density, hours_x, free - facts_width - GUTTER));
-        let rows_height = facts.as_ref().map_or(0.0, Rows::height).max(
-            hours
-                .as_ref()
-                .map_or(0.0, |hours| hours.rows.height() + heading_height(hours)),
-        );
+        let hours = has_hours.then(|| hours(paper, setter, density, hours_x, free - facts_width - GUTTER));
+        let rows_height = facts
+            .as_ref()
+            .map_or(0.0, Rows::height)
+            .max(hours.as_ref().map_or(0.0, |hours| hours.rows.height() + heading_height(hours)));
         let mut height = ABOVE + rows_height;
         let check = symbol.map(|symbol| {
             height = height.max(ABOVE + symbol.side() - 2.0 * symbol.border());
             check(paper, setter, density.facts, symbol, &mut height)
         });
-        Ok(Self {
-            facts,
-            hours,
-            check,
-            height,
-        })
+        Ok(Self { facts, hours, check, height })
     }
 
     /// Gives everything its place under the rule of `sheet`.
@@ -145,125 +130,54 @@ impl Lower {
 
 /// Height of the heading as a row of its own, so that the rows of both columns are level.
 fn heading_height(hours: &Hours) -> f32 {
-    hours
-        .heading
-        .as_ref()
-        .map_or(0.0, |heading| 2.0 * hours.rows.padding + heading.height())
+    hours.heading.as_ref().map_or(0.0, |heading| 2.0 * hours.rows.padding + heading.height())
 }
 
-fn facts(
-    paper: &CertificatePaper,
-    setter: &mut Typesetter,
-    density: Density,
-    width: f32,
-) -> Option<Rows> {
+fn facts(paper: &CertificatePaper, setter: &mut Typesetter, density: Density, width: f32) -> Option<Rows> {
     let label = Style::new(Face::Sans, SMALL * density.facts, SLATE);
     let value = Style::new(Face::Sans, SMALL * density.facts, INK);
-    let widest = paper
-        .facts
-        .iter()
-        .map(|(words, _)| setter.width(words, label))
-        .fold(0.0, f32::max);
+    let widest = paper.facts.iter().map(|(words, _)| setter.width(words, label)).fold(0.0, f32::max);
     let label_width = widest.min(width * 0.45) + 0.5;
     let value_at = label_width + 14.0;
     let rows = paper
         .facts
         .iter()
-        .map(|(l, v)| {
-            row(
-                setter,
-                (l, label, label_width),
-                (v, value, width - value_at),
-                density.padding,
-            )
-        })
+        .map(|(l, v)| row(setter, (l, label, label_width), (v, value, width - value_at), density.padding))
         .collect();
-    (!paper.facts.is_empty()).then_some(Rows {
-        rows,
-        x: LEFT,
-        y: 0.0,
-        width,
-        value_at,
-        padding: density.padding,
-    })
+    (!paper.facts.is_empty()).then_some(Rows { rows, x: LEFT, y: 0.0, width, value_at, padding: density.padding })
 }
 
-fn hours(
-    paper: &CertificatePaper,
-    setter: &mut Typesetter,
-    density: Density,
-    x: f32,
-    width: f32,
-) -> Hours {
+fn hours(paper: &CertificatePaper, setter: &mut Typesetter, density: Density, x: f32, width: f32) -> Hours {
     let label = Style::new(Face::Sans, SMALL * density.facts, INK);
     let strong = Style::new(Face::Bold, SMALL * density.facts, INK);
     let has_total = !paper.hours_total.1.is_empty();
     let total = has_total.then_some((&paper.hours_total, strong));
-    let lines: Vec<_> = paper
-        .hours
-        .iter()
-        .map(|pair| (pair, label))
-        .chain(total)
-        .collect();
-    let widest = lines
-        .iter()
-        .map(|((_, amount), style)| setter.width(amount, *style))
-        .fold(0.0, f32::max);
+    let lines: Vec<_> = paper.hours.iter().map(|pair| (pair, label)).chain(total).collect();
+    let widest = lines.iter().map(|((_, amount), style)| setter.width(amount, *style)).fold(0.0, f32::max);
     let value_width = widest.min(width * 0.5) + 0.5;
     let value_at = width - value_width;
     let rows = lines
         .into_iter()
         .map(|((l, v), style)| {
-            row(
-                setter,
-                (l, style, value_at - 10.0),
-                (v, style.right(), value_width),
-                density.padding,
-            )
+            row(setter, (l, style, value_at - 10.0), (v, style.right(), value_width), density.padding)
         })
         .collect();
     let heading = (!paper.hours_heading.is_empty()).then(|| {
         let style = Style::new(Face::Bold, SMALL * density.facts, TEAL);
         setter.set(&paper.hours_heading, style, width)
     });
-    Hours {
-        heading,
-        rows: Rows {
-            rows,
-            x,
-            y: 0.0,
-            width,
-            value_at,
-            padding: density.padding,
-        },
-        has_total,
-    }
+    Hours { heading, rows: Rows { rows, x, y: 0.0, width, value_at, padding: density.padding }, has_total }
 }
 
-fn row(
-    setter: &mut Typesetter,
-    label: (&str, Style, f32),
-    value: (&str, Style, f32),
-    padding: f32,
-) -> Row {
+fn row(setter: &mut Typesetter, label: (&str, Style, f32), value: (&str, Style, f32), padding: f32) -> Row {
     let label = setter.set(label.0, label.1, label.2);
     let value = setter.set(value.0, value.1, value.2);
     let height = label.height().max(value.height()) + 2.0 * padding;
-    Row {
-        label,
-        value,
-        height,
-    }
+    Row { label, value, height }
 }
 
 /// Sets the foot of the page and adds its height to `height`.
-fn check(
-    paper: &CertificatePaper,
-    setter: &mut Typesetter,
-    scale: f32,
-    symbol: Symbol,
-    height: &mut f32,
-) -> Check {
+fn check(paper: &CertificatePaper, setter: &mut Typesetter, scale: f32, symbol: Symbol, height: &mut f32) -> Check {
     let width = RIGHT - LEFT;
     let words_style = Style::new(Face::Sans, 9.0 * scale, SLATE);
     let address_style = Style::new(Face::Bold, 9.0 * scale, TEAL);
@@ -272,11 +186,7 @@ fn check(
         "" => String::new(),
         words => format!("{words} "),
     };
-    let words_width = if line.is_empty() {
-        0.0
-    } else {
-        setter.width(&line, words_style) + 2.0
-    };
+    let words_width = if line.is_empty() { 0.0 } else { setter.width(&line, words_style) + 2.0 };
     let address_width = setter.width(&paper.verify_url, address_style);
     *height += BELOW;
     let y = *height;
@@ -297,12 +207,5 @@ fn check(
     let words = setter.set(&line, words_style.centered(), width);
     let address = setter.set(&paper.verify_url, address_style.centered(), width);
     *height += words.height() + address.height();
-    Check {
-        address_at: (LEFT, y + words.height()),
-        words,
-        words_at: (LEFT, y),
-        address,
-        symbol,
-        symbol_at: (0.0, 0.0),
-    }
+    Check { address_at: (LEFT, y + words.height()), words, words_at: (LEFT, y), address, symbol, symbol_at: (0.0, 0.0) }
 }

@@ -20,10 +20,7 @@ fn every_kind_has_a_subject_of_its_own() {
     let distinct: std::collections::BTreeSet<_> = all.iter().collect();
     assert_eq!(distinct.len(), all.len());
     // Longer ones are cut on a telephone; other signs would travel encoded.
-    assert!(
-        all.iter().all(|s| s.len() <= 70 && s.is_ascii()),
-        "{all:#?}"
-    );
+    assert!(all.iter().all(|s| s.len() <= 70 && s.is_ascii()), "{all:#?}");
 }
 
 #[test]
@@ -31,29 +28,12 @@ fn text_and_html_say_the_same_and_carry_the_one_link_once() {
     for content in every_kind() {
         let link = content.link().to_owned();
         let letter = Letter::of(&mail(content));
-        assert_eq!(
-            letter.text.matches("https://").count(),
-            1,
-            "{}",
-            letter.text
-        );
+        assert_eq!(letter.text.matches("https://").count(), 1, "{}", letter.text);
         assert!(letter.text.lines().any(|line| line == link));
         let escaped = link.replace('&', "&amp;");
-        assert_eq!(
-            letter.html.matches("https://").count(),
-            1,
-            "{}",
-            letter.html
-        );
+        assert_eq!(letter.html.matches("https://").count(), 1, "{}", letter.html);
         assert!(letter.html.contains(&format!("<a href=\"{escaped}\"")));
-        let body = letter
-            .html
-            .split_once("<body")
-            .unwrap()
-            .1
-            .split_once('>')
-            .unwrap()
-            .1;
+        let body = letter.html.split_once("<body").unwrap().1.split_once('>').unwrap().1;
         let mut read = String::new();
         let mut inside = false;
         for c in body.chars() {
@@ -65,14 +45,8 @@ fn text_and_html_say_the_same_and_carry_the_one_link_once() {
             }
         }
         let plain = |t: &str| t.split_whitespace().collect::<Vec<_>>().join(" ");
-        let without_link = letter
-            .text
-            .replace(&format!(":\n{link}"), "")
-            .replace("\n-- \n", "\n");
-        assert_eq!(
-            plain(&read.replace("&lt;", "<").replace("&gt;", ">")),
-            plain(&without_link)
-        );
+        let without_link = letter.text.replace(&format!(":\n{link}"), "").replace("\n-- \n", "\n");
+        assert_eq!(plain(&read.replace("&lt;", "<").replace("&gt;", ">")), plain(&without_link));
     }
 }
 
@@ -80,9 +54,7 @@ fn text_and_html_say_the_same_and_carry_the_one_link_once() {
 fn nothing_is_fetched_from_elsewhere() {
     for content in every_kind() {
         let html = Letter::of(&mail(content)).html.to_lowercase();
-        for fetched in [
-            "<img", "<link", "<script", "<iframe", "src=", "url(", "@import", "<form",
-        ] {
+        for fetched in ["<img", "<link", "<script", "<iframe", "src=", "url(", "@import", "<form"] {
             assert!(!html.contains(fetched), "{fetched}");
         }
     }
@@ -94,11 +66,7 @@ fn a_name_cannot_become_markup_and_no_name_is_no_gap() {
     message.name = "Zoë <b onclick=\"x\">".to_owned();
     let letter = Letter::of(&message);
     assert!(letter.text.starts_with("Hello Zoë <b onclick=\"x\">,\n"));
-    assert!(
-        letter
-            .html
-            .contains("Hello Zoë &lt;b onclick=&quot;x&quot;&gt;,")
-    );
+    assert!(letter.html.contains("Hello Zoë &lt;b onclick=&quot;x&quot;&gt;,"));
     message.name = "  ".to_owned();
     assert!(Letter::of(&message).text.starts_with("Hello,\n"));
 }
@@ -106,9 +74,6 @@ fn a_name_cannot_become_markup_and_no_name_is_no_gap() {
 #[test]
 fn an_invitation_says_until_when_it_works() {
     let letter = Letter::of(&mail(every_kind()[0].clone()));
-    assert_eq!(
-        letter.subject,
-        "You are invited. Please answer by 12 March 2026"
-    );
+    assert_eq!(letter.subject, "You are invited. Please answer by 12 March 2026");
     assert!(letter.text.contains("The link works until 12 March 2026."));
 }

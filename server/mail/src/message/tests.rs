@@ -11,10 +11,7 @@ pub fn every_kind() -> [MailContent; 6] {
     let link = "https://learning.example.org/open?a=1&b=2".to_owned();
     let until = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
     let all = [
-        MailContent::Invitation {
-            link: link.clone(),
-            until,
-        },
+        MailContent::Invitation { link: link.clone(), until },
         MailContent::WorkAnswered { link: link.clone() },
         MailContent::HoursApproved { link: link.clone() },
         MailContent::HoursReturned { link: link.clone() },
@@ -109,10 +106,7 @@ fn no_letter_tells_what_is_learned_here_or_how_someone_does() {
         for telling in TELLING {
             assert!(!headers.contains(telling), "{telling} in {headers}");
             assert!(!words.contains(telling), "{telling} in {words}");
-            assert!(
-                !letter.subject.to_lowercase().contains(telling),
-                "{telling}"
-            );
+            assert!(!letter.subject.to_lowercase().contains(telling), "{telling}");
         }
         assert!(!headers.contains(mail.key.as_str()));
         assert!(!headers.contains(mail.content.name()));
@@ -126,23 +120,11 @@ fn the_headers_are_these_and_no_others() {
         let message = compose(&mail, &sender()).unwrap();
         let headers = message.headers();
         let digest = mark(&mail.key);
-        assert_eq!(
-            headers.get_raw("From").unwrap(),
-            "Learning Desk <desk@learning.example.org>"
-        );
+        assert_eq!(headers.get_raw("From").unwrap(), "Learning Desk <desk@learning.example.org>");
         assert_eq!(headers.get_raw("To").unwrap(), "ana.lee@example.org");
-        assert_eq!(
-            headers.get_raw("Subject").unwrap(),
-            Letter::of(&mail).subject
-        );
-        assert_eq!(
-            headers.get_raw("Date").unwrap(),
-            "Thu, 12 Mar 2026 10:22:00 +0000"
-        );
-        assert_eq!(
-            headers.get_raw("Message-ID").unwrap(),
-            format!("<{digest}@learning.example.org>")
-        );
+        assert_eq!(headers.get_raw("Subject").unwrap(), Letter::of(&mail).subject);
+        assert_eq!(headers.get_raw("Date").unwrap(), "Thu, 12 Mar 2026 10:22:00 +0000");
+        assert_eq!(headers.get_raw("Message-ID").unwrap(), format!("<{digest}@learning.example.org>"));
         assert_eq!(headers.get_raw("Auto-Submitted").unwrap(), "auto-generated");
         let whole = wire(&mail);
         let names: Vec<_> = whole
@@ -153,16 +135,8 @@ fn the_headers_are_these_and_no_others() {
             .filter(|line| !line.starts_with([' ', '\t']))
             .map(|line| line.split(':').next().unwrap())
             .collect();
-        let expected = [
-            "From",
-            "To",
-            "Subject",
-            "Date",
-            "Message-ID",
-            "Auto-Submitted",
-            "MIME-Version",
-            "Content-Type",
-        ];
+        let expected =
+            ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type"];
         assert_eq!(names, expected);
     }
 }
@@ -193,30 +167,16 @@ fn every_try_has_the_same_bytes_and_all_of_them_are_plain() {
 
 #[test]
 fn what_cannot_stand_in_a_letter_is_permanent() {
-    let links = [
-        "javascript:alert(1)",
-        "/home",
-        "https://",
-        "https://example.org/a b",
-        "https://example.org/\r\nBcc: x",
-    ];
+    let links =
+        ["javascript:alert(1)", "/home", "https://", "https://example.org/a b", "https://example.org/\r\nBcc: x"];
     for link in links {
-        let bad = mail(MailContent::Idle {
-            link: link.to_owned(),
-        });
+        let bad = mail(MailContent::Idle { link: link.to_owned() });
         let refused = compose(&bad, &sender()).unwrap_err();
         assert!(refused.is_permanent(), "{link}");
         assert_eq!(refused.fault().name(), "letter");
     }
-    let bad = Sender {
-        mail_domain: "a b".to_owned(),
-        ..sender()
-    };
-    assert!(
-        compose(&mail(every_kind()[0].clone()), &bad)
-            .unwrap_err()
-            .is_permanent()
-    );
+    let bad = Sender { mail_domain: "a b".to_owned(), ..sender() };
+    assert!(compose(&mail(every_kind()[0].clone()), &bad).unwrap_err().is_permanent());
 }
 
 #[test]

@@ -22,50 +22,27 @@ pub struct Sink {
 /// `cargo test` builds the examples beside the tests.
 fn program() -> PathBuf {
     let test = std::env::current_exe().unwrap();
-    let program = test
-        .parent()
-        .unwrap()
-        .parent()
-        .unwrap()
-        .join("examples")
-        .join("smtp_sink");
+    let program = test.parent().unwrap().parent().unwrap().join("examples").join("smtp_sink");
     let program = program.with_extension(std::env::consts::EXE_EXTENSION);
-    assert!(
-        program.exists(),
-        "first: cargo build -p mail --example smtp_sink"
-    );
+    assert!(program.exists(), "first: cargo build -p mail --example smtp_sink");
     program
 }
 
 impl Sink {
     /// Starts it and waits until it listens.
     pub fn start(arguments: &[&str]) -> Self {
-        let mut child = Command::new(program())
-            .args(arguments)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut child =
+            Command::new(program()).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
         let output = BufReader::new(child.stdout.take().unwrap());
         let (sender, lines) = channel();
-        std::thread::spawn(move || {
-            output
-                .lines()
-                .map_while(Result::ok)
-                .try_for_each(|line| sender.send(line))
-        });
+        std::thread::spawn(move || output.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
         let port = lines.recv_timeout(PATIENCE).unwrap().parse().unwrap();
         let mut authority = String::new();
         while !authority.contains("END CERTIFICATE") {
             authority.push_str(&lines.recv_timeout(PATIENCE).unwrap());
             authority.push('\n');
         }
-        Self {
-            child,
-            lines,
-            port,
-            authority,
-        }
+        Self { child, lines, port, authority }
     }
 
     /// The next event of that kind; good-byes before a letter are passed over.
@@ -81,10 +58,7 @@ impl Sink {
 
     /// Whether no letter has come so far.
     pub fn silent(&self) -> bool {
-        !self
-            .lines
-            .try_iter()
-            .any(|line| line.contains("\"letter\""))
+        !self.lines.try_iter().any(|line| line.contains("\"letter\""))
     }
 }
 

@@ -40,7 +40,8 @@ impl Random for Counting {
         for chunk in bytes.chunks_mut(32) {
             let n = self.0.fetch_add(1, Ordering::SeqCst);
             let digest = domain::canonical::Digest::of_bytes(&n.to_be_bytes());
-            let raw: Vec<u8> = (0..32).map(|i| u8::from_str_radix(&digest.as_str()[2 * i..2 * i + 2], 16).unwrap()).collect();
+            let raw: Vec<u8> =
+                (0..32).map(|i| u8::from_str_radix(&digest.as_str()[2 * i..2 * i + 2], 16).unwrap()).collect();
             chunk.copy_from_slice(&raw[..chunk.len()]);
         }
     }
@@ -91,7 +92,14 @@ impl World {
             public_url: "https://learn.example.org".to_owned(),
             demonstration: false,
         };
-        let house = House::new(store, clock.clone(), Arc::new(Counting(AtomicU64::new(1))), post.clone(), MasterSecret([7; 32]), identity);
+        let house = House::new(
+            store,
+            clock.clone(),
+            Arc::new(Counting(AtomicU64::new(1))),
+            post.clone(),
+            MasterSecret([7; 32]),
+            identity,
+        );
         founding::found(&house).await.unwrap();
         library::publish(&house, None, CATALOGUE.clone()).await.unwrap();
         Self { house, clock, post }
@@ -107,7 +115,6 @@ impl World {
         let signed_in = accounts::accept(&self.house, token, &account).await.unwrap();
         accounts::identify(&self.house, &signed_in.token).await.unwrap().unwrap()
     }
-
 
     pub async fn administrator(&self) -> Actor {
         let link = founding::invite_administrator(&self.house, "ada@example.org").await.unwrap();

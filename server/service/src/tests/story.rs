@@ -59,7 +59,9 @@ async fn the_whole_way_from_an_empty_house_to_a_certificate() {
     // Four hours of practice and one of supervision; the house has been open for a week by then.
     world.clock.forward(TimeDelta::days(6));
     let mut ids = Vec::new();
-    for (kind, date, minutes) in [("practice", "2026-11-24", 120), ("practice", "2026-11-25", 120), ("supervision", "2026-11-26", 60)] {
+    for (kind, date, minutes) in
+        [("practice", "2026-11-24", 120), ("practice", "2026-11-25", 120), ("supervision", "2026-11-26", 60)]
+    {
         let form = world.entry(kind, date, "09:00", minutes, &sue.person);
         let id = house.new_id();
         let entry = hours::submit(house, &rosa, &id, &form, true).await.unwrap();
@@ -68,7 +70,8 @@ async fn the_whole_way_from_an_empty_house_to_a_certificate() {
     }
     let (_, waiting) = desk::sheet(house, &sue, &rosa.person).await.unwrap();
     assert_eq!(waiting.len(), 3);
-    let sign = |entry: &domain::id::HoursEntryId, version, outcome| EntrySign { entry: entry.clone(), version, outcome };
+    let sign =
+        |entry: &domain::id::HoursEntryId, version, outcome| EntrySign { entry: entry.clone(), version, outcome };
     let signs = vec![
         sign(&ids[0], 1, Outcome::Approved),
         sign(&ids[1], 1, Outcome::Returned { reason: "Was it not Wednesday afternoon?".to_owned() }),
@@ -81,7 +84,9 @@ async fn the_whole_way_from_an_empty_house_to_a_certificate() {
     let corrected = world.entry("practice", "2026-11-25", "14:00", 120, &sue.person);
     hours::correct(house, &rosa, &ids[1], 1, &corrected, true).await.unwrap();
     assert_eq!(hours::log(house, &rosa).await.unwrap().evaluation.state, State::Pending);
-    desk::sign(house, &sue, &rosa.person, &[sign(&ids[1], 2, Outcome::Approved)], true, "I supervised Rosa.").await.unwrap();
+    desk::sign(house, &sue, &rosa.person, &[sign(&ids[1], 2, Outcome::Approved)], true, "I supervised Rosa.")
+        .await
+        .unwrap();
 
     // Nothing was overwritten.
     let (_, entry) = hours::own(house, &rosa, &ids[1]).await.unwrap();
@@ -101,8 +106,24 @@ async fn the_whole_way_from_an_empty_house_to_a_certificate() {
     assert!(certificates::for_holder(house, &tom, &paper.number).await.is_err());
 
     post::deliver(house, "test").await.unwrap();
-    let kinds: Vec<_> = world.post.sent.lock().unwrap().iter().filter(|m| m.to.as_str() == "rosa@example.org").map(|m| m.content.name()).collect();
-    let expected = ["invitation", "work-answered", "work-answered", "hours-approved", "hours-returned", "hours-approved", "certificate-issued"];
+    let kinds: Vec<_> = world
+        .post
+        .sent
+        .lock()
+        .unwrap()
+        .iter()
+        .filter(|m| m.to.as_str() == "rosa@example.org")
+        .map(|m| m.content.name())
+        .collect();
+    let expected = [
+        "invitation",
+        "work-answered",
+        "work-answered",
+        "hours-approved",
+        "hours-returned",
+        "hours-approved",
+        "certificate-issued",
+    ];
     let sorted = |mut v: Vec<&'static str>| {
         v.sort_unstable();
         v

@@ -16,7 +16,9 @@ async fn an_invitation_works_once_and_a_new_link_ends_the_old() {
     let world = World::new().await;
     let ada = world.administrator().await;
     let cohort = world.open_cohort(&ada, "Autumn").await;
-    let id = cohorts::invite(&world.house, &ada, &cohort, &world.house.new_id(), "rosa@example.org", "trainee").await.unwrap();
+    let id = cohorts::invite(&world.house, &ada, &cohort, &world.house.new_id(), "rosa@example.org", "trainee")
+        .await
+        .unwrap();
     let first = world.mail_to("rosa@example.org").await.unwrap();
     world.clock.forward(TimeDelta::minutes(1));
     cohorts::resend(&world.house, &ada, &id).await.unwrap();
@@ -25,7 +27,8 @@ async fn an_invitation_works_once_and_a_new_link_ends_the_old() {
     assert!(matches!(accounts::invited(&world.house, &token(&first)).await, Err(Error::NotFound)));
     world.account(second.content.link(), "Rosa Díaz").await;
     assert!(matches!(accounts::invited(&world.house, &token(&second)).await, Err(Error::NotFound)));
-    let again = cohorts::invite(&world.house, &ada, &cohort, &world.house.new_id(), "rosa@example.org", "trainee").await;
+    let again =
+        cohorts::invite(&world.house, &ada, &cohort, &world.house.new_id(), "rosa@example.org", "trainee").await;
     assert!(matches!(again, Err(Error::Refused(Refusal::AddressTaken))));
 }
 
@@ -43,7 +46,8 @@ async fn what_does_not_fit_is_said_at_its_field_and_makes_no_account() {
     let world = World::new().await;
     let link = founding::invite_administrator(&world.house, "ada@example.org").await.unwrap();
     let token = link.link.rsplit('/').next().unwrap();
-    let mut account = accounts::NewAccount { name: " ".into(), passphrase: PASSPHRASE.into(), passphrase_again: "other".into() };
+    let mut account =
+        accounts::NewAccount { name: " ".into(), passphrase: PASSPHRASE.into(), passphrase_again: "other".into() };
     let refused = accounts::accept(&world.house, token, &account).await;
     assert!(matches!(refused, Err(Error::Refused(Refusal::Person("name", PersonRefusal::NameMissing)))));
     account.name = "Ada".into();

@@ -143,7 +143,9 @@ async fn invite(call: Call<State>) -> Answer {
     let mut typed = call.typed();
     match cohorts::invite(call.house(), call.actor()?, &cohort, id, email, role).await {
         Ok(_) => return Ok(Reply::see_other(format!("/admin/cohorts/{cohort}"))),
-        Err(Error::Refused(Refusal::Person(field, refusal))) => fault(&mut typed, field, words.person_refusal(&refusal)),
+        Err(Error::Refused(Refusal::Person(field, refusal))) => {
+            fault(&mut typed, field, words.person_refusal(&refusal))
+        }
         Err(Error::Refused(Refusal::AddressTaken)) => fault(&mut typed, "email", words.say("public-address-taken")),
         Err(Error::Refused(Refusal::Choice(field))) => fault(&mut typed, field, words.say("admin-refused-choice")),
         Err(other) => return Err(other.into()),

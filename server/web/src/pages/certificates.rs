@@ -14,10 +14,7 @@ use service::certificates;
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
-    vec![
-        get("/certificates", Permit::SignedIn, list),
-        get("/certificates/{file}", Permit::SignedIn, pdf),
-    ]
+    vec![get("/certificates", Permit::SignedIn, list), get("/certificates/{file}", Permit::SignedIn, pdf)]
 }
 
 async fn list(call: Call<State>) -> Answer {

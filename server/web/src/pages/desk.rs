@@ -25,7 +25,8 @@ use std::collections::btree_map::Entry;
 /// Those who have a desk.
 const STAFF: Permit = Permit::Any(&[Role::Trainer, Role::Supervisor]);
 /// Those who may see how a trainee stands.
-const SEES: Permit = Permit::Any(&[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Supervisor, Role::Auditor]);
+const SEES: Permit =
+    Permit::Any(&[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Supervisor, Role::Auditor]);
 
 pub(super) fn rows() -> Vec<Row<State>> {
     vec![
@@ -124,7 +125,9 @@ async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer
             running: attempts.iter().any(|a| a.sent_at.is_none()),
             sent: attempts
                 .iter()
-                .filter_map(|a| Some(SentAttempt { id: a.id.clone(), at: a.sent_at?, score: a.score?, passed: a.passed() }))
+                .filter_map(|a| {
+                    Some(SentAttempt { id: a.id.clone(), at: a.sent_at?, score: a.score?, passed: a.passed() })
+                })
                 .collect(),
         }
     });
@@ -166,7 +169,9 @@ async fn person(call: Call<State>) -> Answer {
 
 async fn allow_attempt(call: Call<State>) -> Answer {
     let id: PersonId = call.id("person")?;
-    let (Ok(module), Ok(allowed)) = (ModuleId::parse(call.fields.one("module")), call.fields.one("allowed").parse::<u32>()) else {
+    let (Ok(module), Ok(allowed)) =
+        (ModuleId::parse(call.fields.one("module")), call.fields.one("allowed").parse::<u32>())
+    else {
         let mut form = call.typed();
         fault(&mut form, "", call.words().say("admin-refused-choice"));
         return show_person(&call, 422, form).await;

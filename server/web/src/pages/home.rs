@@ -58,7 +58,12 @@ fn step(learner: &Learner) -> Option<NextStep> {
     NextStep::first(&learner.evaluation, &titles)
 }
 
-async fn first_step(call: &Call<State>, learners: &[Learner], own: &[Certificate], waiting: (usize, u32)) -> Result<Option<NextStep>, Error> {
+async fn first_step(
+    call: &Call<State>,
+    learners: &[Learner],
+    own: &[Certificate],
+    waiting: (usize, u32),
+) -> Result<Option<NextStep>, Error> {
     let actor = call.actor.as_ref().ok_or(Error::NotFound)?;
     if let Some(offer) = studies::open_offers(call.house(), actor).await?.into_iter().next() {
         return Ok(Some(NextStep::Join { cohort: offer.cohort.id, programme: offer.programme.title }));
@@ -204,10 +209,7 @@ pub(super) fn lines(words: &Words, learner: &Learner) -> Vec<Line> {
 
 /// How much of a kind of hours is needed, if the programme asks for it.
 pub(super) fn hours_leaf(evaluation: &Evaluated, kind: HoursKind) -> Option<&Evaluated> {
-    evaluation
-        .leaves()
-        .into_iter()
-        .find(|leaf| matches!(&leaf.rule, Some(Rule::HoursTotal { of, .. }) if *of == kind))
+    evaluation.leaves().into_iter().find(|leaf| matches!(&leaf.rule, Some(Rule::HoursTotal { of, .. }) if *of == kind))
 }
 
 async fn progress(call: Call<State>) -> Answer {

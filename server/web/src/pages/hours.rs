@@ -62,7 +62,14 @@ async fn log(call: Call<State>) -> Answer {
     Ok(call.page(200, |frame| app::hours::page(frame, &data)))
 }
 
-async fn fields(call: &Call<State>, learner: &Learner, id: HoursEntryId, kind: HoursKind, version: Option<u32>, form: FormState) -> Result<EntryFields, Stop> {
+async fn fields(
+    call: &Call<State>,
+    learner: &Learner,
+    id: HoursEntryId,
+    kind: HoursKind,
+    version: Option<u32>,
+    form: FormState,
+) -> Result<EntryFields, Stop> {
     let supervisors = hours::supervisors(call.house(), learner).await?;
     Ok(EntryFields {
         id,

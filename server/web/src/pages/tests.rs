@@ -74,7 +74,14 @@ async fn world(demonstration: bool) -> World {
         public_url: "http://localhost:3000".to_owned(),
         demonstration,
     };
-    let house = Arc::new(House::new(store, Arc::new(Stopped), Arc::new(Counting(AtomicU64::new(1))), kept.clone(), MasterSecret([7; 32]), identity));
+    let house = Arc::new(House::new(
+        store,
+        Arc::new(Stopped),
+        Arc::new(Counting(AtomicU64::new(1))),
+        kept.clone(),
+        MasterSecret([7; 32]),
+        identity,
+    ));
     founding::found(&house).await.unwrap();
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
     let files = content::read_folder(std::path::Path::new(folder)).unwrap();
@@ -123,7 +130,11 @@ async fn ask(world: &World, method: Method, path: &str, role: Option<Role>) -> (
         Method::Get => request.body(Body::empty()),
         Method::Post => {
             let form = header::HeaderValue::from_static("application/x-www-form-urlencoded");
-            request.method("POST").header(header::ORIGIN, "http://localhost:3000").header(header::CONTENT_TYPE, form).body(Body::empty())
+            request
+                .method("POST")
+                .header(header::ORIGIN, "http://localhost:3000")
+                .header(header::CONTENT_TYPE, form)
+                .body(Body::empty())
         }
     };
     let response = world.router.clone().oneshot(request.unwrap()).await.unwrap();
@@ -136,7 +147,8 @@ async fn ask(world: &World, method: Method, path: &str, role: Option<Role>) -> (
 #[tokio::test(flavor = "multi_thread")]
 async fn every_row_lets_in_just_those_whom_its_permit_names_and_never_breaks() {
     let world = world(false).await;
-    let nobody_and_all: Vec<Option<Role>> = std::iter::once(None).chain(world.cookies.keys().copied().map(Some)).collect();
+    let nobody_and_all: Vec<Option<Role>> =
+        std::iter::once(None).chain(world.cookies.keys().copied().map(Some)).collect();
     for row in rows() {
         let path = path(row.path);
         for role in &nobody_and_all {

@@ -39,10 +39,7 @@ pub(super) fn read(
             let options = options(fields, language, report);
             let single = name == "single_choice";
             count_options(fields, &options, single);
-            let choices: Vec<Choice> = options
-                .into_iter()
-                .filter_map(|option| option.choice)
-                .collect();
+            let choices: Vec<Choice> = options.into_iter().filter_map(|option| option.choice).collect();
             if single {
                 longest.count(&choices);
                 QuestionKind::SingleChoice { options: choices }
@@ -77,29 +74,14 @@ pub(super) fn read(
                 .filter_map(|(left, right)| Some((left?.value.to_owned(), right.value.to_owned())))
                 .collect();
             at_least(fields, "pairs", pairs.len(), 2, "two pairs");
-            QuestionKind::Matching {
-                pairs,
-                feedback: markdown("feedback"),
-            }
+            QuestionKind::Matching { pairs, feedback: markdown("feedback") }
         }
         "ordering" => {
             let items = fields.strings("items");
-            at_least(
-                fields,
-                "items",
-                items.len(),
-                2,
-                "two things to put in order",
-            );
-            QuestionKind::Ordering {
-                items,
-                feedback: markdown("feedback"),
-            }
+            at_least(fields, "items", items.len(), 2, "two things to put in order");
+            QuestionKind::Ordering { items, feedback: markdown("feedback") }
         }
-        "cloze" => QuestionKind::Cloze {
-            text: cloze(fields.text("text")),
-            feedback: markdown("feedback"),
-        },
+        "cloze" => QuestionKind::Cloze { text: cloze(fields.text("text")), feedback: markdown("feedback") },
         "essay" => {
             let (min, max) = (fields.number("words_min"), fields.number("words_max"));
             if let (Some(min), Some(max)) = (&min, &max)
@@ -107,10 +89,7 @@ pub(super) fn read(
             {
                 fields.error_at(
                     max.at,
-                    format!(
-                        "no text has at least {} and at most {} words",
-                        min.value, max.value
-                    ),
+                    format!("no text has at least {} and at most {} words", min.value, max.value),
                     "Make words_max larger than words_min.",
                 );
             }
@@ -123,11 +102,7 @@ pub(super) fn read(
         _ => {
             let longest = fields.number("longest_minutes");
             if let Some(Placed { value: 0, at }) = longest {
-                fields.error_at(
-                    at,
-                    "a recording of no minutes",
-                    "Write longest_minutes = 5.",
-                );
+                fields.error_at(at, "a recording of no minutes", "Write longest_minutes = 5.");
             }
             QuestionKind::Recording {
                 longest: Minutes(longest.map_or(0, |longest| longest.value)),
@@ -147,11 +122,7 @@ pub(super) fn read(
 
 fn at_least(fields: &Fields<'_>, key: &'static str, count: usize, least: usize, what: &str) {
     if count < least {
-        fields.error_at(
-            fields.at(key),
-            format!("`{key}` is too short"),
-            format!("Write at least {what}."),
-        );
+        fields.error_at(fields.at(key), format!("`{key}` is too short"), format!("Write at least {what}."));
     }
 }
 
@@ -185,15 +156,7 @@ fn options(fields: &Fields<'_>, language: &Language, report: &Report) -> Vec<Rea
         let correct = option.flag("correct");
         let feedback = prose::maybe(option.text("feedback"), language, report);
         option.finish();
-        options.push(ReadOption {
-            correct,
-            choice: id.map(|id| Choice {
-                id: id.value,
-                text,
-                correct,
-                feedback,
-            }),
-        });
+        options.push(ReadOption { correct, choice: id.map(|id| Choice { id: id.value, text, correct, feedback }) });
     }
     options
 }
@@ -203,11 +166,7 @@ fn count_options(fields: &Fields<'_>, options: &[ReadOption], single: bool) {
     let right = options.iter().filter(|option| option.correct).count();
     if single {
         if !(3..=5).contains(&options.len()) {
-            fields.error_at(
-                at,
-                format!("single_choice has {} options", options.len()),
-                "Write 3 to 5 options.",
-            );
+            fields.error_at(at, format!("single_choice has {} options", options.len()), "Write 3 to 5 options.");
         }
         if right != 1 {
             fields.error_at(
@@ -217,17 +176,9 @@ fn count_options(fields: &Fields<'_>, options: &[ReadOption], single: bool) {
             );
         }
     } else if right == 0 {
-        fields.error_at(
-            at,
-            "no option is correct",
-            "Write correct = true in at least one option.",
-        );
+        fields.error_at(at, "no option is correct", "Write correct = true in at least one option.");
     } else if right == options.len() {
-        fields.error_at(
-            at,
-            "every option is correct",
-            "Leave correct = true out of at least one option.",
-        );
+        fields.error_at(at, "every option is correct", "Leave correct = true out of at least one option.");
     }
 }
 
@@ -258,10 +209,7 @@ fn decimal(text: &str) -> Option<i64> {
     }
     let whole: i64 = whole.parse().ok()?;
     let part: i64 = format!("{part:0<6}").parse().ok()?;
-    whole
-        .checked_mul(1_000_000)?
-        .checked_add(part)?
-        .checked_mul(sign)
+    whole.checked_mul(1_000_000)?.checked_add(part)?.checked_mul(sign)
 }
 
 /// A text with gaps; reported when a gap is empty or does not end, or there is none.
@@ -280,10 +228,7 @@ fn cloze(text: Option<Text<'_>>) -> String {
         });
     }
     if count == 0 || !whole {
-        text.error(
-            "the gaps of this text cannot be read",
-            "Write each gap as {{answer}} or {{answer|other answer}}.",
-        );
+        text.error("the gaps of this text cannot be read", "Write each gap as {{answer}} or {{answer|other answer}}.");
     }
     text.value.to_owned()
 }
@@ -297,17 +242,7 @@ mod tests {
         assert_eq!(decimal("12.5"), Some(12_500_000));
         assert_eq!(decimal("-0.000001"), Some(-1));
         assert_eq!(decimal("7"), Some(7_000_000));
-        for bad in [
-            "",
-            ".5",
-            "5.",
-            "1e3",
-            "+1",
-            "1.0000001",
-            "--1",
-            "99999999999999",
-            "１",
-        ] {
+        for bad in ["", ".5", "5.", "1e3", "+1", "1.0000001", "--1", "99999999999999", "１"] {
             assert_eq!(decimal(bad), None, "{bad}");
         }
     }

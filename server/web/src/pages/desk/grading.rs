@@ -19,7 +19,9 @@ use service::{Error, Learner, Refusal};
 use std::collections::BTreeMap;
 
 fn said(grading: &Graded, activity: &Activity, names: &BTreeMap<PersonId, String>) -> Said {
-    let title = |row: &RubricRowId| activity.rubric.rows.iter().find(|r| r.id == *row).map_or_else(|| row.to_string(), |r| r.title.clone());
+    let title = |row: &RubricRowId| {
+        activity.rubric.rows.iter().find(|r| r.id == *row).map_or_else(|| row.to_string(), |r| r.title.clone())
+    };
     Said {
         by: names.get(&grading.by).cloned().unwrap_or_default(),
         at: grading.at,
@@ -38,7 +40,8 @@ async fn data(call: &Call<State>, learner: &Learner, work: &Submission, form: Fo
     let sent = work.versions.last().ok_or(Stop::NotFound)?;
     let answered: Vec<PersonId> = work.gradings.iter().map(|g| g.by.clone()).collect();
     let names = names(call, answered).await;
-    let answer_to = |version: u32| work.gradings.iter().find(|g| g.version == version).map(|g| said(g, activity, &names));
+    let answer_to =
+        |version: u32| work.gradings.iter().find(|g| g.version == version).map(|g| said(g, activity, &names));
     let spoken = call.words();
     let html = |text: &Markdown| learner.library.prose_html(text, &spoken).to_string();
     let earlier = work.versions.iter().rev().skip(1).map(|v| EarlierWork {
@@ -101,7 +104,9 @@ pub(super) async fn answer(call: Call<State>) -> Answer {
     match desk::grade(call.house(), call.actor()?, &id, &form).await {
         Ok(()) => {
             let next = works(&call).await?.into_iter().next();
-            Ok(Reply::see_other(next.map_or_else(|| "/desk".to_owned(), |w| format!("/desk/submissions/{}", w.submission))))
+            Ok(Reply::see_other(
+                next.map_or_else(|| "/desk".to_owned(), |w| format!("/desk/submissions/{}", w.submission)),
+            ))
         }
         Err(error) if desk::meanwhile(&error) => conflict(&call, &id, form.version).await,
         Err(Error::Refused(Refusal::Work(refusal))) => refused(&call, &id, &refusal).await,
@@ -112,7 +117,9 @@ pub(super) async fn answer(call: Call<State>) -> Answer {
 async fn refused(call: &Call<State>, id: &SubmissionId, refusal: &SubmissionRefusal) -> Answer {
     let (learner, work) = desk::work(call.house(), call.actor()?, id).await?;
     let (_, activity) = learner.activity(&work.module, &work.activity).ok_or(Stop::NotFound)?;
-    let title = |row: &RubricRowId| activity.rubric.rows.iter().find(|r| r.id == *row).map_or_else(|| row.to_string(), |r| r.title.clone());
+    let title = |row: &RubricRowId| {
+        activity.rubric.rows.iter().find(|r| r.id == *row).map_or_else(|| row.to_string(), |r| r.title.clone())
+    };
     let message = call.words().submission_refusal(refusal, title);
     let field = match refusal {
         SubmissionRefusal::RowMissing { row } | SubmissionRefusal::EssentialNotMet { row } => format!("row-{row}"),

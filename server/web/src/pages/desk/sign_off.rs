@@ -134,7 +134,9 @@ pub(super) async fn sign(call: Call<State>) -> Answer {
         let said = words.hours_refusal(&refusal);
         let on_page = |e: &HoursEntryId| shown.iter().any(|s| s.id == *e);
         match (entry, &refusal) {
-            (Some(entry), HoursRefusal::ReasonMissing | HoursRefusal::ReasonLong { .. }) => fault(&mut form, format!("reason-{entry}"), said),
+            (Some(entry), HoursRefusal::ReasonMissing | HoursRefusal::ReasonLong { .. }) => {
+                fault(&mut form, format!("reason-{entry}"), said)
+            }
             (Some(entry), _) if on_page(&entry) => fault(&mut form, format!("decision-{entry}"), said),
             (None, HoursRefusal::NotAttested) => fault(&mut form, "attest", said),
             (None, HoursRefusal::Missing) => fault(&mut form, "", words.say("desk-nothing-chosen")),
