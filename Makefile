@@ -75,7 +75,7 @@ $(ISLANDS): $(BINDGEN)
 	@echo "Building the islands"
 	cargo rustc -p app --lib --crate-type cdylib --features hydrate --target wasm32-unknown-unknown --profile wasm-release
 	@rm -rf $(SITE)/new && mkdir -p $(PKG)
-	$(TOOLS)/bin/wasm-bindgen --target web --no-typescript --out-dir $(SITE)/new --out-name app $(WASM)
+	$(TOOLS)/bin/wasm-bindgen --target web --no-typescript --remove-name-section --remove-producers-section --out-dir $(SITE)/new --out-name app $(WASM)
 	@cd $(SITE)/new && for file in *; do cmp -s "$$file" "$(PKG)/$$file" || cp -R "$$file" "$(PKG)/"; done
 	@rm -rf $(SITE)/new $(SITE)/islands-* && touch $@
 

@@ -50,7 +50,7 @@ export async function saves(person, action) {
       if (arrived.has(wanted)) resolve();
     });
     await within(30_000, `a save of ${wanted.slice(0, 200)}`, all);
-    await status(person).filter({ hasText: /^Saved \d\d:\d\d$/ }).waitFor();
+    await status(person).filter({ hasText: /^Saved \d?\d:\d\d$/ }).waitFor();
   } finally {
     page.off("response", hear);
   }

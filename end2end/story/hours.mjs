@@ -94,7 +94,7 @@ export async function theSupervisorSignsSome(story) {
   await supervisor.isAt(`Hours of ${name}`);
   await supervisor.reads("4 entries wait for your signature: 5 h", NOTE);
   await story.look(supervisor, "desk-hours");
-  await decision(supervisor, /2 March 2027, 09:00/, SIGN).check();
+  await decision(supervisor, /2 March 2027, 9:00/, SIGN).check();
   await decision(supervisor, /2 March 2027, 14:00/, RETURN).check();
   await decision(supervisor, /3 March 2027, 13:00/, SIGN).check();
   const card = supervisor.main.getByRole("region", { name: /2 March 2027, 14:00/ });
@@ -120,7 +120,9 @@ export async function theTraineeCorrects(story) {
   await trainee.reads("1 h 30 min of 4 h signed", "1 entry does not count yet:", "it needs info and has not been corrected yet.");
   await story.look(trainee, "progress-returned");
   await trainee.open(returned.link);
-  if (trainee.path === "/hours") await trainee.follow("2 March 2027, 1 h 15 min");
+  await trainee.reads("Your hours of 2 March 2027 need info");
+  await story.look(trainee, "home-hours-returned");
+  await trainee.follow("Correct the entry");
   await trainee.reads("Not yet: here is what to add", REASON, "Needs info");
   await story.look(trainee, "hours-returned");
   await trainee.write("Minutes", "20");

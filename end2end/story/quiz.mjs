@@ -48,7 +48,7 @@ async function answers(story, person, pick) {
 async function isKept(story, person, number, { question, answer }) {
   if (story.script) await person.open(`${person.path.split("?")[0]}?question=${number}`);
   else await person.press("Save and stay here");
-  await person.reads(/Saved \d\d:\d\d/);
+  await person.reads(/Saved \d?\d:\d\d/);
   const { given } = await onPage(person);
   const expected = Array.isArray(answer) ? [...answer].sort() : answer;
   const kept = await given();

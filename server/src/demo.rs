@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::folder::new_secret;
 use crate::ports::{MailAdapter, ShiftedClock};
 use crate::settings::{PublicUrl, Settings};
-use crate::wiring::{Plan, broken, wire};
+use crate::wiring::{Plan, Wired, broken, wire};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::mail::OutgoingMail;
 use domain::person::EmailAddress;
@@ -21,7 +21,7 @@ use mail::{Delivery, Letter, Post, Sender};
 use play::Play;
 use service::{House, library};
 use std::sync::Arc;
-use storage::Place;
+use storage::{Place, Store};
 use web::{Demonstration, DemonstrationMail, DemonstrationPerson};
 
 /// The passphrase of everyone.
@@ -35,6 +35,8 @@ const DAYS: i64 = 42;
 pub struct Shown {
     /// The use cases.
     pub house: Arc<House>,
+    /// The store behind them.
+    pub store: Store,
     /// The post.
     pub adapter: Arc<MailAdapter>,
     /// What only the demonstration shows.
@@ -55,7 +57,7 @@ pub async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateT
     let post = Post::new(&Delivery::Memory, Sender::neutral(sender)).map_err(|e| broken("set up the post", &e))?;
     let post = Arc::new(post);
     let adapter = Arc::new(MailAdapter::new(Arc::clone(&post)));
-    let house = wire(Plan {
+    let Wired { house, store } = wire(Plan {
         place: Place::Memory,
         clock: Arc::<ShiftedClock>::clone(&clock),
         adapter: Arc::clone(&adapter),
@@ -64,8 +66,7 @@ pub async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateT
         public_url: public_url.text.clone(),
         demonstration: true,
     })
-    .await?
-    .house;
+    .await?;
     let mut catalogue = courses::publishable(None)?.catalogue;
     for version in catalogue.programmes.iter_mut().filter_map(|p| p.versions.first_mut()) {
         // The story begins before the rules did, where they are newer than it is long.
@@ -77,7 +78,7 @@ pub async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateT
     clock.set(Utc::now() + ahead);
     print(&people);
     let demonstration = Arc::new(Demonstration { people, mails: Box::new(move || mails(&post)) });
-    Ok(Shown { house, adapter, demonstration })
+    Ok(Shown { house, store, adapter, demonstration })
 }
 
 fn print(people: &[DemonstrationPerson]) {

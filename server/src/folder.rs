@@ -1,6 +1,6 @@
 //! The data folder, and the secret in it where none was given.
 
-use crate::console::say;
+use crate::console::complain;
 use crate::failure::Failure;
 use crate::ports::OsRandom;
 use crate::settings::{self, Settings};
@@ -52,7 +52,7 @@ pub fn secret(settings: &Settings) -> Result<MasterSecret, Failure> {
                 let remedy = "Let this user write there, or set CAIRN_SECRET.";
                 Failure::found("the secret cannot be kept", remedy).at(file.display()).because(&e)
             })?;
-            say(format_args!(
+            complain(format_args!(
                 "Made a secret in {}. Keep a copy apart from the data: without it nobody can read them.",
                 file.display()
             ));

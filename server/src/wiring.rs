@@ -43,6 +43,13 @@ pub struct Wired {
     pub store: Store,
 }
 
+/// Closes the database. What holds it is not given back: the library closes once more when its last handle goes, and
+/// then logs an error that is none. Only for the end of the program.
+pub async fn close<T>(store: &Store, handle: T) {
+    store.close().await;
+    std::mem::forget(handle);
+}
+
 /// Opens the store, and puts the house together with its organisation in it.
 ///
 /// # Errors

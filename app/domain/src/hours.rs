@@ -1,5 +1,6 @@
 //! Supervised hours: what an entry holds, what is refused, how it is signed or returned. Nothing that was written is overwritten.
 
+mod form;
 pub mod privacy;
 
 use crate::course::HoursKind;
@@ -7,6 +8,8 @@ use crate::id::{HoursEntryId, PersonId};
 use crate::quantity::Minutes;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+
+pub use form::{Around, EntryForm, HoursField, read};
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 280;
@@ -207,41 +210,6 @@ pub struct HoursEntry {
     pub decisions: Vec<EntryDecision>,
 }
 
-/// A field of the form that an hours entry is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HoursField {
-    /// `date`
-    Date,
-    /// `start`
-    Start,
-    /// `hours`, with `minutes`
-    Length,
-    /// `activity`
-    Activity,
-    /// `mode`
-    Mode,
-    /// `supervisor`
-    Supervisor,
-    /// `note`
-    Note,
-}
-
-impl HoursField {
-    /// The field's name in the form.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Date => "date",
-            Self::Start => "start",
-            Self::Length => "hours",
-            Self::Activity => "activity",
-            Self::Mode => "mode",
-            Self::Supervisor => "supervisor",
-            Self::Note => "note",
-        }
-    }
-}
-
 /// Why something about hours was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HoursRefusal {
@@ -309,147 +277,6 @@ pub enum HoursRefusal {
     /// The supervisor did not state that they supervised.
     #[error("not attested")]
     NotAttested,
-}
-
-/// The form as it was sent, every field as text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct EntryForm {
-    /// `kind`
-    pub kind: String,
-    /// `date`, as 2026-03-12
-    pub date: String,
-    /// `start`, as 09:30
-    pub start: String,
-    /// `hours`
-    pub hours: String,
-    /// `minutes`
-    pub minutes: String,
-    /// `activity`
-    pub activity: String,
-    /// `mode`
-    pub mode: String,
-    /// `supervisor`
-    pub supervisor: String,
-    /// `note`
-    pub note: String,
-}
-
-/// What an entry is checked against.
-pub struct Around<'a> {
-    /// The zone in which the trainee counts days.
-    pub zone: &'a str,
-    /// The instant that a day and a time on that zone's clock mean; none in the gap of a clock change.
-    pub instant: &'a dyn Fn(NaiveDate, NaiveTime) -> Option<DateTime<Utc>>,
-    /// Supervisors who can be asked.
-    pub supervisors: &'a [PersonId],
-    /// The trainee's other entries.
-    pub others: &'a [HoursEntry],
-    /// The time now.
-    pub now: DateTime<Utc>,
-}
-
-/// Reads and checks the form.
-///
-/// # Errors
-/// Every fault with its field, so that all can be mended at once.
-pub fn read(form: &EntryForm, around: &Around<'_>) -> Result<Particulars, Vec<(HoursField, HoursRefusal)>> {
-    let mut faults = Vec::new();
-    let mut fault = |field, refusal| faults.push((field, refusal));
-    let kind = HoursKind::named(&form.kind).unwrap_or(HoursKind::Practice);
-    let date = parse(&form.date, |t| NaiveDate::parse_from_str(t, "%Y-%m-%d").ok())
-        .map_err(|e| fault(HoursField::Date, e))
-        .ok();
-    let start = parse(&form.start, |t| {
-        NaiveTime::parse_from_str(t, "%H:%M").or_else(|_| NaiveTime::parse_from_str(t, "%H:%M:%S")).ok()
-    })
-    .map_err(|e| fault(HoursField::Start, e))
-    .ok();
-    let minutes = length(&form.hours, &form.minutes).map_err(|e| fault(HoursField::Length, e)).ok();
-    let activity = parse(&form.activity, Some)
-        .and_then(|t| ActivityType::of(kind).iter().copied().find(|a| a.name() == t).ok_or(HoursRefusal::NotOffered))
-        .map_err(|e| fault(HoursField::Activity, e))
-        .ok();
-    let mode = parse(&form.mode, Some)
-        .and_then(|t| Mode::ALL.into_iter().find(|m| m.name() == t).ok_or(HoursRefusal::NotOffered))
-        .map_err(|e| fault(HoursField::Mode, e))
-        .ok();
-    let supervisor = parse(&form.supervisor, Some)
-        .and_then(|t| around.supervisors.iter().find(|s| s.as_str() == t).cloned().ok_or(HoursRefusal::NotOffered))
-        .map_err(|e| fault(HoursField::Supervisor, e))
-        .ok();
-    let note = form.note.split_whitespace().collect::<Vec<_>>().join(" ");
-    let have = note.chars().count();
-    if have > LONGEST_NOTE {
-        fault(HoursField::Note, HoursRefusal::NoteLong { have, most: LONGEST_NOTE });
-    } else if let Some(found) = privacy::points_at_someone(&note) {
-        fault(HoursField::Note, HoursRefusal::NoteIdentifies { found });
-    }
-    let starts_at = match (date, start) {
-        (Some(date), Some(start)) => {
-            let instant = (around.instant)(date, start);
-            if instant.is_none() {
-                fault(HoursField::Start, HoursRefusal::NoSuchTime);
-            }
-            instant
-        }
-        _ => None,
-    };
-    if let (Some(starts_at), Some(minutes)) = (starts_at, minutes) {
-        let ends_at = starts_at + TimeDelta::minutes(i64::from(minutes.0));
-        if ends_at > around.now {
-            fault(HoursField::Date, HoursRefusal::InFuture);
-        }
-        let overlapping = around
-            .others
-            .iter()
-            .map(HoursEntry::particulars)
-            .find(|o| o.starts_at < ends_at && starts_at < o.ends_at());
-        if let Some(other) = overlapping {
-            fault(HoursField::Start, HoursRefusal::Overlaps { date: other.date, start: other.start });
-        }
-    }
-    match (date, start, starts_at, minutes, activity, mode, supervisor) {
-        (Some(date), Some(start), Some(starts_at), Some(minutes), Some(activity), Some(mode), Some(supervisor))
-            if faults.is_empty() =>
-        {
-            Ok(Particulars {
-                kind,
-                date,
-                start,
-                zone: around.zone.to_owned(),
-                starts_at,
-                minutes,
-                activity,
-                mode,
-                supervisor,
-                note,
-            })
-        }
-        _ => Err(faults),
-    }
-}
-
-fn parse<'a, T>(text: &'a str, read: impl FnOnce(&'a str) -> Option<T>) -> Result<T, HoursRefusal> {
-    match text.trim() {
-        "" => Err(HoursRefusal::Missing),
-        text => read(text).ok_or(HoursRefusal::Unreadable),
-    }
-}
-
-fn length(hours: &str, minutes: &str) -> Result<Minutes, HoursRefusal> {
-    let number = |text: &str| match text.trim() {
-        "" => Ok(0),
-        text => text.parse::<u32>().map_err(|_| HoursRefusal::Unreadable),
-    };
-    if hours.trim().is_empty() && minutes.trim().is_empty() {
-        return Err(HoursRefusal::Missing);
-    }
-    let (h, m) = (number(hours)?, number(minutes)?);
-    match h.checked_mul(60).and_then(|h| h.checked_add(m)).map(Minutes) {
-        Some(Minutes(0)) => Err(HoursRefusal::Zero),
-        Some(all) if all <= LONGEST_ENTRY => Ok(all),
-        _ => Err(HoursRefusal::TooLong),
-    }
 }
 
 /// The instant of a time on a zone's clock. Where the clock is put back and the time comes twice, the first is meant.

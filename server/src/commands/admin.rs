@@ -1,11 +1,12 @@
 //! `cairn admin create`: asks the running server for a link, and makes it itself when none runs.
 
 use crate::administrator::{Given, give};
-use crate::console::say;
+use crate::console::{complain, say};
 use crate::failure::Failure;
+use crate::folder::has_database;
 use crate::settings::{Flags, PublicUrl, Settings, local_url};
 use crate::socket::{Answer, Ask, ask};
-use crate::wiring::{broken, plan, wire};
+use crate::wiring::{broken, close, plan, wire};
 use chrono::{DateTime, Utc};
 use domain::course::Language;
 use std::process::ExitCode;
@@ -39,9 +40,13 @@ async fn alone(settings: &Settings, email: &str) -> Result<Given, Failure> {
         return Err(Failure::found("the database is in the memory of a server, and none runs here", remedy)
             .at(settings.data.display()));
     }
+    let fresh = !has_database(&settings.db);
     let wired = wire(plan(settings, &public_url(settings)?)?).await?;
+    let state = if fresh { "A new database was begun" } else { "The database was opened" };
+    // Who meant another server sees at once that this is another place.
+    complain(format_args!("No server runs with {}. {state} there.", settings.data.display()));
     let given = give(&wired.house, email).await;
-    wired.house.close().await;
+    close(&wired.store, wired.house).await;
     given.map_err(|e| broken("make the link", &e))
 }
 

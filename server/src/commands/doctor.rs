@@ -6,7 +6,7 @@ use crate::failure::{Failure, chain};
 use crate::folder::{has_database, read_secret, secret_file};
 use crate::settings::{Flags, MailWay, SETTINGS, Settings, local_url};
 use crate::socket::{Answer, Ask, ask};
-use crate::wiring::{post, unopened};
+use crate::wiring::{close, post, unopened};
 use chrono::Utc;
 use content::Severity;
 use serde::Serialize;
@@ -141,7 +141,7 @@ async fn database(settings: &Settings) -> Finding {
     match Store::open(&settings.db, Utc::now()).await {
         Ok(store) => {
             let alive = store.alive().await;
-            store.close().await;
+            close(&store, store.clone()).await;
             match alive {
                 Ok(()) => good("database", format!("{} opens; no server runs", folder.display())),
                 Err(e) => bad("database", &unopened(&settings.db, &e)),

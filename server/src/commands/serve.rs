@@ -22,7 +22,7 @@ use storage::Store;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::oneshot;
-use tokio::time::sleep;
+use tokio::time::timeout;
 
 /// How long requests may take after the wish to stop.
 const FINISH: Duration = Duration::from_secs(10);
@@ -32,6 +32,7 @@ const FINISH_JOBS: Duration = Duration::from_secs(15);
 /// Everything that serves.
 struct Open {
     house: Arc<House>,
+    store: Store,
     adapter: Arc<MailAdapter>,
     door: Option<Door>,
     demonstration: Option<Arc<web::Demonstration>>,
@@ -76,40 +77,27 @@ pub async fn serve(flags: &Flags, demonstrate: bool, now: Option<DateTime<Utc>>)
     let serving = axum::serve(listener, service).with_graceful_shutdown(async { drop(finished.await) });
     let mut serving = tokio::spawn(serving.into_future());
     say(format_args!("Cairn is ready at {}", public_url.text));
-    let ended = tokio::select! {
-        () = stop.wished() => None,
-        ended = &mut serving => Some(ended),
-    };
+    stop.wished().await;
     say("Stopping: finishing what is under way.");
     drop(finish);
     let finishing = async {
-        tokio::select! {
-            _ = &mut serving => {}
-            () = sleep(FINISH) => tracing::warn!("some requests did not finish in time"),
+        if timeout(FINISH, &mut serving).await.is_err() {
+            tracing::warn!("some requests did not finish in time");
         }
+        jobs.stop(FINISH_JOBS).await;
     };
     // Who asks twice does not want to wait; nothing that was committed is lost either way.
     tokio::select! {
-        _ = async { if ended.is_none() { finishing.await; } jobs.stop(FINISH_JOBS).await } => {}
+        () = finishing => {}
         () = stop.wished() => {}
     }
     serving.abort();
     if let Some(door) = open.door {
         door.close();
     }
-    open.house.close().await;
+    wiring::close(&open.store, open.house).await;
     say("Stopped.");
-    match ended {
-        None => Ok(ExitCode::SUCCESS),
-        Some(ended) => {
-            let remedy = "Start it again.";
-            Err(match ended {
-                Ok(Err(e)) => Failure::found("the server ended by itself", remedy).because(&e),
-                Err(e) => Failure::found("the server broke off", remedy).because(&e),
-                Ok(Ok(())) => Failure::found("the server ended by itself", remedy),
-            })
-        }
-    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// The wish to stop, from the terminal or from whatever started the program.
@@ -165,7 +153,7 @@ async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateTime<
         say("There is no administrator yet. Make the first one in another window, with the same settings:");
         say(format_args!("  {} admin create you@example.org", program()));
     }
-    Ok(Open { house, adapter, door: Some(door), demonstration: None })
+    Ok(Open { house, store, adapter, door: Some(door), demonstration: None })
 }
 
 async fn open_demonstration(
@@ -175,7 +163,13 @@ async fn open_demonstration(
 ) -> Result<Open, Failure> {
     say("A demonstration: invented people, nothing is written to disk, no letter leaves.");
     let shown = demo::open(settings, public_url, now).await?;
-    Ok(Open { house: shown.house, adapter: shown.adapter, door: None, demonstration: Some(shown.demonstration) })
+    Ok(Open {
+        house: shown.house,
+        store: shown.store,
+        adapter: shown.adapter,
+        door: None,
+        demonstration: Some(shown.demonstration),
+    })
 }
 
 fn described(plan: &Plan) -> String {
