@@ -20,7 +20,9 @@ export function within(ms, what, promise) {
 /** A program with the lines that it writes; `name` is that of its file in out/logs. */
 export class Program {
   #listeners = new Set();
+  /** Everything that it wrote, and of that what was its answer rather than a complaint. */
   lines = [];
+  said = [];
 
   constructor(name, command, args, env, cwd) {
     this.name = name;
@@ -33,6 +35,7 @@ export class Program {
       createInterface({ input: stream }).on("line", (line) => {
         file.write(`${line}\n`);
         this.lines.push(line);
+        if (stream === this.child.stdout) this.said.push(line);
         this.#listeners.forEach((listener) => listener(line));
       });
     }
@@ -86,11 +89,11 @@ export class Program {
   }
 }
 
-/** Runs a program to its end and gives what it wrote. */
+/** Runs a program to its end and gives what it answered. */
 export async function run(name, command, args, env, cwd, ms = 60_000) {
   const program = new Program(name, command, args, env, cwd);
   program.child.stdin.end();
   const end = await within(ms, `${name} to end`, program.ended);
   if (end.code !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${JSON.stringify(end)}:\n${program.tail()}`);
-  return program.lines.join("\n");
+  return program.said.join("\n");
 }

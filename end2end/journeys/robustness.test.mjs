@@ -1,6 +1,7 @@
 // When things go wrong: double clicks, two windows, other sites, slips of the pen, a connection that breaks.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { Album } from "../house/look.mjs";
 import { isReady, saves, status } from "../house/saving.mjs";
 import { GROUP, MODULE, MONDAY, Story, WEDNESDAY } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
@@ -12,6 +13,7 @@ const ACTIVITY = `/learn/${MODULE}/activities/why-i-want-to-do-this`;
 
 describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
   const story = new Story({ name: "robustness", script: true });
+  const album = new Album("pages-when-things-go-wrong");
   const role = (name) => story.person(name);
 
   before(async () => {
@@ -21,6 +23,7 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     ]) {
       await step(story);
     }
+    story.album = album;
   }, { timeout: 5 * 60_000 });
   after(() => story.end(), { timeout: 60_000 });
 
@@ -28,6 +31,7 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     const visitor = await role("employer");
     await visitor.open("/no/such/page", 404);
     await visitor.isAt("There is no such page");
+    await story.look(visitor, "not-found");
     await visitor.follow("Go to the start page");
     assert.equal(visitor.path, "/");
   });
@@ -68,6 +72,7 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
       said.push(await visitor.text());
     }
     assert.equal(said[0], said[1]);
+    await story.look(visitor, "sign-in-refused");
   });
 
   test("a slip in an invitation keeps the name, and the summary leads to the field", async () => {
@@ -79,6 +84,7 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     assert.equal(administrator.status, 422);
     assert.equal(await administrator.holds("Email address"), "not an address");
     await administrator.reads("This does not look like an email address.");
+    await story.look(administrator, "admin-invitation-refused");
     await administrator.write("Email address", "late@example.org");
     await administrator.press("Send the invitation");
     const { link } = await story.post.next("late@example.org");
@@ -90,6 +96,7 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     await visitor.press("Join");
     assert.equal(visitor.status, 422);
     assert.equal(await visitor.holds("Your name"), "Ola Brandt");
+    await story.look(visitor, "invitation-refused");
     const summary = visitor.main.getByRole("alert");
     await summary.getByRole("link", { name: "The two passphrases are not the same." }).click();
     const field = visitor.main.getByLabel("The same passphrase again");
@@ -178,8 +185,9 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     const second = await trainer.window();
     for (const [page, comment] of [[first, "The first comment."], [second, "The second comment."]]) {
       trainer.page = page;
+      await page.bringToFront();
       await trainer.open(work);
-      for (const row of await trainer.main.getByRole("group").all()) await row.getByRole("radio", { name: /^Meets/ }).check();
+      for (const level of await trainer.main.getByRole("radio", { name: /^Meets/ }).all()) await level.check();
       await trainer.write("Comment", comment);
     }
     trainer.page = first;
@@ -188,6 +196,7 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     await trainer.press("Accept");
     await trainer.reads("You answered this work already, in another window", "The first comment.");
     assert.equal(await trainer.holds("What you wrote"), "The second comment.");
+    await story.look(trainer, "desk-conflict");
     await second.close();
     trainer.page = first;
   });
@@ -216,6 +225,11 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     for (const [label, value] of [["Day", "2027-03-02"], ["Start time", "09:00"], ["Hours", "1"], ["Note (you can leave it empty)", "Practiced silence."]]) {
       assert.equal(await trainee.holds(label), value, label);
     }
+  });
+
+  test("these pages can be used by everyone as well", () => {
+    console.log(album.table());
+    assert.deepEqual(album.faults(), []);
   });
 
   test("nothing failed in the house, and no browser complained", () => {

@@ -1,7 +1,7 @@
 //! The demonstration: invented people in every role and many states, made by calling the use cases while the clock is
 //! moved. It lives in memory, touches no data folder, and sends no letter.
 
-mod play;
+pub mod play;
 mod staff;
 mod story;
 mod texts;

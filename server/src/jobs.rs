@@ -121,3 +121,68 @@ fn trouble(what: &'static str, error: &Error) -> Duration {
     tracing::error!(causes = crate::failure::chain(error).join(": "), "{what}; it is tried again soon");
     TROUBLE_REST
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::demo::play::Play;
+    use crate::folder::new_secret;
+    use crate::ports::{OsRandom, ShiftedClock};
+    use crate::wiring::{Plan, Wired, wire};
+    use chrono::{DateTime, Utc};
+    use domain::actor::Role;
+    use domain::person::EmailAddress;
+    use mail::{Delivery, Post, Sender};
+    use service::{MasterSecret, cohorts, library};
+    use storage::Place;
+
+    fn adapter() -> Arc<MailAdapter> {
+        let sender = Sender::neutral(EmailAddress::parse("desk@example.org").unwrap());
+        Arc::new(MailAdapter::new(Arc::new(Post::new(&Delivery::Memory, sender).unwrap())))
+    }
+
+    /// A house in whose outbox one letter waits.
+    async fn house(clock: &Arc<ShiftedClock>, adapter: &Arc<MailAdapter>, secret: &MasterSecret) -> Wired {
+        let now: DateTime<Utc> = "2026-11-20T12:00:00Z".parse().unwrap();
+        clock.set(now);
+        let plan = Plan {
+            place: Place::Memory,
+            clock: Arc::<ShiftedClock>::clone(clock),
+            adapter: Arc::clone(adapter),
+            secret: secret.clone(),
+            name: "Riverside".to_owned(),
+            public_url: "https://example.org".to_owned(),
+            demonstration: false,
+        };
+        let wired = wire(plan).await.unwrap();
+        let courses = crate::courses::publishable(None).unwrap().catalogue;
+        library::publish(&wired.house, None, courses).await.unwrap();
+        let play = Play::new(Arc::clone(&wired.house), Arc::clone(clock), Arc::clone(adapter), now);
+        let administrator = play.administrator("Miriam", "miriam@example.org").await.unwrap();
+        let cohort = play.cohort(&administrator, "Autumn", 1).await.unwrap();
+        let (id, role) = (wired.house.new_id(), Role::Trainee.name());
+        cohorts::invite(&wired.house, &administrator, &cohort, &id, "rosa@example.org", role).await.unwrap();
+        wired
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_letter_that_was_held_back_at_the_stop_leaves_once_after_the_next_start() {
+        let (clock, secret) = (Arc::new(ShiftedClock::default()), new_secret());
+        let first = adapter();
+        let Wired { house, store } = house(&clock, &first, &secret).await;
+        first.close();
+        Jobs::start(&house, &first, "first").stop(Duration::from_secs(60)).await;
+        assert!(first.post().sent().is_empty());
+
+        clock.set("2026-11-20T12:05:00Z".parse().unwrap());
+        let second = adapter();
+        let identity = house.identity().clone();
+        let house =
+            House::new(store.clone(), clock, Arc::new(OsRandom), Arc::<MailAdapter>::clone(&second), secret, identity);
+        for _ in 0..2 {
+            post::deliver(&house, "second").await.unwrap();
+            assert_eq!(second.post().sent().len(), 1);
+        }
+    }
+}

@@ -304,8 +304,8 @@ async fn a_session_is_read_with_its_person_and_roles_and_ends() {
     store.commit(writes).await.unwrap();
     let rows = store.signed_in("t").await.unwrap().unwrap();
     assert_eq!(rows.person.person, "p1");
-    assert_eq!(rows.grants, [grant.clone()]);
-    assert_eq!(store.grants_in("cohort", "c1").await.unwrap(), [grant.clone()]);
+    assert_eq!(rows.grants, std::slice::from_ref(&grant));
+    assert_eq!(store.grants_in("cohort", "c1").await.unwrap(), std::slice::from_ref(&grant));
     assert_eq!(store.grants_of("p1").await.unwrap(), [grant]);
     store.commit(vec![close_session("t")]).await.unwrap();
     assert!(store.signed_in("t").await.unwrap().is_none());

@@ -1,5 +1,7 @@
 //! The program as people run it: it starts, answers, stops, survives being killed, and says what is wrong.
 
+#![allow(clippy::unwrap_used)]
+
 mod running;
 
 use running::{Finished, Running, command, folder};
