@@ -21,7 +21,7 @@ NPM := end2end/node_modules/.package-lock.json
 
 # Cargo gets the folder of the islands; the program itself knows no such setting.
 CARGO := CAIRN_PKG=$(PKG) cargo
-JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=1
+JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
 
 .PHONY: help serve test story pictures format rust tools islands program check journeys
 help:

@@ -13,12 +13,19 @@ const KIB = 1024;
 const MOST = { plain: 60 * KIB, island: 250 * KIB };
 
 /** Runs in the page: what is wrong, each with where and why. */
-const examine = (tags) =>
-  window.axe.run(document, { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }).then((result) =>
+const examine = (tags) => {
+  const options = {
+    runOnly: { type: "tag", values: tags },
+    // Of WCAG 2.2, and left out by default.
+    rules: { "target-size": { enabled: true } },
+    resultTypes: ["violations"],
+  };
+  return window.axe.run(document, options).then((result) =>
     result.violations.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\s+/g, " ")}`),
     ),
   );
+};
 
 /** Runs in the page: how wide it is and what sticks out, as far as the page itself scrolls sideways. */
 const breadth = () => {

@@ -6,9 +6,9 @@ import { WIDE } from "./browser.mjs";
 
 const PHONE = { width: 360, height: 740 };
 const WANTED = {
-  landing: { file: "landing.png", size: WIDE },
+  "home-waiting": { file: "home.png", size: { width: 1280, height: 880 } },
   lesson: { file: "lesson.png", size: PHONE },
-  "desk-grading": { file: "desk.png", size: { width: 1280, height: 900 } },
+  "desk-grading": { file: "desk.png", size: { width: 1280, height: 680 } },
   "verify-genuine": { file: "verify.png", size: PHONE },
 };
 /** They are kept in the repository, so they have to be small. */
@@ -29,7 +29,7 @@ export class Pictures {
     await page.setViewportSize(WANTED[name].size);
     await page.evaluate(async () => {
       document.activeElement?.blur();
-      scrollTo(0, 0);
+      for (const one of [document.scrollingElement, ...document.querySelectorAll("main *")]) one.scrollTop = 0;
       await document.fonts.ready;
     });
     await page.screenshot({ path });

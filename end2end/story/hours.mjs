@@ -107,7 +107,8 @@ export async function theSupervisorSignsSome(story) {
   await story.look(supervisor, "desk-hours-refused");
   await supervisor.main.getByLabel(/^I supervised/).check();
   await supervisor.press("Sign and save");
-  if (0) await supervisor.reads(`${name}: 2 entries signed (2 h 30 min), 1 returned.`);
+  await supervisor.goTo("Desk");
+  await supervisor.reads("Hours to sign: 1");
   await story.look(supervisor, "desk-hours-signed");
 }
 
@@ -120,7 +121,7 @@ export async function theTraineeCorrects(story) {
   await trainee.reads("1 h 30 min of 4 h signed", "1 entry does not count yet:", "it needs info and has not been corrected yet.");
   await story.look(trainee, "progress-returned");
   await trainee.open(returned.link);
-  await trainee.reads("Your hours of 2 March 2027 need info");
+  await trainee.reads("A question about your hours of 2 March 2027");
   await story.look(trainee, "home-hours-returned");
   await trainee.follow("Correct the entry");
   await trainee.reads("Not yet: here is what to add", REASON, "Needs info");
@@ -148,5 +149,6 @@ export async function theSupervisorSignsTheRest(story) {
   await supervisor.reads("Every entry below is set to “Sign”.");
   await supervisor.main.getByLabel(/^I supervised/).check();
   await supervisor.press("Sign and save");
-  if (0) await supervisor.reads(`${name}: 2 entries signed`);
+  await supervisor.goTo("Desk");
+  await supervisor.reads("Hours to sign: 0");
 }

@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { isReady, saves, status } from "../house/saving.mjs";
 import { ACTIVITY_TITLE, MODULE } from "./cast.mjs";
 
+/** Lines of the source are no lines of the text; an empty one ends a paragraph. */
+const flowing = (text) => text.replace(/(\S)\n(?=\S)/g, "$1 ");
 const BEGIN = "I want to do this work because someone once asked me what I wanted.";
-const FIRST = `${BEGIN} It was a small thing. I was waiting for a bus after a
+const FIRST = flowing(`${BEGIN} It was a small thing. I was waiting for a bus after a
 hard week, and a woman from a drop-in center sat down and said nothing for a while. Then she asked where I was going.
 I told her that I did not know. She said that this was fine, and that there was soup if I liked. I went for the soup.
 
@@ -13,23 +15,21 @@ offer is a map, because my road is one road. If someone picks a group, a faith, 
 want to ask what they hope for and walk there with them.
 
 I know that limits matter, and I will respect them. I will look after myself as well. I look forward to learning more,
-and I would like to practice being quiet for a few seconds after I have asked a question.`;
-const ADDED = `
+and I would like to practice being quiet for a few seconds after I have asked a question.`);
+const ADDED = flowing(`
 
 The drift that would tempt me is the errand service: I like to be useful, and driving is easier than asking. I would
 notice it when a week has only rides in it. Then I would say so, and take it to supervision. If someone told me that
 they might not be safe, I would stay with them, say openly that I cannot keep it to myself, and reach my supervisor or
-988 right away. What holds me up is my choir on Thursdays. My next step is to try one silent pause in each talk.`;
+988 right away. What holds me up is my choir on Thursdays. My next step is to try one silent pause in each talk.`);
 /** A text that can be sent. */
 export const LONG_ENOUGH = FIRST + ADDED;
-const COMMENT = `I liked the soup: you were asked, and you chose.
+const COMMENT = flowing(`I liked the soup: you were asked, and you chose.
 To add: name one limit that may be hard for you and how you would notice it, and say what you would do first if someone
-may not be safe.`;
+may not be safe.`);
 const THANKS = "Both are there now, in your own words. Thank you for the choir.";
 const ESSENTIAL = [/^Boundaries and privacy/, /^Safety and next step/];
 const ROWS = [/^The person leads/, /^Listening and language/, /^Honest use of my own story/, ...ESSENTIAL];
-const RETURNED = `You returned “${ACTIVITY_TITLE}” to`;
-const ACCEPTED = `You accepted “${ACTIVITY_TITLE}” by`;
 
 /** Who will read it is said first; a draft is saved and is there again; too short is told kindly and loses nothing. */
 export async function theReflectionIsWritten(story) {
@@ -86,7 +86,7 @@ export async function theTrainerReturnsIt(story) {
   assert.ok((await trainer.holds("Comment")).startsWith("I liked the soup"), "what was written is kept");
   await story.look(trainer, "desk-grading-refused");
   await trainer.press("Return with what to add");
-  await trainer.reads(/*RETURNED,*/ "No work waits for you.");
+  await trainer.reads("Work to read: 0", "No work waits for you.");
 }
 
 const level = (trainer, row, name) => trainer.main.getByRole("group", { name: row }).getByRole("radio", { name });
@@ -121,8 +121,9 @@ export async function theTrainerAcceptsIt(story) {
   await trainer.write("Comment", THANKS);
   await story.look(trainer, "desk-grading-again");
   await trainer.press("Accept");
-  /*await trainer.reads(`${ACCEPTED} ${name}.`);
-  await trainer.follow("Look at it again");*/ await trainer.page.goBack({waitUntil:"load"}); await trainer.open(trainer.path);
+  await trainer.reads("Work to read: 0");
+  await trainer.follow(name);
+  await trainer.follow(ACTIVITY_TITLE);
   await trainer.reads("Accepted", "Accepted work stays as it is.");
   await story.look(trainer, "desk-graded");
 }

@@ -72,7 +72,7 @@ pub fn publishable(folder: Option<&Path>) -> Result<Read, Failure> {
     let first = read.diagnostics.iter().find(|d| d.severity == Severity::Error);
     let name = folder.map_or_else(String::new, |f| format!(" {}", f.display()));
     let remedy = format!(
-        "Run `cairn check{name}` to see them all, and mend them. People go on learning with what was published before."
+        "Run `cairn check{name}` to see them all, and mend them. Nothing was published and the server did not start."
     );
     let what = format!(
         "the courses have {}; the first is: {}",

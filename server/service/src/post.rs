@@ -43,7 +43,8 @@ pub struct Sent {
     pub fault: Option<String>,
 }
 
-/// Minutes until the next try: 1, 2, 4 and so on up to four hours, and up to a quarter more by chance, so that many do not come at once.
+/// Minutes until the next try: 1, 2, 4 and so on up to about two hours, and up to a quarter more by chance, so that many
+/// do not come at once.
 fn backoff(house: &House, tries: i64) -> TimeDelta {
     let minutes = 1i64 << tries.clamp(1, 8).saturating_sub(1);
     let mut byte = [0];

@@ -1,5 +1,5 @@
-//! Sealing: a master secret wraps a key for each person, and the person's key seals what is theirs. Without their key
-//! nothing of it can be read, in no backup either.
+//! Sealing: a master secret wraps a key for each person, and the person's key seals what is theirs. Once that key is
+//! destroyed nothing of it can be read; a copy of the database made before still holds the wrapped key, so copies age too.
 
 use crate::error::Error;
 use crate::ports::Random;
