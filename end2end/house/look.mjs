@@ -52,6 +52,11 @@ const weigh = () => {
   return { ...parts, island: document.querySelector("leptos-island") !== null };
 };
 
+/** Runs in the page: whether what it loads after it is shown has come, if it has an island. */
+const complete = () =>
+  !document.querySelector("leptos-island") ||
+  performance.getEntriesByType("resource").some((one) => one.name.endsWith(".wasm") && one.encodedBodySize > 0);
+
 /** What was seen on the pages of a journey. */
 export class Album {
   #pages = [];
@@ -66,11 +71,12 @@ export class Album {
   async look(person, name) {
     const { page } = person;
     const faults = [];
+    const late = await page.waitForFunction(complete).then(() => false, () => true);
+    if (late) faults.push("has an island, and its code did not come");
     const weight = await page.evaluate(weigh);
     const total = weight.page + weight.css + weight.js + weight.wasm + weight.pictures;
     const most = weight.island ? MOST.island : MOST.plain;
     if (total > most) faults.push(`weighs ${total} bytes, ${most} are allowed`);
-    if (weight.island && weight.wasm === 0) faults.push("has an island, and its code did not come");
     if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(AXE);
     for (const [width, size] of [["320", NARROW], ["1280", WIDE]]) {
       await page.setViewportSize(size);

@@ -121,7 +121,7 @@ export async function theTrainerAcceptsIt(story) {
   await trainer.write("Comment", THANKS);
   await story.look(trainer, "desk-grading-again");
   await trainer.press("Accept");
-  await trainer.reads("Work to read: 0");
+  await trainer.reads("Work to read: 0", `You accepted “${ACTIVITY_TITLE}” by ${name}.`, `You returned “${ACTIVITY_TITLE}” to ${name}`);
   await trainer.follow(name);
   await trainer.follow(ACTIVITY_TITLE);
   await trainer.reads("Accepted", "Accepted work stays as it is.");

@@ -12,16 +12,19 @@ use crate::stop::Stop;
 use crate::table::{Permit, Row, get, post};
 use app::desk::person::{Person, QuizTries, SentAttempt, SentWork};
 use app::desk::queue::{DeskPerson, Queue};
-use app::desk::{Trainee, WaitingHours, WaitingWork};
+use app::desk::{Decided, Decision, Trainee, WaitingHours, WaitingWork};
 use app::forms::FormState;
+use chrono::{DateTime, Utc};
 use domain::actor::Role;
-use domain::hours::EntryState;
+use domain::hours::{EntryState, Outcome};
 use domain::id::{ModuleId, PersonId};
 use domain::quantity::Minutes;
 use service::{Learner, desk, quizzes};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+/// Decisions of one's own that the desk shows.
+const RECENT: usize = 10;
 /// Those who have a desk.
 const STAFF: Permit = Permit::Any(&[Role::Trainer, Role::Supervisor]);
 /// Those who may see how a trainee stands.
@@ -85,11 +88,48 @@ fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
+/// What someone decided about a trainee: each answer to a work, and the hours that were decided in one go together.
+fn decisions(learner: &Learner, by: &PersonId) -> Vec<Decision> {
+    let decision = |at, what| Decision { at, trainee: trainee(learner), what };
+    let mut all = Vec::new();
+    for work in &learner.facts.submissions {
+        let activity =
+            learner.activity(&work.module, &work.activity).map_or_else(String::new, |(_, a)| a.title.clone());
+        for grading in work.gradings.iter().filter(|g| g.by == *by) {
+            let what =
+                Decided::Work { submission: work.id.clone(), activity: activity.clone(), verdict: grading.verdict };
+            all.push(decision(grading.at, what));
+        }
+    }
+    let mut sheets: BTreeMap<DateTime<Utc>, (u32, u32, Minutes)> = BTreeMap::new();
+    for entry in &learner.facts.hours {
+        for decided in entry.decisions.iter().filter(|d| d.by == *by) {
+            let sheet = sheets.entry(decided.at).or_default();
+            match decided.outcome {
+                Outcome::Approved => {
+                    let version = entry.versions.iter().find(|v| v.number == decided.version);
+                    sheet.0 += 1;
+                    sheet.2 = sheet.2 + version.map_or(Minutes(0), |v| v.particulars.minutes);
+                }
+                Outcome::Returned { .. } => sheet.1 += 1,
+            }
+        }
+    }
+    all.extend(
+        sheets
+            .into_iter()
+            .map(|(at, (signed, returned, length))| decision(at, Decided::Hours { signed, returned, length })),
+    );
+    all
+}
+
 async fn queue(call: Call<State>) -> Answer {
     let actor = call.actor()?;
     let (grades, signs) = desk::duties(actor);
     let mut people = Vec::new();
+    let mut recent = Vec::new();
     for learner in desk::trainees(call.house(), actor).await? {
+        recent.extend(decisions(&learner, &actor.person));
         let leaves = learner.evaluation.leaves();
         let stuck = learner.modules().into_iter().filter(|m| quizzes::may_begin(&learner, &m.id).is_err());
         people.push(DeskPerson {
@@ -100,11 +140,13 @@ async fn queue(call: Call<State>) -> Answer {
             stuck: stuck.map(|m| m.title.clone()).collect(),
         });
     }
+    recent.sort_by_key(|d: &Decision| std::cmp::Reverse(d.at));
+    recent.truncate(RECENT);
     let data = Queue {
         works: if grades { Some(works(&call).await?) } else { None },
         hours: if signs { Some(hours(&call).await?) } else { None },
         people,
-        recent: Vec::new(),
+        recent,
         just: None,
     };
     Ok(call.page(200, |frame| app::desk::queue::page(frame, &data)))
