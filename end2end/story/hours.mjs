@@ -108,7 +108,7 @@ export async function theSupervisorSignsSome(story) {
   await supervisor.main.getByLabel(/^I supervised/).check();
   await supervisor.press("Sign and save");
   await supervisor.goTo("Desk");
-  await supervisor.reads("Hours to sign: 1");
+  await supervisor.reads("Hours to sign: 1", `${name}: 2 entries signed (2 h 30 min), 1 returned.`);
   await story.look(supervisor, "desk-hours-signed");
 }
 
@@ -150,5 +150,5 @@ export async function theSupervisorSignsTheRest(story) {
   await supervisor.main.getByLabel(/^I supervised/).check();
   await supervisor.press("Sign and save");
   await supervisor.goTo("Desk");
-  await supervisor.reads("Hours to sign: 0");
+  await supervisor.reads("Hours to sign: 0", `${name}: 2 entries signed (2 h 35 min), none returned.`);
 }

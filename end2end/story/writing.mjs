@@ -86,7 +86,7 @@ export async function theTrainerReturnsIt(story) {
   assert.ok((await trainer.holds("Comment")).startsWith("I liked the soup"), "what was written is kept");
   await story.look(trainer, "desk-grading-refused");
   await trainer.press("Return with what to add");
-  await trainer.reads("Work to read: 0", "No work waits for you.");
+  await trainer.reads("No work waits for you.", `You returned “${ACTIVITY_TITLE}” to ${name} with what to add.`);
 }
 
 const level = (trainer, row, name) => trainer.main.getByRole("group", { name: row }).getByRole("radio", { name });
