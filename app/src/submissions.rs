@@ -73,12 +73,28 @@ pub fn page(frame: &Frame, data: &Work) -> Page {
         {error_summary(frame, &data.form)}
         <p><span class=class>{state}</span></p>
         {standing(frame, data)}
+        {(!editable && data.form.failed()).then(|| late(frame, data))}
         {task(frame, data, editable)}
         {editable.then(|| editor(frame, data))}
         {(!data.versions.is_empty()).then(|| trail::trail(frame, &data.versions, &data.rubric))}
     }
     .into_any();
     Page { title: data.title.clone(), width: Width::Reading, body, island: editable, indexed: false }
+}
+
+/// A text that came when nothing could change any more, from a second window say: it is not kept, and it is not lost.
+fn late(frame: &Frame, data: &Work) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <section class="card">
+            <h2>{words.say("work-late")}</h2>
+            <div class="field">
+                <label for="field-text">{words.say("work-late-label")}</label>
+                <textarea id="field-text" rows="10" readonly>{data.form.value("text")}</textarea>
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 /// What is known now, first: what was answered, or who has it since when.

@@ -188,3 +188,15 @@ fn versions_carry_the_answer_that_was_given_to_them() {
     assert!(shown[1].answered.is_none());
     assert_eq!(shown[1].text_html, "<p>Text 2</p>");
 }
+
+#[test]
+fn a_text_that_came_after_the_work_was_sent_is_shown_again_and_not_lost() {
+    let mut late = work(SubmissionState::Submitted);
+    late.versions = vec![version(1, None)];
+    late.form =
+        FormState::default().with("text", "Another <b>text</b>").wrong("text", "It was sent already.".to_owned());
+    let html = html(&late);
+    assert!(html.contains("Another &lt;b&gt;text"), "{html}");
+    assert!(html.contains("readonly"));
+    assert!(html.contains("href=\"#field-text\""));
+}

@@ -52,3 +52,7 @@ work-trail-returned = { $name } asked for more
 work-trail-answer = Read the answer
 
 work-a-trainer = a trainer
+
+# A text that came after the work was sent.
+work-late = This text was not kept
+work-late-label = What you typed here. Copy it if you want to use it later.

@@ -111,9 +111,14 @@ async fn save(call: Call<State>) -> Answer {
             Err(Error::Refused(Refusal::Work(refusal))) => refusal,
             Err(other) => return Err(other.into()),
         },
-        // The second click of a double click: it was sent, and the page says so.
-        (Err(Error::Refused(Refusal::Work(SubmissionRefusal::NotEditable))), _) if !call.wants_json => {
-            return Ok(Reply::see_other(format!("/submissions/{id}")));
+        (Err(Error::Refused(Refusal::Work(refusal @ SubmissionRefusal::NotEditable))), _) if !call.wants_json => {
+            let (_, work) = works::own(call.house(), actor, &id).await?;
+            if work.draft.trim() == text.trim() {
+                // The second click of a double click: it was sent, and the page says so.
+                return Ok(Reply::see_other(format!("/submissions/{id}")));
+            }
+            // Another text, from a second window: it is shown again, so that it is not lost.
+            refusal
         }
         (Err(Error::Refused(Refusal::Work(refusal))), _) => refusal,
         (Err(other), _) => return Err(other.into()),
