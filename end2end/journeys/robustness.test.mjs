@@ -153,8 +153,10 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     await trainee.reads("Waiting for your trainer since", "You sent version 1");
     await trainee.misses("You sent version 2");
     trainee.page = second;
+    await trainee.write("Your text", "Another text of mine.");
     await trainee.press("Send my text");
-    await trainee.reads("Waiting for your trainer since");
+    await trainee.reads("Waiting for your trainer since", "This text was not kept");
+    assert.equal(await trainee.main.getByLabel(/^What you typed here/).inputValue(), "Another text of mine.");
     await trainee.misses("You sent version 2");
     await second.close();
     trainee.page = first;
