@@ -135,11 +135,31 @@ pub enum Action {
     AllowAttempt,
     /// Sign or return hours.
     SignHours,
+    /// Help a person with their account: a printed slip, a reset face to face, joining two accounts, leaving.
+    ManageAccount,
+    /// Give roles and take them away.
+    GiveRole,
+    /// Write an announcement to a cohort.
+    Announce,
+    /// Answer a trainee's question.
+    AnswerQuestion,
+    /// Read what a course evaluation says in sum.
+    ReadEvaluations,
+    /// Type in what someone without access wrote on paper.
+    TypeIn,
+    /// Bring in people, hours and certificates from elsewhere.
+    MoveIn,
+    /// Change the text of a module and see how it will look.
+    EditCourses,
+    /// Make a changed module the one that is taught.
+    Publish,
+    /// Read the trail of what was done.
+    ReadTrail,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 17] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -147,19 +167,37 @@ impl Action {
         Self::Grade,
         Self::AllowAttempt,
         Self::SignHours,
+        Self::ManageAccount,
+        Self::GiveRole,
+        Self::Announce,
+        Self::AnswerQuestion,
+        Self::ReadEvaluations,
+        Self::TypeIn,
+        Self::MoveIn,
+        Self::EditCourses,
+        Self::Publish,
+        Self::ReadTrail,
     ];
 
     /// The roles that may do it within their scope.
     #[must_use]
     pub const fn roles(self) -> &'static [Role] {
         match self {
-            Self::OpenCohort | Self::Invite => &[Role::Administrator, Role::Coordinator],
+            Self::OpenCohort | Self::Invite | Self::ManageAccount | Self::GiveRole | Self::MoveIn => {
+                &[Role::Administrator, Role::Coordinator]
+            }
             Self::SeeCohort => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
             Self::SeeProgress => {
                 &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Supervisor, Role::Auditor]
             }
-            Self::Grade | Self::AllowAttempt => &[Role::Trainer],
+            Self::Grade | Self::AllowAttempt | Self::AnswerQuestion => &[Role::Trainer],
             Self::SignHours => &[Role::Supervisor],
+            Self::Announce => &[Role::Administrator, Role::Coordinator, Role::Trainer],
+            Self::ReadEvaluations => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
+            Self::TypeIn => &[Role::StaffProxy, Role::Coordinator],
+            Self::EditCourses => &[Role::Administrator, Role::Trainer],
+            Self::Publish => &[Role::Administrator],
+            Self::ReadTrail => &[Role::Administrator, Role::Auditor],
         }
     }
 }
@@ -208,6 +246,38 @@ pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -
                 }
         });
     if reaches { Ok(()) } else { Err(Denied::NotYours) }
+}
+
+/// Whether the actor may help another person with their account: an action that reaches one of the places where that
+/// person is, and nobody opens the account of someone who may do more than they do. An administrator's account is
+/// helped by another administrator only, a coordinator's by an administrator.
+///
+/// # Errors
+/// When no role of the actor reaches the person, when the person may do more, or when it is the actor's own account.
+pub fn may_manage(
+    actor: &Actor,
+    person: &PersonId,
+    theirs: &[Grant],
+    places: &[Target],
+    now: DateTime<Utc>,
+) -> Result<(), Denied> {
+    if actor.person == *person {
+        return Err(Denied::OwnWork);
+    }
+    let administers = |place: &Target| {
+        let held =
+            |g: &Grant| g.role == Role::Administrator && g.scope == Scope::All && g.until.is_none_or(|end| now < end);
+        actor.organisation == place.organisation && actor.grants.iter().any(held)
+    };
+    let mightier = theirs.iter().any(|g| matches!(g.role, Role::Administrator | Role::Coordinator | Role::Auditor));
+    if places
+        .iter()
+        .any(|place| may(actor, Action::ManageAccount, place, now).is_ok() && (!mightier || administers(place)))
+    {
+        Ok(())
+    } else {
+        Err(Denied::NotYours)
+    }
 }
 
 #[cfg(test)]
@@ -276,5 +346,24 @@ mod tests {
         assert_eq!(may(&auditor, Action::SeeProgress, &here, now()), Err(Denied::NotYours));
         let before = now() - chrono::TimeDelta::seconds(1);
         assert_eq!(may(&auditor, Action::SeeProgress, &here, before), Ok(()));
+    }
+
+    #[test]
+    fn a_coordinator_helps_their_own_people_and_nobody_who_may_do_more() {
+        let here = [target("c1", "s1", "ours")];
+        let trainee = PersonId::parse("trainee").unwrap();
+        let with = |role| vec![Grant { role, scope: Scope::All, until: None }];
+        let coordinator = actor(Role::Coordinator, Scope::Site(SiteId::parse("s1").unwrap()));
+        let administrator = actor(Role::Administrator, Scope::All);
+        for role in Role::ALL {
+            let high = matches!(role, Role::Administrator | Role::Coordinator | Role::Auditor);
+            assert_eq!(may_manage(&coordinator, &trainee, &with(role), &here, now()).is_ok(), !high, "{role:?}");
+            assert_eq!(may_manage(&administrator, &trainee, &with(role), &here, now()), Ok(()));
+        }
+        let there = [target("c2", "s2", "ours")];
+        assert_eq!(may_manage(&coordinator, &trainee, &[], &there, now()), Err(Denied::NotYours));
+        assert_eq!(may_manage(&coordinator, &trainee, &[], &[], now()), Err(Denied::NotYours));
+        let own = administrator.person.clone();
+        assert_eq!(may_manage(&administrator, &own, &[], &here, now()), Err(Denied::OwnWork));
     }
 }

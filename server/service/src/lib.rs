@@ -10,6 +10,7 @@ pub mod hours;
 mod house;
 mod learner;
 pub mod library;
+mod people;
 mod ports;
 pub mod post;
 pub mod quizzes;
