@@ -24,6 +24,8 @@ pub mod hours;
 #[cfg(feature = "ssr")]
 pub mod join;
 #[cfg(feature = "ssr")]
+pub mod language;
+#[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod progress;

@@ -4,8 +4,9 @@ mod around;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::actor::Role;
-use domain::course::CertificateKind;
+use domain::course::{CertificateKind, Language};
 use leptos::prelude::*;
+use std::cell::Cell;
 use words::Words;
 
 /// What every page is given, whoever reads it.
@@ -28,6 +29,28 @@ pub struct Frame {
     pub assets: Assets,
     /// The time at which the page is made.
     pub now: DateTime<Utc>,
+    /// The languages that the reader can switch to; with fewer than two there is no switch.
+    pub languages: Vec<LanguageChoice>,
+    /// The form of this page that takes a switch of language with what is typed in it, so that nothing is lost. Set by
+    /// the page while it is made; none where the page holds nothing that could be lost.
+    pub typing: Cell<Option<&'static str>>,
+}
+
+/// A language that the reader can switch to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageChoice {
+    /// The tag: "es".
+    pub tag: String,
+    /// The name that its speakers give it.
+    pub name: String,
+}
+
+impl Frame {
+    /// The tag of a text's language where it is not the one of the page, for its `lang` attribute.
+    #[must_use]
+    pub fn other_language(&self, text: &Language) -> Option<String> {
+        (text != self.words.language()).then(|| text.0.clone())
+    }
 }
 
 /// Addresses of the files that belong to every page.

@@ -178,6 +178,7 @@ fn editor(frame: &Frame, data: &Work) -> AnyView {
         if data.state == SubmissionState::Returned { words.say("work-send-again") } else { words.say("work-send") };
     let field =
         Field { name: "text", label: words.say("work-text"), hint: Some(hint), required: true, ..Field::default() };
+    frame.typing.set(Some(FORM));
     view! {
         <section class="notice">
             <h2>{words.say("work-readers")}</h2>

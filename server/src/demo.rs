@@ -1,6 +1,7 @@
 //! The demonstration: invented people in every role and many states, made by calling the use cases while the clock is
 //! moved. It lives in memory, touches no data folder, and sends no letter.
 
+mod language;
 pub mod play;
 mod staff;
 mod story;
@@ -72,6 +73,7 @@ pub async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateT
         // The story begins before the rules did, where they are newer than it is long.
         version.effective_from = version.effective_from.min(began.date_naive() - TimeDelta::days(2));
     }
+    language::add(&mut catalogue);
     library::publish(&house, None, catalogue).await.map_err(|e| broken("publish the courses", &e))?;
     say("Telling the story of the last six weeks.");
     let people = story::tell(&Play::new(Arc::clone(&house), Arc::clone(&clock), Arc::clone(&adapter), now)).await?;

@@ -8,7 +8,7 @@ use crate::canonical::{self, Digest, NoCanonicalForm};
 use crate::id::{ActivityId, LessonId, ModuleId, ObjectiveId, ProgrammeId, QuestionId, VersionId};
 use crate::quantity::{Minutes, Score};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use activity::{Activity, Level, ModelAnswer, Rubric, RubricRow};
 pub use programme::{Acceptance, CertificateKind, HoursKind, Programme, ProgrammeVersion, Requirement, Rule, Stage};
@@ -193,6 +193,18 @@ impl Catalogue {
     pub fn module(&self, id: &ModuleId, language: &Language) -> Option<&Module> {
         let of = |l: &Language| self.modules.iter().find(|m| m.id == *id && m.language == *l);
         of(language).or_else(|| of(&Language::english()))
+    }
+
+    /// The same module in every language but that one.
+    #[must_use]
+    pub fn translations(&self, id: &ModuleId, of: &Language) -> Vec<&Module> {
+        self.modules.iter().filter(|m| m.id == *id && m.language != *of).collect()
+    }
+
+    /// Every language that something is written in, in the order of their tags.
+    #[must_use]
+    pub fn languages(&self) -> BTreeSet<Language> {
+        self.modules.iter().map(|m| m.language.clone()).collect()
     }
 
     /// The programme of that id.

@@ -21,6 +21,19 @@ pub struct Drawn {
     pub digest: Digest,
     /// Its options in the order shown; empty for types without options.
     pub options: Vec<OptionId>,
+    /// The digests of the same question in other languages, as they then read: who switches in the middle of a quiz
+    /// goes on with the same question.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<Language, Digest>,
+}
+
+/// A question as it is shown to one reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The question in the reader's language, or in the one that the attempt was drawn in.
+    pub question: Question,
+    /// The language that it is written in.
+    pub language: Language,
 }
 
 /// What was answered.
@@ -104,8 +117,9 @@ pub fn may_start(blueprint: &Blueprint, granted: u32, earlier: &[Attempt]) -> Re
 }
 
 /// Draws the questions of an attempt: those the trainee has not seen first, then those seen least, chance deciding among equals.
+/// `translations` are the same module in other languages; their questions are pinned beside the drawn ones.
 #[must_use]
-pub fn draw(module: &Module, earlier: &[Attempt], seed: Seed) -> Vec<Drawn> {
+pub fn draw(module: &Module, translations: &[&Module], earlier: &[Attempt], seed: Seed) -> Vec<Drawn> {
     let mut seen: BTreeMap<&QuestionId, u32> = BTreeMap::new();
     for drawn in earlier.iter().flat_map(|a| &a.drawn) {
         *seen.entry(&drawn.question).or_default() += 1;
@@ -121,9 +135,39 @@ pub fn draw(module: &Module, earlier: &[Attempt], seed: Seed) -> Vec<Drawn> {
         .filter_map(|question| {
             let mut options: Vec<OptionId> = choices(&question.kind).iter().map(|c| c.id.clone()).collect();
             Stream::new(seed, question.id.as_str()).mix(&mut options);
-            Some(Drawn { question: question.id.clone(), digest: digest_of("question", question).ok()?, options })
+            let digest = |q: &Question| digest_of("question", q).ok();
+            let translated = translations.iter().filter_map(|other| {
+                let same = other.question(&question.id)?;
+                Some((other.language.clone(), digest(same)?))
+            });
+            Some(Drawn {
+                question: question.id.clone(),
+                digest: digest(question)?,
+                options,
+                translations: translated.collect(),
+            })
         })
         .collect()
+}
+
+/// The question for one reader. A short answer is right in whichever language it was typed, since the reader may have
+/// switched since; so every language's right answers are taken together.
+#[must_use]
+pub fn asked(original: (Language, Question), translations: BTreeMap<Language, Question>, reader: &Language) -> Asked {
+    let mut accepted: Vec<String> = Vec::new();
+    for question in std::iter::once(&original.1).chain(translations.values()) {
+        if let QuestionKind::ShortText { accept, .. } = &question.kind {
+            accepted.extend(accept.iter().cloned());
+        }
+    }
+    let (language, mut question) = match translations.into_iter().find(|(language, _)| language == reader) {
+        Some(translated) if original.0 != *reader => translated,
+        _ => original,
+    };
+    if let QuestionKind::ShortText { accept, .. } = &mut question.kind {
+        *accept = accepted;
+    }
+    Asked { question, language }
 }
 
 /// The options of a question; none for types without.

@@ -3,6 +3,7 @@
 use crate::shell::{Assets, Frame, Page, PersonBar, render};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::course::Language;
+use std::cell::Cell;
 use words::Words;
 
 /// A frame as Ana Lee sees it on 12 March 2026 at 10:42 UTC.
@@ -17,6 +18,8 @@ pub fn frame(path: &str) -> Frame {
         path: path.to_owned(),
         assets: Assets::default(),
         now: at(2026, 3, 12),
+        languages: Vec::new(),
+        typing: Cell::new(None),
     }
 }
 

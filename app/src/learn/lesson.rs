@@ -2,6 +2,7 @@
 
 use super::{Course, crumbs, index};
 use crate::shell::{Frame, Page, Width};
+use domain::course::Language;
 use domain::id::LessonId;
 use leptos::prelude::*;
 
@@ -14,6 +15,8 @@ pub struct LessonText {
     pub lesson: LessonId,
     /// Its title.
     pub title: String,
+    /// The language that it is written in.
+    pub language: Language,
     /// The text as HTML that the course files were turned into. Its headings begin at `h2`.
     pub html: String,
     /// What is hard in it.
@@ -48,7 +51,7 @@ pub fn page(frame: &Frame, data: &LessonText) -> Page {
                 </p>
                 <h1>{data.title.clone()}</h1>
                 {data.content_note.as_ref().map(|note| content_note(frame, note))}
-                <div inner_html=data.html.clone()></div>
+                <div lang=frame.other_language(&data.language) inner_html=data.html.clone()></div>
                 {pager(frame, data, place)}
             </article>
         </div>

@@ -1,9 +1,9 @@
 //! From questions and answers as they are kept to what the pages show. `html` turns the course files' Markdown into HTML.
 
 use super::{Answer, AnswerOption, Given, Mark, QuestionResult};
-use domain::course::{Markdown, Question, QuestionKind};
+use domain::course::{Markdown, QuestionKind};
 use domain::id::OptionId;
-use domain::quiz::{Answer as Kept, choices, feedback, mark};
+use domain::quiz::{Answer as Kept, Asked, choices, feedback, mark};
 
 impl Answer {
     /// How a question is answered and what was answered so far, its options in the order in which they were drawn.
@@ -45,7 +45,8 @@ impl Answer {
 impl QuestionResult {
     /// A question of a sent attempt with its answer, its mark and what is said to it.
     #[must_use]
-    pub fn of(question: &Question, kept: Option<&Kept>, html: &dyn Fn(&Markdown) -> String) -> Self {
+    pub fn of(asked: &Asked, kept: Option<&Kept>, html: &dyn Fn(&Markdown) -> String) -> Self {
+        let question = &asked.question;
         let given = match kept {
             None => Given::Nothing,
             Some(Kept::Truth(truth)) => Given::Truth(*truth),
@@ -55,6 +56,7 @@ impl QuestionResult {
             ),
         };
         Self {
+            language: asked.language.clone(),
             scene_html: question.scene.as_ref().map(html),
             prompt_html: html(&question.prompt),
             given,
@@ -68,7 +70,7 @@ impl QuestionResult {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use domain::course::Choice;
+    use domain::course::{Choice, Language, Question};
     use domain::id::{ObjectiveId, QuestionId};
     use std::collections::BTreeSet;
 
@@ -114,11 +116,12 @@ mod tests {
     #[test]
     fn a_result_has_the_mark_and_what_is_said_to_the_choice() {
         let kept = Kept::Chosen(BTreeSet::from([option("a")]));
-        let result = QuestionResult::of(&question(), Some(&kept), &html);
+        let asked = Asked { question: question(), language: Language::english() };
+        let result = QuestionResult::of(&asked, Some(&kept), &html);
         assert_eq!(result.mark, Mark::Right);
         assert!(matches!(&result.given, Given::Options(options) if *options == ["<p>Option a</p>"]));
         assert_eq!(result.feedback_html, ["<p>About a</p>"]);
-        let nothing = QuestionResult::of(&question(), None, &html);
+        let nothing = QuestionResult::of(&asked, None, &html);
         assert_eq!(nothing.mark, Mark::Other);
         assert!(matches!(nothing.given, Given::Nothing));
     }

@@ -4,6 +4,7 @@ use super::inline;
 use crate::forms::{FormState, error_summary, hidden};
 use crate::islands::Autosave;
 use crate::shell::{Frame, Page, Width};
+use domain::course::Language;
 use domain::id::{AttemptId, OptionId};
 use domain::quiz::LONGEST_ANSWER;
 use leptos::prelude::*;
@@ -19,6 +20,8 @@ pub struct Question {
     pub number: u32,
     /// For each question of the attempt in order, whether it has an answer.
     pub answered: Vec<bool>,
+    /// The language that the question is written in.
+    pub language: Language,
     /// A scene to be read first, as HTML from the course files.
     pub scene_html: Option<String>,
     /// What is asked, as HTML from the course files.
@@ -67,11 +70,12 @@ pub fn page(frame: &Frame, data: &Question) -> Page {
     let all = data.answered.len();
     let title = words.say_with("quiz-question", [("number", data.number.into()), ("all", all.into())]);
     let last = data.number as usize >= all;
+    frame.typing.set(Some(FORM));
     let body = view! {
         <p class="muted">{words.say_with("quiz-title", [("module", data.module_title.as_str().into())])}</p>
         <h1>{title.clone()}</h1>
         {error_summary(frame, &data.form)}
-        {data.scene_html.as_ref().map(|html| scene(frame, html))}
+        {data.scene_html.as_ref().map(|html| scene(frame, html, &data.language))}
         <form id=FORM class="form" method="post" action=format!("/quiz/{}", data.attempt) novalidate=true>
             {hidden("question", &data.number.to_string())}
             {answer(frame, data)}
@@ -91,10 +95,10 @@ pub fn page(frame: &Frame, data: &Question) -> Page {
     Page { title, width: Width::Reading, body, island: true, indexed: false }
 }
 
-fn scene(frame: &Frame, html: &str) -> AnyView {
+fn scene(frame: &Frame, html: &str, language: &Language) -> AnyView {
     view! {
         <figure class="scene" aria-label=frame.words.say("quiz-scene")>
-            <div inner_html=html.to_owned()></div>
+            <div lang=frame.other_language(language) inner_html=html.to_owned()></div>
         </figure>
     }
     .into_any()
@@ -103,19 +107,20 @@ fn scene(frame: &Frame, html: &str) -> AnyView {
 fn answer(frame: &Frame, data: &Question) -> AnyView {
     let words = &frame.words;
     let prompt = inline(&data.prompt_html);
+    let lang = frame.other_language(&data.language);
     match &data.answer {
         Answer::Single(options) => {
-            choices(data, prompt, Some(words.say("quiz-choose-one")), "radio", options_of(options))
+            choices(data, (prompt, lang), Some(words.say("quiz-choose-one")), "radio", options_of(options))
         }
         Answer::Multiple(options) => {
-            choices(data, prompt, Some(words.say("quiz-choose-all")), "checkbox", options_of(options))
+            choices(data, (prompt, lang), Some(words.say("quiz-choose-all")), "checkbox", options_of(options))
         }
         Answer::Truth(answer) => {
             let options = [(true, words.say("quiz-true")), (false, words.say("quiz-false"))]
                 .into_iter()
                 .map(|(truth, label)| (truth.to_string(), label, *answer == Some(truth)))
                 .collect();
-            choices(data, prompt, None, "radio", options)
+            choices(data, (prompt, lang), None, "radio", options)
         }
         Answer::Text(text) => typed(frame, data, prompt, text),
     }
@@ -128,7 +133,13 @@ fn options_of(options: &[AnswerOption]) -> Choices {
     options.iter().map(|o| (o.id.to_string(), inline(&o.html), o.chosen)).collect()
 }
 
-fn choices(data: &Question, prompt: String, hint: Option<String>, kind: &'static str, options: Choices) -> AnyView {
+fn choices(
+    data: &Question,
+    (prompt, lang): (String, Option<String>),
+    hint: Option<String>,
+    kind: &'static str,
+    options: Choices,
+) -> AnyView {
     let error = data.form.error("answer").map(str::to_owned);
     let described: Vec<_> =
         [hint.as_ref().map(|_| "answer-hint"), error.as_ref().map(|_| "answer-error")].into_iter().flatten().collect();
@@ -138,11 +149,13 @@ fn choices(data: &Question, prompt: String, hint: Option<String>, kind: &'static
         .into_iter()
         .enumerate()
         .map(|(n, (value, html, chosen))| {
+            // "True" and "false" are the page's own words.
+            let lang = lang.clone().filter(|_| !matches!(data.answer, Answer::Truth(_)));
             let id = if n == 0 { FIRST.to_owned() } else { format!("{FIRST}-{n}") };
             view! {
                 <div class="choice">
                     <input id=id.clone() type=kind name="answer" value=value checked=chosen />
-                    <label for=id inner_html=html></label>
+                    <label for=id lang=lang inner_html=html></label>
                 </div>
             }
             .into_any()
@@ -150,7 +163,7 @@ fn choices(data: &Question, prompt: String, hint: Option<String>, kind: &'static
         .collect();
     view! {
         <fieldset class=class aria-describedby=described>
-            <legend inner_html=prompt></legend>
+            <legend lang=lang.clone() inner_html=prompt></legend>
             {hint.map(|text| view! { <p class="hint" id="answer-hint">{text}</p> })}
             {error.map(|text| view! { <p class="error" id="answer-error">{text}</p> })}
             {choices}
@@ -170,7 +183,7 @@ fn typed(frame: &Frame, data: &Question, prompt: String, text: &str) -> AnyView 
     let text = data.form.values.get("answer").map_or(text, String::as_str).to_owned();
     view! {
         <div class=class>
-            <label for=FIRST inner_html=prompt></label>
+            <label for=FIRST lang=frame.other_language(&data.language) inner_html=prompt></label>
             <p class="hint" id="answer-hint">{frame.words.say("quiz-type")}</p>
             {error.map(|text| view! { <p class="error" id="answer-error">{text}</p> })}
             <input

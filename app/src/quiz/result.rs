@@ -5,6 +5,7 @@ use crate::home::Link;
 use crate::learn::crumbs;
 use crate::shell::{Frame, Page, Width};
 use chrono::{DateTime, Utc};
+use domain::course::Language;
 use domain::id::ModuleId;
 use domain::quantity::Score;
 use leptos::prelude::*;
@@ -35,6 +36,8 @@ pub struct QuizResult {
 /// One question with its answer.
 #[derive(Debug, Clone)]
 pub struct QuestionResult {
+    /// The language that the question is written in.
+    pub language: Language,
     /// A scene that was read first, as HTML from the course files.
     pub scene_html: Option<String>,
     /// What was asked, as HTML from the course files.
@@ -131,32 +134,35 @@ fn result(frame: &Frame, number: usize, one: &QuestionResult) -> AnyView {
         Mark::Other => ("result other", words.say("quiz-mark-other")),
     };
     let number = words.say_with("quiz-result-number", [("number", number.into()), ("mark", mark.into())]);
-    let feedback: Vec<_> =
-        one.feedback_html.iter().map(|html| view! { <div inner_html=html.clone()></div> }.into_any()).collect();
+    let lang = frame.other_language(&one.language);
+    let said = |html: &String| view! { <div lang=lang.clone() inner_html=html.clone()></div> }.into_any();
+    let feedback: Vec<_> = one.feedback_html.iter().map(said).collect();
     view! {
         <li class=class>
             <h3>{number}</h3>
             {one.scene_html.clone().map(|html| view! {
                 <details>
                     <summary>{words.say("quiz-result-scene")}</summary>
-                    <div inner_html=html></div>
+                    <div lang=lang.clone() inner_html=html></div>
                 </details>
             })}
-            <div inner_html=one.prompt_html.clone()></div>
-            {given(frame, &one.given)}
+            <div lang=lang.clone() inner_html=one.prompt_html.clone()></div>
+            {given(frame, &one.given, lang.as_deref())}
             {(!feedback.is_empty()).then(|| view! { <div class="feedback">{feedback}</div> })}
         </li>
     }
     .into_any()
 }
 
-fn given(frame: &Frame, given: &Given) -> AnyView {
+fn given(frame: &Frame, given: &Given, lang: Option<&str>) -> AnyView {
     let words = &frame.words;
     match given {
         Given::Nothing => view! { <p class="muted">{words.say("quiz-given-nothing")}</p> }.into_any(),
         Given::Options(options) => {
-            let options: Vec<_> =
-                options.iter().map(|html| view! { <li inner_html=inline(html)></li> }.into_any()).collect();
+            let options: Vec<_> = options
+                .iter()
+                .map(|html| view! { <li lang=lang.map(str::to_owned) inner_html=inline(html)></li> }.into_any())
+                .collect();
             view! { <p>{words.say("quiz-given-options")}</p><ul>{options}</ul> }.into_any()
         }
         Given::Truth(true) => view! { <p>{words.say("quiz-given-true")}</p> }.into_any(),

@@ -4,6 +4,7 @@
 use super::*;
 use crate::home::Link;
 use crate::home::sample::{at, main_of};
+use domain::course::Language;
 use domain::id::OptionId;
 
 fn attempt(id: &str) -> AttemptId {
@@ -40,6 +41,7 @@ fn question(answer: Answer) -> Question {
         module_title: "What peer support is".to_owned(),
         number: 2,
         answered: vec![true, false, false],
+        language: Language::english(),
         scene_html: None,
         prompt_html: "<p>What keeps the choice with <em>Rosa</em>?</p>\n".to_owned(),
         answer,
@@ -198,6 +200,7 @@ fn before_sending_open_questions_are_named_and_linked() {
 
 fn result(score: u32, left: u32) -> QuizResult {
     let one = |given, mark| QuestionResult {
+        language: Language::english(),
         scene_html: Some("<p>Rosa waits.</p>".to_owned()),
         prompt_html: "<p>What now?</p>".to_owned(),
         given,
@@ -254,4 +257,24 @@ fn only_a_single_paragraph_loses_its_paragraph() {
     assert_eq!(inline("<p>One <em>text</em></p>\n"), "One <em>text</em>");
     assert_eq!(inline("<p>One</p><p>Two</p>"), "<p>One</p><p>Two</p>");
     assert_eq!(inline("plain"), "plain");
+}
+
+#[test]
+fn a_switch_of_language_belongs_to_the_form_and_a_foreign_question_says_its_language() {
+    let choice = |tag: &str, name: &str| crate::shell::LanguageChoice { tag: tag.to_owned(), name: name.to_owned() };
+    let mut frame = crate::home::sample::frame("/quiz/x");
+    frame.languages = vec![choice("en", "English"), choice("es", "Español")];
+    let mut data = question(Answer::Text(String::new()));
+    data.language = Language("es".to_owned());
+    let html = crate::shell::render(&frame, |frame| question_page(frame, &data));
+    assert!(
+        html.contains(r#"<button form="quiz-answer" name="go" value="language:es" lang="es" class="link">"#),
+        "{html}"
+    );
+    assert!(!html.contains(r#"value="language:en""#), "no switch to the language that is read already");
+    assert!(html.contains(r#"lang="es">"#), "{html}");
+    // A page on which nothing is typed switches by itself.
+    frame.typing.set(None);
+    let html = crate::shell::render(&frame, |frame| crate::language::page(frame, &FormState::default()));
+    assert!(html.contains(r#"<button form="language" name="language" value="es" lang="es" class="link">"#), "{html}");
 }

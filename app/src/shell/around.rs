@@ -132,8 +132,33 @@ pub(super) fn footer(frame: &Frame) -> AnyView {
                     " " <span class="small">{words.say("shell-leave-after")}</span>
                 </li>
             </ul>
+            {(frame.languages.len() > 1).then(|| languages(frame))}
             <p class="small">{words.say_with("shell-run-by", [("organisation", frame.organisation.clone().into())])}</p>
         </footer>
+    }
+    .into_any()
+}
+
+/// A button for each other language. Where something is being typed the buttons belong to its form, which keeps it first.
+fn languages(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    let here = words.language().0.clone();
+    let typing = frame.typing.get();
+    let buttons = frame.languages.iter().filter(|choice| choice.tag != here).map(|choice| {
+        let (form, name, value) = match typing {
+            Some(form) => (form, "go", format!("language:{}", choice.tag)),
+            None => ("language", "language", choice.tag.clone()),
+        };
+        view! {
+            <button class="link" form=form name=name value=value lang=choice.tag.clone()>{choice.name.clone()}</button>
+        }
+    });
+    let buttons = buttons.collect::<Vec<_>>();
+    view! {
+        <form id="language" class="languages" method="post" action="/account/language">
+            <input r#type="hidden" name="next" value=frame.path.clone() />
+            <p>{words.say("shell-language")} " " {buttons}</p>
+        </form>
     }
     .into_any()
 }

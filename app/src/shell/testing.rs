@@ -3,6 +3,7 @@
 use super::{Assets, Frame, NavigationItem, Page, PersonBar, render};
 use chrono::{DateTime, Utc};
 use domain::course::Language;
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use words::Words;
 
@@ -29,6 +30,8 @@ pub(crate) fn frame() -> Frame {
             wasm: "/pkg/app.5.wasm".to_owned(),
         },
         now: now(),
+        languages: Vec::new(),
+        typing: Cell::new(None),
     }
 }
 

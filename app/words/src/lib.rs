@@ -1,6 +1,7 @@
 //! Every sentence that a person reads: pages, refusals, mails. One catalogue a language, one file a room.
 
 mod format;
+mod pseudo;
 mod refusals;
 
 use domain::course::Language;
@@ -16,6 +17,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("shell", include_str!("../catalogue/en/shell.ftl")),
     ("public", include_str!("../catalogue/en/public.ftl")),
     ("admin", include_str!("../catalogue/en/admin.ftl")),
+    ("language", include_str!("../catalogue/en/language.ftl")),
     ("learn", include_str!("../catalogue/en/learn.ftl")),
     ("quiz", include_str!("../catalogue/en/quiz.ftl")),
     ("work", include_str!("../catalogue/en/work.ftl")),
@@ -64,6 +66,60 @@ fn load(tag: &str, files: &[(&str, &str)]) -> Catalogue {
 
 static ENGLISH_CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| load("en", ENGLISH));
 
+/// English in letters with marks: what stays plain in it did not come from a catalogue. See [`pseudo_language`].
+static PSEUDO_CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let mut catalogue = load("en", ENGLISH);
+    catalogue.bundle.set_transform(Some(pseudo::marked));
+    catalogue
+});
+
+/// Languages by the name that their speakers give them. Whoever adds a catalogue or a module adds its name here.
+const NAMES: &[(&str, &str)] = &[
+    ("ar", "العربية"),
+    ("de", "Deutsch"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("hi", "हिन्दी"),
+    ("hmn", "Hmoob"),
+    ("ht", "Kreyòl ayisyen"),
+    ("ko", "한국어"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("qps", "Þšéûðø"),
+    ("ru", "Русский"),
+    ("so", "Soomaali"),
+    ("tl", "Tagalog"),
+    ("uk", "Українська"),
+    ("vi", "Tiếng Việt"),
+    ("zh", "中文"),
+];
+
+/// How a language is called by those who speak it; its tag where we do not know.
+#[must_use]
+pub fn language_name(language: &Language) -> &str {
+    NAMES.iter().find(|(tag, _)| *tag == language.0).map_or(&language.0, |(_, name)| name)
+}
+
+/// A language that nobody speaks, for trying out whether every sentence comes from the catalogue: English with marks on
+/// its letters. Only the demonstration offers it. Its tag is one of those that ISO 639 leaves free.
+#[must_use]
+pub fn pseudo_language() -> Language {
+    Language("qps".to_owned())
+}
+
+/// The text in the pseudo-language, for course texts that shall be seen to switch.
+#[must_use]
+pub fn pseudo(text: &str) -> String {
+    pseudo::marked(text).into_owned()
+}
+
+/// The languages in which the catalogue is complete, for people.
+#[must_use]
+pub fn spoken() -> Vec<Language> {
+    vec![Language::english()]
+}
+
 /// The sentences of one language.
 #[derive(Clone)]
 pub struct Words {
@@ -74,8 +130,12 @@ pub struct Words {
 impl Words {
     /// The sentences in that language; English where there is no catalogue yet.
     #[must_use]
-    pub fn new(_wanted: &Language) -> Self {
-        Self { language: Language::english(), catalogue: &ENGLISH_CATALOGUE }
+    pub fn new(wanted: &Language) -> Self {
+        if *wanted == pseudo_language() {
+            Self { language: pseudo_language(), catalogue: &PSEUDO_CATALOGUE }
+        } else {
+            Self { language: Language::english(), catalogue: &ENGLISH_CATALOGUE }
+        }
     }
 
     /// The language that is spoken, for `lang` and for dates.
@@ -127,6 +187,26 @@ mod tests {
             words.say_with("shell-page-title", [("page", "Home".into()), ("site", "Cairn".into())]),
             "Home · Cairn"
         );
+    }
+
+    #[test]
+    fn every_sentence_changes_with_the_language_and_keeps_its_values() {
+        let (english, pseudo) = (Words::new(&Language::english()), Words::new(&pseudo_language()));
+        assert_eq!(pseudo.language(), &pseudo_language());
+        assert_eq!(
+            pseudo.say_with("shell-page-title", [("page", "Home".into()), ("site", "Cairn".into())]),
+            "Home · Cairn",
+            "values are not touched"
+        );
+        for (name, text) in ENGLISH {
+            for line in text.lines() {
+                let Some((key, rest)) = line.split_once(" =") else { continue };
+                if !english.knows(key) || !rest.bytes().any(|b| b.is_ascii_alphabetic()) || rest.contains('{') {
+                    continue;
+                }
+                assert_ne!(english.say(key), pseudo.say(key), "{name}: {key}");
+            }
+        }
     }
 
     /// Every key that is written in the source as a whole word exists, and every key of the catalogue is written somewhere.

@@ -8,6 +8,7 @@ mod error;
 pub mod founding;
 pub mod hours;
 mod house;
+pub mod languages;
 mod learner;
 pub mod library;
 mod people;

@@ -5,9 +5,9 @@ use crate::house::House;
 use content::Labels;
 use domain::actor::Actor;
 use domain::canonical::Digest;
-use domain::course::{Catalogue, Markdown, Module, ProgrammeVersion, Question, digest_of};
+use domain::course::{Catalogue, Language, Markdown, ProgrammeVersion, Question, digest_of};
 use domain::id::QuestionId;
-use domain::quiz::Drawn;
+use domain::quiz::{Asked, Attempt, asked};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -117,21 +117,28 @@ async fn read_back<T: DeserializeOwned>(house: &House, digest: &Digest) -> Resul
     serde_json::from_str(&body).map_err(|e| Error::failed("read what was published", e))
 }
 
-/// The questions of an attempt as they were drawn, even if the course has changed since.
+/// The questions of an attempt as they were drawn, even if the course has changed since, for one reader.
 pub(crate) async fn drawn_questions(
     house: &House,
-    module: Option<&Module>,
-    drawn: &[Drawn],
-) -> Result<BTreeMap<QuestionId, Question>, Error> {
+    library: &Library,
+    attempt: &Attempt,
+    reader: &Language,
+) -> Result<BTreeMap<QuestionId, Asked>, Error> {
     let mut questions = BTreeMap::new();
-    for one in drawn {
-        let current = module.and_then(|m| m.question(&one.question));
-        let same = current.filter(|q| digest_of("question", q).is_ok_and(|d| d == one.digest));
-        let question = match same {
-            Some(question) => question.clone(),
-            None => read_back(house, &one.digest).await?,
+    for one in &attempt.drawn {
+        let as_drawn = async |language: &Language, digest: &Digest| {
+            let current = library.catalogue.module(&attempt.module, language).and_then(|m| m.question(&one.question));
+            match current.filter(|q| digest_of("question", q).is_ok_and(|d| d == *digest)) {
+                Some(question) => Ok(question.clone()),
+                None => read_back::<Question>(house, digest).await,
+            }
         };
-        questions.insert(one.question.clone(), question);
+        let original = as_drawn(&attempt.language, &one.digest).await?;
+        let mut translations = BTreeMap::new();
+        for (language, digest) in &one.translations {
+            translations.insert(language.clone(), as_drawn(language, digest).await?);
+        }
+        questions.insert(one.question.clone(), asked((attempt.language.clone(), original), translations, reader));
     }
     Ok(questions)
 }

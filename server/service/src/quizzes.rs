@@ -10,7 +10,7 @@ use domain::actor::Actor;
 use domain::course::Question;
 use domain::id::{AttemptId, ModuleId, QuestionId};
 use domain::quantity::Score;
-use domain::quiz::{Attempt, QuizRefusal, draw, may_start, read_answer};
+use domain::quiz::{Asked, Attempt, QuizRefusal, draw, may_start, read_answer};
 use domain::shuffle::Seed;
 use std::collections::BTreeMap;
 
@@ -20,8 +20,8 @@ pub struct Sitting {
     pub learner: Learner,
     /// The attempt.
     pub attempt: Attempt,
-    /// Its questions.
-    pub questions: BTreeMap<QuestionId, Question>,
+    /// Its questions, in the trainee's language.
+    pub questions: BTreeMap<QuestionId, Asked>,
 }
 
 /// Whether another attempt may begin.
@@ -67,7 +67,12 @@ pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) ->
                 module: module.clone(),
                 language: taught.language.clone(),
                 pass: taught.quiz.pass,
-                drawn: draw(taught, &earlier, Seed(seed)),
+                drawn: draw(
+                    taught,
+                    &learner.library.catalogue.translations(module, &taught.language),
+                    &earlier,
+                    Seed(seed),
+                ),
                 answers: BTreeMap::new(),
                 started_at: now,
                 saved_at: None,
@@ -90,7 +95,7 @@ pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) ->
 pub async fn sitting(house: &House, actor: &Actor, id: &AttemptId) -> Result<Sitting, Error> {
     let learner = house.learner_where(&actor.person, |l| l.attempt(id).is_some()).await?;
     let attempt = learner.attempt(id).ok_or(Error::NotFound)?.clone();
-    let questions = drawn_questions(house, learner.module(&attempt.module), &attempt.drawn).await?;
+    let questions = drawn_questions(house, &learner.library, &attempt, &learner.language).await?;
     Ok(Sitting { learner, attempt, questions })
 }
 
@@ -107,7 +112,7 @@ pub async fn save(
 ) -> Result<DateTime<Utc>, Error> {
     let sitting = sitting(house, actor, id).await?;
     let asked = sitting.questions.get(question).ok_or(Error::Refused(Refusal::Quiz(QuizRefusal::NotDrawn)))?;
-    let answer = read_answer(asked, values)?;
+    let answer = read_answer(&asked.question, values)?;
     if let (true, Some(saved_at)) = (
         sitting.attempt.sent_at.is_none() && sitting.attempt.answers.get(question) == answer.as_ref(),
         sitting.attempt.saved_at,
@@ -132,11 +137,13 @@ pub async fn save(
 /// When it was sent already.
 pub async fn send(house: &House, actor: &Actor, id: &AttemptId) -> Result<Score, Error> {
     let sitting = sitting(house, actor, id).await?;
+    let questions: BTreeMap<QuestionId, Question> =
+        sitting.questions.into_iter().map(|(id, asked)| (id, asked.question)).collect();
     house
         .change(&sitting.learner.key, Some(actor), |learner, now| {
             let place = learner.facts.attempts.iter().position(|a| a.id == *id).ok_or(Error::NotFound)?;
             let attempt = &mut learner.facts.attempts[place];
-            let score = attempt.send(&sitting.questions, now)?;
+            let score = attempt.send(&questions, now)?;
             let payload = serde_json::to_value(&*attempt).map_err(|e| Error::failed("write an attempt", e))?;
             let row = rows::attempt_row(house, &learner.person_key, &learner.facts.attempts[place])?;
             let write = storage::write::update_attempt(rows::key_of(&learner.key), row);

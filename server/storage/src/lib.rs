@@ -39,7 +39,7 @@ pub mod write {
     pub use crate::hours::{create_entry, update_entry};
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
     pub use crate::outbox::enqueue;
-    pub use crate::person::{create_person, give_role};
+    pub use crate::person::{create_person, give_role, set_language};
     pub use crate::session::{close_session, open_session};
 }
 

@@ -86,6 +86,21 @@ pub fn give_role(row: GrantRow) -> Write {
     )
 }
 
+#[derive(Debug, Clone, SurrealValue)]
+struct Chosen {
+    person: String,
+    language: String,
+}
+
+/// Sets the language that a person reads.
+#[must_use]
+pub fn set_language(person: &str, language: &str) -> Write {
+    Write::new(
+        "UPDATE ONLY type::record('person', $row.person) SET language = $row.language RETURN NONE",
+        Chosen { person: person.to_owned(), language: language.to_owned() },
+    )
+}
+
 impl Store {
     /// A person with the wrapped key that opens their sealed fields.
     ///

@@ -7,6 +7,7 @@ mod demo;
 mod desk;
 mod home;
 mod hours;
+mod languages;
 mod learn;
 mod public;
 mod quiz;
@@ -18,11 +19,12 @@ use crate::site::State;
 use crate::stop::{Problem, Stop};
 use crate::table::Row;
 use app::forms::{FieldError, FormState};
-use app::shell::{Frame, NavigationItem, Page, PersonBar};
+use app::shell::{Frame, LanguageChoice, NavigationItem, Page, PersonBar};
 use chrono::{DateTime, Utc};
 use domain::actor::{Action, Actor, Role};
 use domain::course::Language;
 use service::{Error, House, Learner, Refusal};
+use std::cell::Cell;
 use words::Words;
 
 /// What a page's code gives back.
@@ -35,6 +37,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         account::rows(),
         certificates::rows(),
         home::rows(),
+        languages::rows(),
         learn::rows(),
         quiz::rows(),
         work::rows(),
@@ -66,7 +69,10 @@ impl Call<State> {
     }
 
     pub(crate) fn words(&self) -> Words {
-        Words::new(&self.actor.as_ref().map_or_else(Language::english, |a| a.language.clone()))
+        Words::new(&match &self.actor {
+            Some(actor) => actor.language.clone(),
+            None => asked_for(&self.headers),
+        })
     }
 
     /// An identifier in the address; one that does not fit names nothing.
@@ -100,6 +106,9 @@ impl Call<State> {
             path: self.path.clone(),
             assets: self.state.shell.clone(),
             now: self.house().now(),
+            // Whoever is not signed in reads what their browser asks for; there is nothing to keep a choice in.
+            languages: if self.actor.is_some() { choices(self.house()) } else { Vec::new() },
+            typing: Cell::new(None),
             words,
         }
     }
@@ -120,6 +129,19 @@ impl Call<State> {
         let island = html.contains("<leptos-island");
         Reply::Page { status, html, island, signed_in: self.actor.is_some(), indexed }
     }
+}
+
+fn choices(house: &House) -> Vec<LanguageChoice> {
+    let offered = service::languages::offered(house);
+    let choice = |l: &Language| LanguageChoice { tag: l.0.clone(), name: words::language_name(l).to_owned() };
+    offered.iter().map(choice).collect()
+}
+
+/// The first language that a browser asks for, without its region; English where it asks for none.
+fn asked_for(headers: &axum::http::HeaderMap) -> Language {
+    let wanted = headers.get(axum::http::header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let first = wanted.split([',', ';', '-']).next().unwrap_or_default().trim().to_ascii_lowercase();
+    if first.is_empty() { Language::english() } else { Language(first) }
 }
 
 fn navigation(words: &Words, actor: &Actor) -> Vec<NavigationItem> {

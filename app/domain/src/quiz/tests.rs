@@ -57,7 +57,7 @@ fn attempt(module: &Module, earlier: &[Attempt], seed: [u8; 32]) -> Attempt {
         module: module.id.clone(),
         language: Language::english(),
         pass: module.quiz.pass,
-        drawn: draw(module, earlier, Seed(seed)),
+        drawn: draw(module, &[], earlier, Seed(seed)),
         answers: BTreeMap::new(),
         started_at: now(),
         saved_at: None,
@@ -68,6 +68,62 @@ fn attempt(module: &Module, earlier: &[Attempt], seed: [u8; 32]) -> Attempt {
 
 fn questions(module: &Module) -> BTreeMap<QuestionId, Question> {
     module.questions.iter().map(|q| (q.id.clone(), q.clone())).collect()
+}
+
+fn in_spanish(module: &Module) -> Module {
+    let mut other = module.clone();
+    other.language = Language("es".to_owned());
+    for question in &mut other.questions {
+        question.prompt = Markdown("¿?".to_owned());
+    }
+    other
+}
+
+#[test]
+fn a_question_is_drawn_with_its_translations_and_shown_in_the_readers_language() {
+    let english = module(12, 10);
+    let spanish = in_spanish(&english);
+    let alone = draw(&english, &[], &[], Seed([3; 32]));
+    let both = draw(&english, &[&spanish], &[], Seed([3; 32]));
+    let ids = |drawn: &[Drawn]| drawn.iter().map(|d| (d.question.clone(), d.options.clone())).collect::<Vec<_>>();
+    assert_eq!(ids(&alone), ids(&both), "a translation changes neither the draw nor the order");
+    let written = serde_json::to_string(&alone[0]).unwrap();
+    assert!(!written.contains("translations"), "attempts of before read and hash as they did: {written}");
+    for drawn in &both {
+        let translated = spanish.question(&drawn.question).unwrap();
+        assert_eq!(drawn.translations[&spanish.language], digest_of("question", translated).unwrap());
+        let original = english.question(&drawn.question).unwrap().clone();
+        let others = BTreeMap::from([(spanish.language.clone(), translated.clone())]);
+        let shown =
+            |reader: &str| asked((Language::english(), original.clone()), others.clone(), &Language(reader.to_owned()));
+        assert_eq!((shown("es").language.0.as_str(), &shown("es").question), ("es", translated));
+        assert_eq!((shown("en").language.0.as_str(), &shown("en").question), ("en", &original));
+        assert_eq!(shown("vi").language.0, "en", "where there is no translation, the language of the draw");
+    }
+}
+
+#[test]
+fn a_short_answer_is_right_in_whichever_language_it_was_typed() {
+    let short = |accept: &str| {
+        let kind = QuestionKind::ShortText {
+            accept: vec![accept.to_owned()],
+            feedback_right: Markdown::default(),
+            feedback_other: Markdown::default(),
+        };
+        question("q", kind)
+    };
+    for reader in ["en", "es"] {
+        let others = BTreeMap::from([(Language("es".to_owned()), short("esperanza"))]);
+        let shown = asked((Language::english(), short("hope")), others, &Language(reader.to_owned()));
+        for typed in ["Hope", "esperanza"] {
+            assert_eq!(
+                mark(&shown.question.kind, Some(&Answer::Text(typed.to_owned()))),
+                Score::FULL,
+                "{reader} {typed}"
+            );
+        }
+        assert_eq!(mark(&shown.question.kind, Some(&Answer::Text("despair".to_owned()))), Score::default());
+    }
 }
 
 fn chosen(ids: &[&str]) -> Answer {

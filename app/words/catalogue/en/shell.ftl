@@ -35,6 +35,7 @@ shell-someone-text = You can call or text 988 at any hour, anywhere in the Unite
 shell-someone-call = Call 988
 shell-someone-write = Text 988
 shell-someone-after = You do not have to give your name, and you can stop at any time. If the counselor believes that a life is in danger right now, they may send help to you, even if you did not ask for it.
+shell-language = Language:
 shell-leave = Leave this page
 shell-leave-after = Opens a weather page. This page stays in your browser’s history.
 

@@ -64,7 +64,7 @@ impl Mailer for MemoryPost {
     }
 }
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
     let files = content::read_folder(std::path::Path::new(folder)).unwrap();
     content::read(&files).0
@@ -77,7 +77,7 @@ pub struct World {
 }
 
 pub fn module() -> ModuleId {
-    CATALOGUE.modules[0].id.clone()
+    ModuleId::parse("what-peer-support-is").unwrap()
 }
 
 impl World {
@@ -156,7 +156,7 @@ impl World {
     pub async fn answer(&self, trainee: &Actor, attempt: &AttemptId, right: usize) {
         let Sitting { attempt, questions, .. } = quizzes::sitting(&self.house, trainee, attempt).await.unwrap();
         for drawn in attempt.drawn.iter().take(right) {
-            let kind = &questions[&drawn.question].kind;
+            let kind = &questions[&drawn.question].question.kind;
             let values: Vec<String> = match kind {
                 QuestionKind::TrueFalse { answer, .. } => vec![answer.to_string()],
                 QuestionKind::ShortText { accept, .. } => vec![accept[0].clone()],

@@ -154,7 +154,7 @@ async fn answers_saved_at_the_same_time_are_all_kept() {
     let mut saves = Vec::new();
     for drawn in sitting.attempt.drawn.iter().take(5).cloned() {
         let (world, rosa, id) = (world.clone(), rosa.clone(), id.clone());
-        let kind = sitting.questions[&drawn.question].kind.clone();
+        let kind = sitting.questions[&drawn.question].question.kind.clone();
         saves.push(tokio::spawn(async move {
             let value = match kind {
                 domain::course::QuestionKind::TrueFalse { .. } => "true".to_owned(),

@@ -76,6 +76,7 @@ async fn lesson_page(call: Call<State>) -> Answer {
         course: course(&learner, module),
         lesson: lesson.id.clone(),
         title: lesson.title.clone(),
+        language: module.language.clone(),
         html: learner.library.lesson_html(&lesson.text, &call.words()).to_string(),
         content_note: lesson.content_note.clone(),
     };

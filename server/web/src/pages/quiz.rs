@@ -16,7 +16,7 @@ use domain::id::{AttemptId, ModuleId, QuestionId};
 use domain::quiz::{Attempt, QuizRefusal};
 use serde_json::json;
 use service::quizzes::{self, Sitting};
-use service::{Error, Refusal, studies};
+use service::{Error, Refusal, languages, studies};
 
 pub(super) fn rows() -> Vec<Row<State>> {
     let trainee = Permit::Any(&[Role::Trainee]);
@@ -94,7 +94,8 @@ fn number(text: &str, sitting: &Sitting) -> usize {
 fn show_question(call: &Call<State>, status: u16, sitting: &Sitting, number: usize, form: FormState) -> Answer {
     let words = call.words();
     let drawn = sitting.attempt.drawn.get(number - 1).ok_or(Stop::NotFound)?;
-    let question = sitting.questions.get(&drawn.question).ok_or(Stop::NotFound)?;
+    let asked = sitting.questions.get(&drawn.question).ok_or(Stop::NotFound)?;
+    let question = &asked.question;
     let library = &sitting.learner.library;
     let inline = |text: &Markdown| library.inline_html(text, &words).to_string();
     let prose = |text: &Markdown| library.prose_html(text, &words).to_string();
@@ -104,6 +105,7 @@ fn show_question(call: &Call<State>, status: u16, sitting: &Sitting, number: usi
         module_title: module_title(sitting),
         number: u32::try_from(number).unwrap_or(1),
         answered: answered(&sitting.attempt),
+        language: asked.language.clone(),
         scene_html: question.scene.as_ref().map(prose),
         prompt_html: prose(&question.prompt),
         answer: Asked::of(&question.kind, &drawn.options, kept, &inline).ok_or(Stop::NotFound)?,
@@ -138,6 +140,10 @@ async fn save(call: Call<State>) -> Answer {
             let last = number == sitting.attempt.drawn.len();
             Ok(Reply::see_other(match call.fields.one("go") {
                 "previous" => format!("/quiz/{id}?question={}", number.saturating_sub(1).max(1)),
+                go if go.starts_with("language:") => {
+                    languages::choose(call.house(), call.actor()?, go.trim_start_matches("language:")).await?;
+                    format!("/quiz/{id}?question={number}")
+                }
                 "next" if !last => format!("/quiz/{id}?question={}", number + 1),
                 "next" | "summary" => format!("/quiz/{id}/summary"),
                 _ => format!("/quiz/{id}?question={number}"),
@@ -194,8 +200,8 @@ async fn result_page(call: Call<State>) -> Answer {
     let learner = &sitting.learner;
     let html = |text: &Markdown| learner.library.inline_html(text, &words).to_string();
     let results = attempt.drawn.iter().filter_map(|d| {
-        let question = sitting.questions.get(&d.question)?;
-        Some(QuestionResult::of(question, attempt.answers.get(&d.question), &html))
+        let asked = sitting.questions.get(&d.question)?;
+        Some(QuestionResult::of(asked, attempt.answers.get(&d.question), &html))
     });
     let used = learner.facts.attempts.iter().filter(|a| a.module == attempt.module && a.sent_at.is_some()).count();
     let allowed = learner.module(&attempt.module).map_or(0, |m| m.quiz.attempts)

@@ -15,7 +15,7 @@ use domain::id::{ActivityId, ModuleId, PersonId, SubmissionId};
 use domain::submission::SubmissionRefusal;
 use serde_json::json;
 use service::library::written_html;
-use service::{Error, Learner, Member, Refusal, desk, studies, works};
+use service::{Error, Learner, Member, Refusal, desk, languages, studies, works};
 
 pub(super) fn rows() -> Vec<Row<State>> {
     let trainee = Permit::Any(&[Role::Trainee]);
@@ -105,7 +105,13 @@ async fn save(call: Call<State>) -> Answer {
             let (learner, _) = works::own(call.house(), actor, &id).await?;
             return Ok(Reply::json(json!({ "saved_at": clock(&words, &learner, at) })));
         }
-        (Ok(_), false) => return Ok(Reply::see_other(format!("/submissions/{id}"))),
+        (Ok(_), false) => {
+            // The switch of language at the foot of the page comes with the draft, which is saved by now.
+            if let Some(language) = call.fields.one("go").strip_prefix("language:") {
+                languages::choose(call.house(), actor, language).await?;
+            }
+            return Ok(Reply::see_other(format!("/submissions/{id}")));
+        }
         (Ok(_), true) => match works::send(call.house(), actor, &id, &text).await {
             Ok(()) => return Ok(Reply::see_other(format!("/submissions/{id}"))),
             Err(Error::Refused(Refusal::Work(refusal))) => refusal,
