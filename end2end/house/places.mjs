@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+/** The folder that holds everything. */
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** Logs, pictures and tables; ignored by git. */
 export const OUT = join(ROOT, "end2end/out");

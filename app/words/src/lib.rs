@@ -86,7 +86,7 @@ const NAMES: &[(&str, &str)] = &[
     ("ko", "한국어"),
     ("pl", "Polski"),
     ("pt", "Português"),
-    ("qps", "Þšéûðø"),
+    ("qaa", "Þšéûðø"),
     ("ru", "Русский"),
     ("so", "Soomaali"),
     ("tl", "Tagalog"),
@@ -105,7 +105,7 @@ pub fn language_name(language: &Language) -> &str {
 /// its letters. Only the demonstration offers it. Its tag is one of those that ISO 639 leaves free.
 #[must_use]
 pub fn pseudo_language() -> Language {
-    Language("qps".to_owned())
+    Language("qaa".to_owned())
 }
 
 /// The text in the pseudo-language, for course texts that shall be seen to switch.

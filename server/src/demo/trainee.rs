@@ -120,10 +120,12 @@ impl Play {
             quizzes::begin(&self.house, actor, module, &self.house.new_id()).await.map_err(|e| stuck(doing, &e))?;
         let sitting = quizzes::sitting(&self.house, actor, &attempt).await.map_err(|e| stuck(doing, &e))?;
         for (place, drawn) in sitting.attempt.drawn.iter().enumerate().take(stop_after.unwrap_or(usize::MAX)) {
-            let Some(question) = sitting.questions.get(&drawn.question) else { continue };
+            let Some(asked) = sitting.questions.get(&drawn.question) else { continue };
             self.pass(1);
-            let values = values(&question.kind, place < right);
-            quizzes::save(&self.house, actor, &attempt, &question.id, &values).await.map_err(|e| stuck(doing, &e))?;
+            let values = values(&asked.question.kind, place < right);
+            quizzes::save(&self.house, actor, &attempt, &asked.question.id, &values)
+                .await
+                .map_err(|e| stuck(doing, &e))?;
         }
         if stop_after.is_none() {
             self.pass(1);

@@ -1,0 +1,130 @@
+// Two languages: a switch in the middle of a lesson and a quiz that loses no answer, with scripts and without; and every
+// page of the demonstration read in the pseudo-language, which shows any sentence that is not in the catalogue.
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { openBrowser, Person } from "../house/browser.mjs";
+import { Album } from "../house/look.mjs";
+import { Server } from "../house/server.mjs";
+import { Data, texts } from "../house/words.mjs";
+
+/** The pseudo-language by its own name. */
+const OTHER = "Þšéûðø";
+const marked = /[áéîøûÅÉÎÖÛ]/;
+/** Pages of one person that are read at most. */
+const MOST = 60;
+const PASSPHRASE = "three calm green hills";
+
+/** The kind of a page: its address without what is different for each person. */
+const kind = (path) => path.replace(/\?.*/, "").replace(/\/(?=[^/]*\d)[0-9a-z-]{16,}/g, "/*");
+
+describe("two languages", { timeout: 15 * 60_000 }, () => {
+  const album = new Album("pages-in-two-languages");
+  const server = new Server("languages");
+  let browser;
+
+  before(async () => {
+    await server.start({ demo: true });
+    browser = await openBrowser();
+  }, { timeout: 180_000 });
+  after(async () => {
+    await browser?.close();
+    await server.program?.stop();
+  }, { timeout: 60_000 });
+
+  const footer = (person) => person.page.getByRole("contentinfo");
+  const language = (person) => person.page.evaluate(() => document.documentElement.lang);
+
+  for (const script of [true, false]) {
+    test(`a switch in a lesson and in the middle of a quiz loses nothing, ${script ? "with" : "without"} scripts`, async () => {
+      const lin = await Person.arrive(browser, server.base, {
+        name: "Lin", email: "lin@riverside.example", passphrase: PASSPHRASE, script,
+      });
+      await lin.signsIn("/home");
+      await lin.open("/learn/what-peer-support-is/what-it-is");
+      const english = await lin.heading();
+      await lin.press(OTHER, footer(lin));
+      assert.equal(lin.path, "/learn/what-peer-support-is/what-it-is");
+      assert.equal(await language(lin), "qaa");
+      assert.notEqual(await lin.heading(), english);
+      assert.match(await lin.heading(), marked);
+      if (script) await album.look(lin, "language-lesson");
+      await lin.press("English", footer(lin));
+      await lin.isAt(english);
+
+      // A question is answered and not yet saved when the language is switched.
+      await lin.open("/learn/what-peer-support-is/quiz");
+      await lin.leads(() => lin.main.locator("a.button, button").first().click());
+      const start = lin.path.split("?")[0];
+      await lin.open(`${start}?question=1`);
+      const field = lin.main.locator("[name=answer]").first();
+      const typed = (await field.getAttribute("type")) === "text";
+      if (typed) await field.fill("hope");
+      else await field.check();
+      await lin.press(OTHER, footer(lin));
+      assert.equal(lin.path, `${start}?question=1`);
+      assert.equal(await language(lin), "qaa");
+      assert.match(await lin.text(), marked);
+      const kept = lin.main.locator("[name=answer]").first();
+      if (typed) assert.equal(await kept.inputValue(), "hope");
+      else assert.ok(await kept.isChecked(), "the answer was kept");
+      if (script) await album.look(lin, "language-quiz");
+      await lin.press("English", footer(lin));
+      assert.equal(await language(lin), "en");
+      await lin.open("/account/language");
+      await lin.isAt("Language");
+      await lin.main.getByLabel(OTHER).check();
+      await lin.press("Save my language");
+      assert.equal(await language(lin), "qaa");
+      await lin.press("English", footer(lin));
+      lin.isContent();
+      await lin.context.close();
+    });
+  }
+
+  test("in the pseudo-language no page shows a sentence that is not in the catalogue", async () => {
+    const visitor = await Person.arrive(browser, server.base);
+    await visitor.open("/demo");
+    const rows = await visitor.main.getByRole("row").all();
+    const people = await Promise.all(rows.slice(1).map(async (row) => {
+      const [, email, passphrase] = await row.getByRole("cell").allInnerTexts();
+      return { name: await row.getByRole("rowheader").innerText(), email, passphrase };
+    }));
+    const data = new Data(["Harbor Peer Collective"]);
+    const seen = new Map();
+    const escaped = new Map();
+    for (const one of people.filter((one) => one.passphrase === PASSPHRASE)) {
+      const person = await Person.arrive(browser, server.base, { ...one, script: true });
+      await person.signsIn("/account/language");
+      await person.main.getByLabel(OTHER).check();
+      await person.press("Save my language");
+      const queue = [person.path];
+      const known = new Set(queue);
+      for (let read = 0; queue.length > 0 && read < MOST; read += 1) {
+        const path = queue.shift();
+        const answer = await person.page.goto(path, { waitUntil: "domcontentloaded" });
+        if (!(answer.headers()["content-type"] ?? "").includes("text/html")) continue;
+        assert.ok(answer.status() < 500, `${path}: ${answer.status()}`);
+        for (const text of data.escaped(await person.page.evaluate(texts))) escaped.set(text, `${one.name} at ${path}: ${text}`);
+        seen.set(kind(path), (seen.get(kind(path)) ?? 0) + 1);
+        const links = await person.page.locator("a[href^='/']").evaluateAll((all) => all.map((a) => a.getAttribute("href").split("#")[0]));
+        for (const next of links) {
+          // Files, and pages of which two were read, are passed by.
+          if (known.has(next) || /\.(pdf|json|csv|zip)$/.test(next) || next.startsWith("/demo") || (seen.get(kind(next)) ?? 0) >= 2) continue;
+          known.add(next);
+          queue.push(next);
+        }
+      }
+      await person.leads(() => footer(person).getByRole("button", { name: "English", exact: true }).click());
+      await person.context.close();
+    }
+    console.log(`${seen.size} kinds of pages read in the pseudo-language`);
+    assert.ok(seen.size >= 20, `only these pages were read: ${[...seen.keys()].join(" ")}`);
+    assert.deepEqual([...escaped.values()], []);
+  });
+
+  test("the pages can be used by everyone", () => {
+    console.log(album.table());
+    assert.deepEqual(album.faults(), []);
+    assert.deepEqual(server.failures(), []);
+  });
+});
