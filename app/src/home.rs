@@ -7,6 +7,8 @@ mod next;
 pub(crate) mod sample;
 mod step;
 
+use crate::announcements::{self, Announced};
+use crate::questions;
 use crate::shell::{Frame, Page, Width};
 use leptos::prelude::*;
 
@@ -19,6 +21,10 @@ pub use step::NextStep;
 pub struct Home {
     /// The first card; nothing when there is nothing to do and nothing to wait for.
     pub next: Option<NextThing>,
+    /// Announcements to this person's cohorts; those that are shown stand after the first card.
+    pub announced: Vec<Announced>,
+    /// What this person asked their trainers and has not closed.
+    pub questions: Vec<questions::Line>,
     /// Rooms that this person works in as staff.
     pub rooms: Vec<Room>,
     /// Each program that this person has joined, the newest first.
@@ -37,6 +43,15 @@ pub enum Room {
     },
     /// The pages of administrators.
     Administration,
+    /// Questions of trainees that wait for this person.
+    Questions {
+        /// How many.
+        waiting: u32,
+    },
+    /// What was written on paper and is typed in here.
+    Sheets,
+    /// What people think of the courses.
+    Evaluations,
 }
 
 /// The home page.
@@ -52,8 +67,16 @@ pub fn page(frame: &Frame, data: &Home) -> Page {
         <h1>{heading}</h1>
         {data.next.as_ref().map(next_card)}
         {nothing.then(|| empty(frame))}
+        {announcements::home_cards(frame, &data.announced)}
+        {questions::home_card(frame, &data.questions)}
         {(!data.rooms.is_empty()).then(|| rooms(frame, &data.rooms))}
         {learning}
+        <p>
+            <a href="/announcements">{frame.words.say("announcements-title")}</a>
+            {(!data.learning.is_empty()).then(|| {
+                view! { " · "<a href="/questions">{frame.words.say("questions-title")}</a> }
+            })}
+        </p>
     }
     .into_any();
     Page { title: frame.words.say("home-title"), width: Width::Wide, body, island: false, indexed: false }
@@ -97,6 +120,24 @@ fn rooms(frame: &Frame, rooms: &[Room]) -> AnyView {
                 words.say("home-room-admin-text"),
                 words.say("home-room-admin-button"),
                 "/admin".to_owned(),
+            ),
+            Room::Questions { waiting } => small_card(
+                words.say("questions-room"),
+                words.say_with("questions-room-text", [("n", (*waiting).into())]),
+                words.say("questions-room-button"),
+                "/desk/questions".to_owned(),
+            ),
+            Room::Sheets => small_card(
+                words.say("sheets-room"),
+                words.say("sheets-room-text"),
+                words.say("sheets-room-button"),
+                "/desk/sheets".to_owned(),
+            ),
+            Room::Evaluations => small_card(
+                words.say("survey-room"),
+                words.say("survey-room-text"),
+                words.say("survey-room-button"),
+                "/desk/evaluations".to_owned(),
             ),
         })
         .collect();

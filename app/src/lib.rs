@@ -8,6 +8,8 @@ pub mod account;
 #[cfg(feature = "ssr")]
 pub mod admin;
 #[cfg(feature = "ssr")]
+pub mod announcements;
+#[cfg(feature = "ssr")]
 pub mod certificates;
 #[cfg(feature = "ssr")]
 pub mod demo;
@@ -31,6 +33,8 @@ pub mod learn;
 pub mod progress;
 #[cfg(feature = "ssr")]
 pub mod public;
+#[cfg(feature = "ssr")]
+pub mod questions;
 #[cfg(feature = "ssr")]
 pub mod quiz;
 #[cfg(feature = "ssr")]

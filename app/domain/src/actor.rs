@@ -231,7 +231,11 @@ pub enum Denied {
 /// # Errors
 /// When no role of theirs reaches it, or when it is their own work.
 pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -> Result<(), Denied> {
-    let judges = matches!(action, Action::Grade | Action::SignHours | Action::AllowAttempt);
+    // To type in for oneself what one wrote oneself is the trainee's own way, without a second name.
+    let judges = matches!(
+        action,
+        Action::Grade | Action::SignHours | Action::AllowAttempt | Action::TypeIn | Action::AnswerQuestion
+    );
     if judges && target.person.as_ref() == Some(&actor.person) {
         return Err(Denied::OwnWork);
     }

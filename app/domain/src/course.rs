@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod programme;
 pub mod question;
+pub mod survey;
 
 use crate::canonical::{self, Digest, NoCanonicalForm};
 use crate::id::{ActivityId, LessonId, ModuleId, ObjectiveId, ProgrammeId, QuestionId, VersionId};
@@ -13,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use activity::{Activity, Level, ModelAnswer, Rubric, RubricRow};
 pub use programme::{Acceptance, CertificateKind, HoursKind, Programme, ProgrammeVersion, Requirement, Rule, Stage};
 pub use question::{Choice, Question, QuestionKind};
+pub use survey::{OpenQuestion, Statement, Survey};
 
 /// A language, as a BCP 47 tag of two or three letters: "en", "es".
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,8 +1,9 @@
 //! What is met, what is not yet, what waits, and why: a pure answer from rules and facts.
 
 use crate::course::{Catalogue, HoursKind, Language, Requirement, Rule, Stage};
+use crate::entered::Entered;
 use crate::hours::{EntryState, HoursEntry};
-use crate::id::{ActivityId, AttemptId, HoursEntryId, LessonId, ModuleId, RequirementId, SubmissionId};
+use crate::id::{ActivityId, AttemptId, HoursEntryId, LessonId, ModuleId, ProgrammeId, RequirementId, SubmissionId};
 use crate::quantity::{Minutes, Score};
 use crate::quiz::Attempt;
 use crate::submission::{Submission, SubmissionState};
@@ -19,6 +20,9 @@ pub struct LessonRead {
     pub lesson: LessonId,
     /// When it was finished.
     pub at: DateTime<Utc>,
+    /// Who typed it in, if it was read on paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Entered>,
 }
 
 /// Everything that one trainee has done in one programme.
@@ -34,6 +38,9 @@ pub struct Facts {
     pub submissions: Vec<Submission>,
     /// Hours.
     pub hours: Vec<HoursEntry>,
+    /// Whether the course evaluation was given. What was answered is no fact about anyone.
+    #[serde(default)]
+    pub evaluation_given: bool,
 }
 
 /// Where a requirement stands.
@@ -191,6 +198,11 @@ pub enum NextAction {
         /// Which hours.
         of: HoursKind,
     },
+    /// Say what one thinks of the course: the last thing that is missing.
+    GiveEvaluation {
+        /// The programme.
+        programme: ProgrammeId,
+    },
 }
 
 impl NextAction {
@@ -245,13 +257,20 @@ impl Evaluated {
 /// Evaluates a stage for one trainee. `catalogue` says which lessons a module has.
 #[must_use]
 pub fn evaluate(stage: &Stage, catalogue: &Catalogue, language: &Language, facts: &Facts) -> Evaluated {
-    node(&stage.require, &Look { catalogue, language, facts })
+    let look = |given, opens| Look { catalogue, language, facts, given, opens };
+    // A course is judged from its end: the course evaluation opens when it is all that is missing.
+    let opens = node(&stage.require, &look(true, false)).state == State::Met;
+    node(&stage.require, &look(facts.evaluation_given, opens))
 }
 
 struct Look<'a> {
     catalogue: &'a Catalogue,
     language: &'a Language,
     facts: &'a Facts,
+    /// Whether the course evaluation counts as given.
+    given: bool,
+    /// Whether the course evaluation can be given now.
+    opens: bool,
 }
 
 fn count(n: usize) -> u32 {
@@ -307,6 +326,7 @@ fn leaf(id: &RequirementId, rule: &Rule, look: &Look<'_>) -> Evaluated {
         Rule::QuizPassed { module, pass } => quiz_passed(&mut answer, module, *pass, look.facts),
         Rule::ActivityAccepted { module, activity } => activity_accepted(&mut answer, module, activity, look.facts),
         Rule::HoursTotal { of, at_least } => hours_total(&mut answer, *of, *at_least, look.facts),
+        Rule::CourseEvaluation { programme } => course_evaluation(&mut answer, programme, look),
     }
     answer
 }
@@ -410,6 +430,15 @@ fn hours_total(answer: &mut Evaluated, of: HoursKind, at_least: Minutes, facts: 
         answer.next = next.or(Some(NextAction::WaitForSupervisor { of }));
     } else {
         answer.next = next.or(Some(NextAction::LogHours { of }));
+    }
+}
+
+fn course_evaluation(answer: &mut Evaluated, programme: &ProgrammeId, look: &Look<'_>) {
+    if look.given {
+        answer.state = State::Met;
+        answer.amount = Amount::Count { have: 1, need: 1, waiting: 0 };
+    } else if look.opens {
+        answer.next = Some(NextAction::GiveEvaluation { programme: programme.clone() });
     }
 }
 

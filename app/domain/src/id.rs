@@ -99,6 +99,16 @@ ids! {
     SubmissionId,
     /// One line in the hours log.
     HoursEntryId,
+    /// A talk between a trainee and their trainers that began with a question.
+    ThreadId,
+    /// One message of such a talk.
+    MessageId,
+    /// A note to everyone in a cohort.
+    AnnouncementId,
+    /// A statement of a course evaluation, as written in its file.
+    StatementId,
+    /// An open question of a course evaluation, as written in its file.
+    OpenQuestionId,
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! The rules of Cairn: pure functions over plain values. No clock, no disk, no network, no randomness of its own.
 
 pub mod actor;
+pub mod announcement;
 pub mod canonical;
 pub mod certificate;
 pub mod chain;
 pub mod course;
+pub mod entered;
 pub mod evaluation;
 pub mod hours;
 pub mod id;
@@ -15,3 +17,5 @@ pub mod quiz;
 pub mod reminder;
 pub mod shuffle;
 pub mod submission;
+pub mod survey;
+pub mod thread;

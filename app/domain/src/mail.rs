@@ -41,6 +41,16 @@ pub enum MailContent {
         /// Where to go on.
         link: String,
     },
+    /// Someone wrote in a talk between a trainee and their trainers.
+    Message {
+        /// Where to read it.
+        link: String,
+    },
+    /// A note to everyone in a cohort.
+    Announcement {
+        /// Where to read it.
+        link: String,
+    },
 }
 
 impl MailContent {
@@ -54,6 +64,8 @@ impl MailContent {
             Self::HoursReturned { .. } => "hours-returned",
             Self::CertificateIssued { .. } => "certificate-issued",
             Self::Idle { .. } => "idle",
+            Self::Message { .. } => "message",
+            Self::Announcement { .. } => "announcement",
         }
     }
 
@@ -66,7 +78,9 @@ impl MailContent {
             | Self::HoursApproved { link }
             | Self::HoursReturned { link }
             | Self::CertificateIssued { link }
-            | Self::Idle { link } => link,
+            | Self::Idle { link }
+            | Self::Message { link }
+            | Self::Announcement { link } => link,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::canonical::Digest;
 use crate::course::{Blueprint, Choice, Language, Markdown, Module, Question, QuestionKind, digest_of};
+use crate::entered::Entered;
 use crate::id::{AttemptId, ModuleId, OptionId, QuestionId};
 use crate::quantity::Score;
 use crate::shuffle::{Seed, Stream};
@@ -71,6 +72,9 @@ pub struct Attempt {
     pub sent_at: Option<DateTime<Utc>>,
     /// What it scored, once sent.
     pub score: Option<Score>,
+    /// Who typed it in, if it was answered on paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Entered>,
 }
 
 /// Why something about a quiz was refused.

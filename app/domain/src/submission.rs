@@ -2,6 +2,7 @@
 
 use crate::canonical::Digest;
 use crate::course::{Activity, Level};
+use crate::entered::Entered;
 use crate::id::{ActivityId, ModuleId, PersonId, RubricRowId, SubmissionId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,9 @@ pub struct SentVersion {
     pub text: String,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
+    /// Who typed it in, if it was written on paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Entered>,
 }
 
 /// What a trainer decided.
@@ -188,6 +192,19 @@ impl Submission {
     /// # Errors
     /// When it cannot change now, or has too few or too many words.
     pub fn send(&mut self, activity: &Activity, now: DateTime<Utc>) -> Result<(), SubmissionRefusal> {
+        self.send_entered(activity, now, None)
+    }
+
+    /// The same for a text that was written on paper and that staff typed in.
+    ///
+    /// # Errors
+    /// As for [`Submission::send`].
+    pub fn send_entered(
+        &mut self,
+        activity: &Activity,
+        now: DateTime<Utc>,
+        entered: Option<Entered>,
+    ) -> Result<(), SubmissionRefusal> {
         if !self.editable() {
             return Err(SubmissionRefusal::NotEditable);
         }
@@ -202,6 +219,7 @@ impl Submission {
             number: u32::try_from(self.versions.len()).unwrap_or(u32::MAX) + 1,
             text: self.draft.clone(),
             sent_at: now,
+            entered,
         });
         self.state = SubmissionState::Submitted;
         Ok(())

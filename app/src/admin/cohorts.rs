@@ -164,6 +164,7 @@ pub fn cohort(frame: &Frame, data: &Cohort) -> Page {
         </dl>
         <section aria-labelledby="people">
             <h2 id="people">{words.say("admin-people")}</h2>
+            <p><a href=format!("/cohorts/{}/announcements/new", data.id)>{words.say("announcements-write")}</a></p>
             {people(frame, &data.people)}
         </section>
         <section aria-labelledby="invite">

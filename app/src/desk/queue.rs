@@ -1,6 +1,7 @@
 //! The desk itself: work to read, hours to sign, the people, and what was decided lately. Oldest first.
 
 use super::{Decision, Trainee, WaitingHours, WaitingWork, age, just_decided};
+use crate::questions::{WaitingQuestion, waiting_list};
 use crate::shell::{Frame, Page, Width, day, instant};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -12,6 +13,8 @@ pub struct Queue {
     pub works: Option<Vec<WaitingWork>>,
     /// Hours to sign, by trainee, oldest first; none when this person signs no hours.
     pub hours: Option<Vec<WaitingHours>>,
+    /// Questions of trainees, oldest first; none when this person answers no questions.
+    pub questions: Option<Vec<WaitingQuestion>>,
     /// The trainees that this person can look at, by name.
     pub people: Vec<DeskPerson>,
     /// What this person decided lately, newest first.
@@ -46,6 +49,7 @@ pub fn page(frame: &Frame, data: &Queue) -> Page {
         {first(frame, data)}
         {data.works.as_ref().map(|works| work_list(frame, works))}
         {data.hours.as_ref().map(|hours| hours_list(frame, hours))}
+        {data.questions.as_ref().map(|questions| waiting_list(frame, questions))}
         {people(frame, &data.people)}
         {recent(frame, &data.recent)}
     }

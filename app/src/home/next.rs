@@ -46,6 +46,7 @@ impl NextStep {
             Self::LogHours { kind: HoursKind::Supervision, .. } => words.say("home-log-supervision-button"),
             Self::WaitForReader { .. } => words.say("home-wait-reader-button"),
             Self::WaitForSignature { .. } => words.say("home-wait-signature-button"),
+            Self::GiveEvaluation { .. } => words.say("home-evaluation-button"),
             Self::Certificate { .. } => words.say("home-certificate-button"),
             Self::Desk { .. } => words.say("home-desk-button"),
         }
@@ -118,6 +119,7 @@ impl NextStep {
                 words.say_with("home-wait-signature-title", [("length", words.length(*length).into())]),
                 words.say("home-wait-signature-text"),
             ),
+            Self::GiveEvaluation { .. } => (words.say("home-evaluation-title"), words.say("home-evaluation-text")),
             Self::Certificate { programme } => (
                 words.say_with("home-certificate-ready-title", [("program", text(programme))]),
                 words.say("home-certificate-ready-text"),

@@ -53,7 +53,21 @@ fn one_heading(main: &str) {
 
 /// A key without a sentence is shown in brackets.
 fn no_missing_sentence(main: &str) {
-    for room in ["home", "join", "learn", "quiz", "work", "hours", "progress", "shell"] {
+    for room in [
+        "home",
+        "join",
+        "learn",
+        "quiz",
+        "work",
+        "hours",
+        "progress",
+        "shell",
+        "questions",
+        "announcements",
+        "survey",
+        "sheets",
+        "desk",
+    ] {
         assert!(!main.contains(&format!("[{room}-")), "a sentence is missing in {main}");
     }
     assert!(!main.contains("{$") && !main.contains("{ $"), "a value is missing in {main}");

@@ -4,7 +4,7 @@ use crate::progress::Titles;
 use chrono::NaiveDate;
 use domain::course::HoursKind;
 use domain::evaluation::{Amount, Evaluated, NextAction};
-use domain::id::{ActivityId, AttemptId, CohortId, HoursEntryId, LessonId, ModuleId, SubmissionId};
+use domain::id::{ActivityId, AttemptId, CohortId, HoursEntryId, LessonId, ModuleId, ProgrammeId, SubmissionId};
 use domain::quantity::Minutes;
 
 /// What someone can do next, as a fact.
@@ -107,6 +107,11 @@ pub enum NextStep {
         /// How much waits.
         length: Minutes,
     },
+    /// Only the course evaluation is missing.
+    GiveEvaluation {
+        /// The programme.
+        programme: ProgrammeId,
+    },
     /// The certificate is there.
     Certificate {
         /// The title of the program.
@@ -168,6 +173,7 @@ impl NextStep {
                     Amount::Count { .. } | Amount::Mark { .. } => Minutes(0),
                 },
             },
+            NextAction::GiveEvaluation { programme } => Self::GiveEvaluation { programme: programme.clone() },
             NextAction::WaitForTrainer { submission } => {
                 Self::WaitForReader { submission: submission.clone(), title: titles.submission(submission) }
             }
@@ -195,6 +201,7 @@ impl NextStep {
             Self::CorrectHours { entry, .. } | Self::SendHours { entry, .. } => format!("/hours/{entry}"),
             Self::LogHours { kind, .. } => format!("/hours/new?kind={}", kind.name()),
             Self::WaitForSignature { .. } => "/hours".to_owned(),
+            Self::GiveEvaluation { programme } => format!("/evaluation/{programme}"),
             Self::Certificate { .. } => "/certificates".to_owned(),
             Self::Desk { .. } => "/desk".to_owned(),
         }

@@ -27,6 +27,8 @@ fn on_the_way() -> Home {
     };
     Home {
         next: Some(step.thing(&words)),
+        announced: Vec::new(),
+        questions: Vec::new(),
         rooms: Vec::new(),
         learning: vec![Learning {
             programme: "Foundations".to_owned(),
@@ -118,7 +120,7 @@ fn staff_see_their_rooms_with_what_waits_there() {
     let home = Home {
         next: None,
         rooms: vec![Room::Desk { submissions: 1, hours: 0 }, Room::Administration],
-        learning: Vec::new(),
+        ..Home::default()
     };
     let html = html(&home);
     assert!(html.contains("href=\"/desk\"") && html.contains("href=\"/admin\""));
@@ -149,6 +151,7 @@ fn every_next_step_has_its_sentences_and_its_address() {
         NextStep::LogHours { kind: HoursKind::Supervision, missing: Minutes(30) },
         NextStep::WaitForReader { submission: submission(), title: title() },
         NextStep::WaitForSignature { length: Minutes(60) },
+        NextStep::GiveEvaluation { programme: domain::id::ProgrammeId::parse("foundations").unwrap() },
         NextStep::Certificate { programme: "Foundations".to_owned() },
         NextStep::Desk { submissions: 2, hours: 3 },
     ];

@@ -1,6 +1,7 @@
 //! One lesson: the index at its side, what is hard in it said first, the text, and one button that leads on.
 
 use super::{Course, crumbs, index};
+use crate::questions::{Ask, disclosure};
 use crate::shell::{Frame, Page, Width};
 use domain::course::Language;
 use domain::id::LessonId;
@@ -21,6 +22,8 @@ pub struct LessonText {
     pub html: String,
     /// What is hard in it.
     pub content_note: Option<String>,
+    /// The form in which a trainer can be asked.
+    pub ask: Option<Ask>,
 }
 
 /// The lesson's page.
@@ -53,6 +56,7 @@ pub fn page(frame: &Frame, data: &LessonText) -> Page {
                 {data.content_note.as_ref().map(|note| content_note(frame, note))}
                 <div lang=frame.other_language(&data.language) inner_html=data.html.clone()></div>
                 {pager(frame, data, place)}
+                {data.ask.as_ref().map(|ask| disclosure(frame, ask))}
             </article>
         </div>
     }

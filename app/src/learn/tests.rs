@@ -52,6 +52,7 @@ fn lesson_html(read: usize, id: &str, note: Option<&str>) -> String {
         language: Language::english(),
         html: "<h2>A heading</h2><p>Text.</p>".to_owned(),
         content_note: note.map(str::to_owned),
+        ask: None,
     };
     main_of("/learn/what-peer-support-is/x", |frame| lesson_page(frame, &text))
 }
@@ -151,6 +152,7 @@ fn tried(id: &str, score: Option<u32>) -> Attempt {
         saved_at: None,
         sent_at: score.map(|_| at(2026, 3, 10)),
         score: score.map(Score::percent),
+        entered: None,
     }
 }
 
@@ -175,7 +177,7 @@ fn where_someone_stands_with_an_activity_comes_from_the_work() {
     let id = SubmissionId::parse("s1").unwrap();
     let mut work = Submission::begin(id.clone(), ModuleId::parse("m").unwrap(), ActivityId::parse("why").unwrap());
     assert_eq!(ActivityState::of(Some(&work)), ActivityState::Draft(id.clone()));
-    work.versions.push(SentVersion { number: 1, text: "Text".to_owned(), sent_at: at(2026, 3, 10) });
+    work.versions.push(SentVersion { number: 1, text: "Text".to_owned(), sent_at: at(2026, 3, 10), entered: None });
     work.state = SubmissionState::Submitted;
     let waiting = ActivityState::Waiting { submission: id.clone(), since: at(2026, 3, 10) };
     assert_eq!(ActivityState::of(Some(&work)), waiting);

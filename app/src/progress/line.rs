@@ -71,6 +71,7 @@ pub fn asked(words: &Words, rule: &Rule, titles: &Titles) -> String {
                 HoursKind::Supervision => words.say_with("progress-asks-supervision", length),
             }
         }
+        Rule::CourseEvaluation { .. } => words.say("progress-asks-evaluation"),
     }
 }
 
@@ -156,6 +157,8 @@ fn have(words: &Words, node: &Evaluated) -> String {
             match rule {
                 Some(Rule::LessonsRead { .. }) => words.say_with("progress-have-lessons", values),
                 Some(Rule::ActivityAccepted { .. }) => words.say_with("progress-have-work", values),
+                Some(Rule::CourseEvaluation { .. }) if *have > 0 => words.say("progress-have-evaluation"),
+                Some(Rule::CourseEvaluation { .. }) => words.say("progress-have-no-evaluation"),
                 _ => words.say_with("progress-have-parts", values),
             }
         }
@@ -205,6 +208,10 @@ fn why(words: &Words, node: &Evaluated) -> Option<String> {
         (Amount::Count { .. }, Some(NextAction::ContinueWork { .. })) => words.say("progress-why-draft"),
         (Amount::Count { .. }, Some(NextAction::AddToWork { .. })) => words.say("progress-why-returned"),
         (Amount::Count { .. }, Some(NextAction::WaitForTrainer { .. })) => words.say("progress-why-unread"),
+        (Amount::Count { .. }, Some(NextAction::GiveEvaluation { .. })) => words.say("progress-why-evaluation-open"),
+        (Amount::Count { .. }, _) if matches!(node.rule, Some(Rule::CourseEvaluation { .. })) => {
+            words.say("progress-why-evaluation-later")
+        }
         (Amount::Count { have, need, .. }, _) => {
             words.say_with("progress-why-lessons", [("n", need.saturating_sub(*have).into())])
         }

@@ -3,6 +3,7 @@
 use super::inline;
 use crate::home::Link;
 use crate::learn::crumbs;
+use crate::questions::{Ask, disclosure};
 use crate::shell::{Frame, Page, Width};
 use chrono::{DateTime, Utc};
 use domain::course::Language;
@@ -31,6 +32,10 @@ pub struct QuizResult {
     pub results: Vec<QuestionResult>,
     /// What can be done now.
     pub next: Option<Link>,
+    /// Who typed it in and when it was written, if it was answered on paper: a sentence.
+    pub entered: Option<String>,
+    /// The form in which a trainer can be asked.
+    pub ask: Option<Ask>,
 }
 
 /// One question with its answer.
@@ -119,8 +124,10 @@ pub fn page(frame: &Frame, data: &QuizResult) -> Page {
         <p class="small muted">
             {words.say_with("quiz-result-sent", [("when", words.instant(data.sent_at).into())])}
         </p>
+        {data.entered.clone().map(|text| view! { <p class="notice">{text}</p> })}
         <h2>{words.say("quiz-result-questions")}</h2>
         <ol class="results">{results}</ol>
+        {data.ask.as_ref().map(|ask| disclosure(frame, ask))}
     }
     .into_any();
     Page { title, width: Width::Reading, body, island: false, indexed: false }

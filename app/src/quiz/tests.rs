@@ -222,6 +222,8 @@ fn result(score: u32, left: u32) -> QuizResult {
             one(Given::Nothing, Mark::Other),
         ],
         next: Some(Link { label: "Look at the activity".to_owned(), href: "/learn/x/activities/why".to_owned() }),
+        entered: None,
+        ask: None,
     }
 }
 

@@ -4,6 +4,7 @@ use super::rubric;
 use crate::forms::{FormState, error_summary, hidden};
 use crate::join::{Reader, reader_list};
 use crate::learn::crumbs;
+use crate::questions::{Ask, disclosure};
 use crate::shell::{Frame, Page, Width};
 use domain::course::Rubric;
 use domain::id::{ActivityId, ModuleId, SubmissionId};
@@ -36,6 +37,8 @@ pub struct ActivityStart {
     pub new_id: SubmissionId,
     /// Why starting was refused, if it was.
     pub form: FormState,
+    /// The form in which a trainer can be asked.
+    pub ask: Option<Ask>,
 }
 
 /// The page before writing.
@@ -64,6 +67,7 @@ pub fn page(frame: &Frame, data: &ActivityStart) -> Page {
             {rubric::table(frame, &data.rubric)}
         </section>
         {begin(frame, data)}
+        {data.ask.as_ref().map(|ask| disclosure(frame, ask))}
     }
     .into_any();
     Page { title: data.title.clone(), width: Width::Reading, body, island: false, indexed: false }

@@ -36,6 +36,7 @@ fn start() -> ActivityStart {
         begun: None,
         new_id: SubmissionId::parse("new").unwrap(),
         form: FormState::default(),
+        ask: None,
     }
 }
 
@@ -172,7 +173,12 @@ fn versions_carry_the_answer_that_was_given_to_them() {
         ActivityId::parse("why").unwrap(),
     );
     for number in [1, 2] {
-        kept.versions.push(SentVersion { number, text: format!("Text {number}"), sent_at: at(2026, 3, 10) });
+        kept.versions.push(SentVersion {
+            number,
+            text: format!("Text {number}"),
+            sent_at: at(2026, 3, 10),
+            entered: None,
+        });
     }
     kept.gradings.push(Grading {
         version: 1,

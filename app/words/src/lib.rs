@@ -24,6 +24,10 @@ const ENGLISH: &[(&str, &str)] = &[
     ("hours", include_str!("../catalogue/en/hours.ftl")),
     ("progress", include_str!("../catalogue/en/progress.ftl")),
     ("desk", include_str!("../catalogue/en/desk.ftl")),
+    ("questions", include_str!("../catalogue/en/questions.ftl")),
+    ("announcements", include_str!("../catalogue/en/announcements.ftl")),
+    ("survey", include_str!("../catalogue/en/survey.ftl")),
+    ("sheets", include_str!("../catalogue/en/sheets.ftl")),
     ("mail", include_str!("../catalogue/en/mail.ftl")),
     ("refusals", include_str!("../catalogue/en/refusals.ftl")),
 ];

@@ -2,12 +2,16 @@
 
 use crate::{Value, Words};
 use domain::actor::Denied;
+use domain::announcement::NoteRefusal;
 use domain::certificate::number::NumberRefusal;
+use domain::entered::EnteredRefusal;
 use domain::hours::{HoursField, HoursRefusal, LONGEST_ENTRY};
 use domain::id::RubricRowId;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::submission::SubmissionRefusal;
+use domain::survey::SurveyRefusal;
+use domain::thread::ThreadRefusal;
 
 impl Words {
     /// Why a name, an address or a passphrase was not taken.
@@ -155,6 +159,63 @@ impl Words {
         }
     }
 
+    /// Why a message was not taken.
+    #[must_use]
+    pub fn thread_refusal(&self, refusal: &ThreadRefusal) -> String {
+        match refusal {
+            ThreadRefusal::Empty => self.say("refusal-message-empty"),
+            ThreadRefusal::TooLong { have, most } => {
+                self.say_with("refusal-message-long", [("have", Value::from(*have)), ("most", Value::from(*most))])
+            }
+            ThreadRefusal::Closed => self.say("refusal-message-closed"),
+            ThreadRefusal::ChangedMeanwhile => self.say("refusal-message-meanwhile"),
+        }
+    }
+
+    /// Why an announcement was not taken.
+    #[must_use]
+    pub fn note_refusal(&self, refusal: &NoteRefusal) -> String {
+        match refusal {
+            NoteRefusal::Missing => self.say("refusal-note-missing"),
+            NoteRefusal::TooLong { have, most } => {
+                self.say_with("refusal-note-long", [("have", Value::from(*have)), ("most", Value::from(*most))])
+            }
+            NoteRefusal::NoDay => self.say("refusal-note-no-day"),
+            NoteRefusal::Past { today } => {
+                self.say_with("refusal-note-past", [("today", Value::from(self.date(*today)))])
+            }
+            NoteRefusal::Far { last } => self.say_with("refusal-note-far", [("last", Value::from(self.date(*last)))]),
+        }
+    }
+
+    /// Why an answer about the course was not taken.
+    #[must_use]
+    pub fn survey_refusal(&self, refusal: &SurveyRefusal) -> String {
+        match refusal {
+            SurveyRefusal::Missing => self.say("refusal-survey-missing"),
+            SurveyRefusal::TooLong { have, most } => {
+                self.say_with("refusal-survey-long", [("have", Value::from(*have)), ("most", Value::from(*most))])
+            }
+            SurveyRefusal::NotOpenYet => self.say("refusal-survey-not-open"),
+        }
+    }
+
+    /// Why what stands on paper was not taken.
+    #[must_use]
+    pub fn entered_refusal(&self, refusal: &EnteredRefusal) -> String {
+        match refusal {
+            EnteredRefusal::NoDay => self.say("refusal-entered-no-day"),
+            EnteredRefusal::InFuture { today } => {
+                self.say_with("refusal-entered-future", [("today", Value::from(self.date(*today)))])
+            }
+            EnteredRefusal::BeforeJoining { joined_on } => {
+                self.say_with("refusal-entered-before", [("joined", Value::from(self.date(*joined_on)))])
+            }
+            EnteredRefusal::NotCompared => self.say("refusal-entered-not-compared"),
+            EnteredRefusal::Nothing => self.say("refusal-entered-nothing"),
+        }
+    }
+
     /// Why someone may not do something.
     #[must_use]
     pub fn denied(&self, denied: Denied) -> String {
@@ -253,8 +314,34 @@ mod tests {
             NumberRefusal::Symbol { symbol: '\u{200b}' },
             NumberRefusal::Check,
         ];
+        let threads = [
+            ThreadRefusal::Empty,
+            ThreadRefusal::TooLong { have: 2100, most: 2000 },
+            ThreadRefusal::Closed,
+            ThreadRefusal::ChangedMeanwhile,
+        ];
+        let notes = [
+            NoteRefusal::Missing,
+            NoteRefusal::TooLong { have: 130, most: 120 },
+            NoteRefusal::NoDay,
+            NoteRefusal::Past { today: date },
+            NoteRefusal::Far { last: date },
+        ];
+        let surveys =
+            [SurveyRefusal::Missing, SurveyRefusal::TooLong { have: 1100, most: 1000 }, SurveyRefusal::NotOpenYet];
+        let entered = [
+            EnteredRefusal::NoDay,
+            EnteredRefusal::InFuture { today: date },
+            EnteredRefusal::BeforeJoining { joined_on: date },
+            EnteredRefusal::NotCompared,
+            EnteredRefusal::Nothing,
+        ];
         let title = |row: &RubricRowId| row.as_str().to_uppercase();
         let mut all = Vec::new();
+        all.extend(threads.iter().map(|r| words.thread_refusal(r)));
+        all.extend(notes.iter().map(|r| words.note_refusal(r)));
+        all.extend(surveys.iter().map(|r| words.survey_refusal(r)));
+        all.extend(entered.iter().map(|r| words.entered_refusal(r)));
         all.extend(persons.iter().map(|r| words.person_refusal(r)));
         all.extend(quizzes.iter().map(|r| words.quiz_refusal(r)));
         all.extend(submissions.iter().map(|r| words.submission_refusal(r, title)));

@@ -11,6 +11,7 @@ mod prose;
 mod question;
 mod quiz;
 mod requirement;
+mod survey;
 mod translation;
 
 use crate::diagnostic::Diagnostic;
@@ -30,7 +31,8 @@ pub fn read(files: &Files) -> (Catalogue, Vec<Diagnostic>) {
     let report = Report::default();
     let sources = texts(files, &report);
     let modules = module::read_all(&sources, &report);
-    let programmes = programme::read_all(&sources, &modules.known, &report);
+    let mut programmes = programme::read_all(&sources, &modules.known, &report);
+    survey::read_all(&sources, &mut programmes, &report);
     let catalogue = Catalogue { modules: modules.modules, programmes };
     (catalogue, report.sorted())
 }
@@ -42,6 +44,7 @@ fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
         let parts: Vec<&str> = path.split('/').collect();
         let read = match parts[..] {
             ["programs", name] => name.ends_with(".toml"),
+            ["programs", _, _, "evaluation.toml"] => true,
             ["modules", _, "module.toml"] | ["modules", _, _, "about.toml" | "questions.toml"] => true,
             ["modules", _, _, "lessons" | "activities", name] => name.ends_with(".md"),
             _ => false,

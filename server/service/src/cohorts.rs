@@ -82,7 +82,7 @@ pub struct NewCohort {
     pub zone: String,
 }
 
-fn read(row: &CohortRow) -> Result<Cohort, Error> {
+pub(crate) fn read(row: &CohortRow) -> Result<Cohort, Error> {
     Ok(Cohort {
         id: rows::id(&row.cohort)?,
         site: rows::id(&row.site)?,
@@ -106,7 +106,7 @@ impl House {
         Ok(self.cohort(id).await?.name)
     }
 
-    fn cohort_target(&self, cohort: &Cohort) -> Target {
+    pub(crate) fn cohort_target(&self, cohort: &Cohort) -> Target {
         Target {
             organisation: self.identity.organisation.clone(),
             site: cohort.site.clone(),

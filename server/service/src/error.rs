@@ -1,12 +1,14 @@
 //! What a use case can answer instead of its result.
 
 use domain::actor::Denied;
+use domain::announcement::{NoteField, NoteRefusal};
 use domain::certificate::NumberRefusal;
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::submission::SubmissionRefusal;
+use domain::thread::ThreadRefusal;
 use storage::StorageError;
 
 /// The name of a field in a form.
@@ -42,6 +44,10 @@ pub enum Refusal {
     SignOff(Vec<(Option<HoursEntryId>, HoursRefusal)>),
     /// About a certificate number.
     Number(NumberRefusal),
+    /// About a message to trainers or from them.
+    Thread(ThreadRefusal),
+    /// About an announcement, every fault at its field.
+    Note(Vec<(NoteField, NoteRefusal)>),
 }
 
 /// What a use case can answer instead of its result.
@@ -99,6 +105,12 @@ impl From<QuizRefusal> for Error {
 impl From<SubmissionRefusal> for Error {
     fn from(refusal: SubmissionRefusal) -> Self {
         Self::Refused(Refusal::Work(refusal))
+    }
+}
+
+impl From<ThreadRefusal> for Error {
+    fn from(refusal: ThreadRefusal) -> Self {
+        Self::Refused(Refusal::Thread(refusal))
     }
 }
 

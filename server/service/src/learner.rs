@@ -16,6 +16,7 @@ use domain::evaluation::{Evaluated, Facts, State, evaluate};
 use domain::id::{ActivityId, AttemptId, CohortId, ModuleId, PersonId, SiteId};
 use domain::mail::{MailContent, OutgoingMail};
 use domain::person::EmailAddress;
+use domain::thread::Thread;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use storage::{ChainLinkRow, EnrolmentRow, OutboxRow, PersonRow, StorageError, Write};
@@ -55,6 +56,8 @@ pub struct Learner {
     pub version: ProgrammeVersion,
     /// What they did.
     pub facts: Facts,
+    /// What they asked their trainers, oldest first.
+    pub threads: Vec<Thread>,
     /// Where that puts them.
     pub evaluation: Evaluated,
     /// Attempts that trainers added, by module.
@@ -145,16 +148,28 @@ impl Learner {
         now: DateTime<Utc>,
         days: i64,
     ) -> Option<OutgoingMail> {
-        Some(OutgoingMail {
-            key,
-            to: EmailAddress::parse(self.person.email.as_deref()?).ok()?,
-            name: self.name.clone(),
-            language: self.language.clone(),
-            content,
-            created_at: now,
-            not_after: now + chrono::TimeDelta::days(days),
-        })
+        mail_to(&self.person, &self.name, key, content, now, days)
     }
+}
+
+/// A mail to a person, if they have an address.
+pub(crate) fn mail_to(
+    person: &PersonRow,
+    name: &str,
+    key: String,
+    content: MailContent,
+    now: DateTime<Utc>,
+    days: i64,
+) -> Option<OutgoingMail> {
+    Some(OutgoingMail {
+        key,
+        to: EmailAddress::parse(person.email.as_deref()?).ok()?,
+        name: name.to_owned(),
+        language: Language(person.language.clone()),
+        content,
+        created_at: now,
+        not_after: now + chrono::TimeDelta::days(days),
+    })
 }
 
 /// What a decision changes.
@@ -225,8 +240,9 @@ impl House {
             return Err(Error::NotFound);
         }
         let (person, person_key) = self.person(&key.person).await?;
-        let facts = self.store.facts(&row.key()).await?;
-        let facts = rows::facts(&person_key, rows::date(&row.joined_on)?, &facts)?;
+        let found = self.store.facts(&row.key()).await?;
+        let facts = rows::facts(&person_key, rows::date(&row.joined_on)?, &found)?;
+        let threads = rows::threads(&person_key, &found)?;
         let language = Language(person.language.clone());
         let evaluation = evaluate(&version.stages[0], &library.catalogue, &language, &facts);
         Ok(Learner {
@@ -237,6 +253,7 @@ impl House {
             programme,
             version,
             facts,
+            threads,
             evaluation,
             granted: serde_json::from_str(&row.attempts_granted)
                 .map_err(|e| Error::failed("read granted attempts", e))?,

@@ -1,6 +1,7 @@
 //! Use cases: load, let the rules decide, write once. Each takes the house and who acts; none knows a page or the database's language.
 
 pub mod accounts;
+pub mod announcements;
 pub mod certificates;
 pub mod cohorts;
 pub mod desk;
@@ -14,6 +15,7 @@ pub mod library;
 mod people;
 mod ports;
 pub mod post;
+pub mod questions;
 pub mod quizzes;
 mod rows;
 pub mod studies;

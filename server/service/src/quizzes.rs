@@ -78,6 +78,7 @@ pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) ->
                 saved_at: None,
                 sent_at: None,
                 score: None,
+                entered: None,
             };
             let row = rows::attempt_row(house, &learner.person_key, &attempt)?;
             let write = storage::write::create_attempt(rows::key_of(&learner.key), row);

@@ -11,7 +11,10 @@ use domain::hours::{EntryState, HoursEntry};
 use domain::id::{CohortId, SiteId};
 use domain::quiz::Attempt;
 use domain::submission::{Submission, SubmissionState};
-use storage::{AttemptRow, EnrolmentRow, FactRows, GrantRow, HoursEntryRow, Key, SubmissionRow};
+use domain::thread::{Standing, Thread};
+use storage::{
+    AttemptRow, EnrolmentRow, FactRows, GrantRow, HoursEntryRow, Key, LessonReadRow, SubmissionRow, ThreadRow,
+};
 
 /// Reads an id from a row; one that does not fit was written by another program.
 pub(crate) fn id<T: TryFrom<String>>(text: &str) -> Result<T, Error>
@@ -128,10 +131,55 @@ pub(crate) fn open_entry(key: &PersonKey, row: &HoursEntryRow) -> Result<HoursEn
     key.open(&format!("hours_entry/1:{}", row.entry), &row.body.clone().into_inner())
 }
 
+/// What the mark on a lesson that was read on paper is sealed as.
+pub(crate) fn lesson_about(row: &LessonReadRow) -> String {
+    format!("lesson_read/1:{}:{}", row.module, row.lesson)
+}
+
+pub(crate) fn thread_row(
+    house: &House,
+    key: &PersonKey,
+    of: &EnrolmentRow,
+    thread: &Thread,
+) -> Result<ThreadRow, Error> {
+    let standing = thread.standing();
+    Ok(ThreadRow {
+        organisation: of.organisation.clone(),
+        person: of.person.clone(),
+        programme: of.programme.clone(),
+        time: of.time,
+        site: of.site.clone(),
+        cohort: of.cohort.clone(),
+        thread: thread.id.to_string(),
+        state: standing.name().to_owned(),
+        waiting_since: match standing {
+            Standing::Waiting { since } => Some(since),
+            Standing::Answered { .. } | Standing::Closed { .. } => None,
+        },
+        body: key.seal(&format!("thread/1:{}", thread.id), thread, &*house.random)?.into(),
+    })
+}
+
+pub(crate) fn open_thread(key: &PersonKey, row: &ThreadRow) -> Result<Thread, Error> {
+    key.open(&format!("thread/1:{}", row.thread), &row.body.clone().into_inner())
+}
+
+pub(crate) fn threads(key: &PersonKey, rows: &FactRows) -> Result<Vec<Thread>, Error> {
+    let mut threads = rows.threads.iter().map(|row| open_thread(key, row)).collect::<Result<Vec<_>, _>>()?;
+    threads.sort_by_key(|t| t.messages.first().map(|m| m.at));
+    Ok(threads)
+}
+
 pub(crate) fn facts(key: &PersonKey, joined_on: NaiveDate, rows: &FactRows) -> Result<Facts, Error> {
     let mut facts = Facts { joined_on, ..Facts::default() };
     for row in &rows.lessons {
-        facts.lessons.push(LessonRead { module: id(&row.module)?, lesson: id(&row.lesson)?, at: row.at });
+        let entered = row.entered.as_ref().map(|sealed| key.open(&lesson_about(row), &sealed.clone().into_inner()));
+        facts.lessons.push(LessonRead {
+            module: id(&row.module)?,
+            lesson: id(&row.lesson)?,
+            at: row.at,
+            entered: entered.transpose()?,
+        });
     }
     for row in &rows.attempts {
         facts.attempts.push(key.open(&format!("attempt/1:{}", row.attempt), &row.body.clone().into_inner())?);
@@ -142,6 +190,7 @@ pub(crate) fn facts(key: &PersonKey, joined_on: NaiveDate, rows: &FactRows) -> R
     for row in &rows.hours {
         facts.hours.push(open_entry(key, row)?);
     }
+    facts.evaluation_given = rows.survey_given;
     facts.attempts.sort_by(|a: &Attempt, b| (a.started_at, &a.id).cmp(&(b.started_at, &b.id)));
     facts.hours.sort_by(|a, b| {
         let of = |e: &HoursEntry| (e.particulars().starts_at, e.id.clone());

@@ -151,9 +151,15 @@ pub async fn read_lesson(house: &House, actor: &Actor, module: &ModuleId, lesson
                 lesson: lesson.to_string(),
                 digest: digest.to_string(),
                 at: now,
+                entered: None,
             };
             let write = storage::write::mark_read(rows::key_of(&learner.key), row);
-            learner.facts.lessons.push(LessonRead { module: module.clone(), lesson: lesson.clone(), at: now });
+            learner.facts.lessons.push(LessonRead {
+                module: module.clone(),
+                lesson: lesson.clone(),
+                at: now,
+                entered: None,
+            });
             let payload = serde_json::json!({ "module": module, "lesson": lesson, "digest": digest });
             let about = vec![module.to_string(), lesson.to_string()];
             Ok(Change::new((), "lesson_read", about, vec![write]).linked(payload).by_trainee())

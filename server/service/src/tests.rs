@@ -3,4 +3,5 @@
 mod fixture;
 mod languages;
 mod story;
+mod talk;
 mod trouble;

@@ -5,11 +5,12 @@ use crate::connect::{Store, take_rows, vars};
 use crate::enrolment::Key;
 use crate::error::StorageError;
 use crate::hours::HoursEntryRow;
+use crate::thread::ThreadRow;
 use chrono::{DateTime, Utc};
 use surrealdb::types::{Bytes, SurrealValue};
 
 /// A lesson that was read.
-#[derive(Debug, Clone, PartialEq, Eq, SurrealValue)]
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
 pub struct LessonReadRow {
     /// Whose.
     pub organisation: String,
@@ -21,6 +22,8 @@ pub struct LessonReadRow {
     pub digest: String,
     /// When.
     pub at: DateTime<Utc>,
+    /// Who typed it in, sealed, if it was read on paper.
+    pub entered: Option<Bytes>,
 }
 
 /// An attempt at a quiz.
@@ -84,6 +87,10 @@ pub struct FactRows {
     pub submissions: Vec<SubmissionRow>,
     /// Hours.
     pub hours: Vec<HoursEntryRow>,
+    /// Questions to trainers.
+    pub threads: Vec<ThreadRow>,
+    /// Whether the course evaluation was given.
+    pub survey_given: bool,
 }
 
 #[derive(SurrealValue)]
@@ -97,7 +104,7 @@ struct Under<T: SurrealValue> {
 pub fn mark_read(key: Key, row: LessonReadRow) -> Write {
     Write::new(
         "INSERT IGNORE INTO lesson_read { id: type::record('lesson_read', [$row.key.person, $row.key.programme, $row.key.time, $row.row.module, $row.row.lesson]),
-            organisation: $row.row.organisation, module: $row.row.module, lesson: $row.row.lesson, digest: $row.row.digest, at: $row.row.at } RETURN NONE",
+            organisation: $row.row.organisation, module: $row.row.module, lesson: $row.row.lesson, digest: $row.row.digest, at: $row.row.at, entered: $row.row.entered } RETURN NONE",
         Under { key, row },
     )
 }
@@ -148,13 +155,17 @@ impl Store {
         let sql = "SELECT * FROM lesson_read:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT * FROM attempt:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT * FROM submission:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
-            SELECT * FROM hours_entry:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..]";
+            SELECT * FROM hours_entry:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
+            SELECT * FROM thread:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
+            SELECT VALUE given_in FROM type::record('survey_given', [$key.person, $key.programme, $key.time])";
         let mut answer = self.ask(doing, sql, vars! {"key" = key.clone()}).await?;
         Ok(FactRows {
             lessons: take_rows(doing, &mut answer, 0)?,
             attempts: take_rows(doing, &mut answer, 1)?,
             submissions: take_rows(doing, &mut answer, 2)?,
             hours: take_rows(doing, &mut answer, 3)?,
+            threads: take_rows(doing, &mut answer, 4)?,
+            survey_given: !take_rows::<String>(doing, &mut answer, 5)?.is_empty(),
         })
     }
 

@@ -1,5 +1,6 @@
 //! SurrealDB, embedded: one shared client, numbered migrations, one transaction for each use case. It maps rows and decides nothing.
 
+mod announcement;
 mod catalogue;
 mod certificate;
 mod cohort;
@@ -14,7 +15,10 @@ mod migrate;
 mod outbox;
 mod person;
 mod session;
+mod survey;
+mod thread;
 
+pub use announcement::{AnnouncementReadRow, AnnouncementRow};
 pub use catalogue::{CatalogueRow, PublishedRow};
 pub use certificate::{CertificateRow, StatusEventRow};
 pub use cohort::{CohortRow, InvitationRow, OrganisationRow, SiteRow};
@@ -27,9 +31,12 @@ pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
 pub use outbox::OutboxRow;
 pub use person::{GrantRow, PersonRow, SignInRow};
 pub use session::{SessionRow, SignedInRows};
+pub use survey::SurveyAnswerRow;
+pub use thread::ThreadRow;
 
 /// What is written in one go: made by the functions of each noun, done by [`Store::commit`].
 pub mod write {
+    pub use crate::announcement::{create_announcement, put_aside};
     pub use crate::catalogue::{point_catalogue, publish};
     pub use crate::certificate::{issue_certificate, record_status};
     pub use crate::cohort::{
@@ -41,6 +48,8 @@ pub mod write {
     pub use crate::outbox::enqueue;
     pub use crate::person::{create_person, give_role, set_language};
     pub use crate::session::{close_session, open_session};
+    pub use crate::survey::{create_survey_answer, give_survey};
+    pub use crate::thread::{create_thread, update_thread};
 }
 
 #[cfg(test)]

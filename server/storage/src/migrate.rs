@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use domain::canonical::Digest;
 use surrealdb::types::SurrealValue;
 
-const MIGRATIONS: &[(i64, &str)] = &[(1, include_str!("../migrations/0001_first.surql"))];
+const MIGRATIONS: &[(i64, &str)] =
+    &[(1, include_str!("../migrations/0001_first.surql")), (5, include_str!("../migrations/0005_talk.surql"))];
 
 #[derive(SurrealValue)]
 struct Done {

@@ -163,6 +163,7 @@ async fn the_facts_of_one_enrolment_never_hold_those_of_another() {
         lesson: lesson.into(),
         digest: "d".into(),
         at: now(),
+        entered: None,
     };
     let key = |person: &str, time| Key { person: person.into(), programme: "foundations".into(), time };
     let writes = vec![

@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod announcements;
 mod certificates;
 mod demo;
 mod desk;
@@ -10,6 +11,7 @@ mod hours;
 mod languages;
 mod learn;
 mod public;
+mod questions;
 mod quiz;
 mod work;
 
@@ -43,6 +45,8 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         work::rows(),
         hours::rows(),
         desk::rows(),
+        questions::rows(),
+        announcements::rows(),
         admin::rows(),
         demo::rows(),
     ];

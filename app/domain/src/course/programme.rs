@@ -1,5 +1,6 @@
 //! Programmes: dated, sourced rules that end in a certificate. No rule of any board is written in code.
 
+use super::{Language, Survey};
 use crate::id::{ActivityId, ModuleId, ProgrammeId, RequirementId, StageId, VersionId};
 use crate::quantity::{Minutes, Score};
 use chrono::NaiveDate;
@@ -88,6 +89,11 @@ pub enum Rule {
         of: HoursKind,
         /// The fewest minutes.
         at_least: Minutes,
+    },
+    /// The trainee has said what they think of the course. It opens when nothing else is missing.
+    CourseEvaluation {
+        /// The programme whose form it is.
+        programme: ProgrammeId,
     },
 }
 
@@ -215,9 +221,20 @@ pub struct Programme {
     pub acceptance: Vec<Acceptance>,
     /// Dated editions, oldest first.
     pub versions: Vec<ProgrammeVersion>,
+    /// The form of its course evaluation, one for each language it is written in. Left out where there is none, so that
+    /// the digests of programmes without one stay as they are.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub surveys: Vec<Survey>,
 }
 
 impl Programme {
+    /// The form of its course evaluation in that language, or in English where it is not translated yet.
+    #[must_use]
+    pub fn survey(&self, language: &Language) -> Option<&Survey> {
+        let of = |l: &Language| self.surveys.iter().find(|s| s.language == *l);
+        of(language).or_else(|| of(&Language::english()))
+    }
+
     /// The edition that someone who joins on that day begins under.
     #[must_use]
     pub fn version_on(&self, day: NaiveDate) -> Option<&ProgrammeVersion> {

@@ -234,3 +234,56 @@ fn one_of_several_paths_is_enough() {
     };
     assert_eq!(evaluate(&either, &catalogue(), &Language::english(), &all).state, State::Unmet);
 }
+
+fn with_course_evaluation(all_of: Vec<Requirement>) -> Stage {
+    let evaluation = Rule::CourseEvaluation { programme: ProgrammeId::parse("foundations").unwrap() };
+    let mut all_of = all_of;
+    all_of.push(requirement("evaluation", evaluation));
+    Stage {
+        id: StageId::parse("training").unwrap(),
+        require: Requirement::AllOf { id: RequirementId::parse("all").unwrap(), all_of },
+    }
+}
+
+#[test]
+fn the_course_evaluation_opens_when_it_is_all_that_is_missing() {
+    let hours = Rule::HoursTotal { of: HoursKind::Practice, at_least: Minutes(60) };
+    let stage = with_course_evaluation(vec![requirement("practice", hours)]);
+    let run = |facts: &Facts| evaluate(&stage, &catalogue(), &Language::english(), facts);
+    let give = NextAction::GiveEvaluation { programme: ProgrammeId::parse("foundations").unwrap() };
+    for (state, opens) in [
+        (EntryState::Draft, false),
+        (EntryState::Submitted, false),
+        (EntryState::Returned, false),
+        (EntryState::Approved, true),
+    ] {
+        let tree = run(&facts(vec![entry(1, HoursKind::Practice, "2026-03-16", 60, state)]));
+        assert_eq!(part(&tree, "evaluation").state, State::Unmet, "{state:?}");
+        assert_eq!(part(&tree, "evaluation").next.is_some(), opens, "{state:?}");
+        assert_eq!(tree.next_thing() == Some(&give), opens, "{state:?}");
+        assert_ne!(tree.state, State::Met, "the certificate waits for it");
+    }
+    let mut done = facts(vec![entry(1, HoursKind::Practice, "2026-03-16", 60, EntryState::Approved)]);
+    done.evaluation_given = true;
+    let tree = run(&done);
+    assert_eq!(tree.state, State::Met);
+    assert_eq!(part(&tree, "evaluation").amount, Amount::Count { have: 1, need: 1, waiting: 0 });
+    assert!(part(&tree, "evaluation").counted.is_empty(), "no id leads to the answers");
+}
+
+#[test]
+fn the_course_evaluation_opens_when_one_of_several_paths_is_done() {
+    let path = |id: &str, of| requirement(id, Rule::HoursTotal { of, at_least: Minutes(60) });
+    let any_of = vec![path("practice", HoursKind::Practice), path("supervision", HoursKind::Supervision)];
+    let stage = with_course_evaluation(vec![Requirement::AnyOf { id: RequirementId::parse("one").unwrap(), any_of }]);
+    let done = facts(vec![entry(1, HoursKind::Supervision, "2026-03-16", 60, EntryState::Approved)]);
+    let tree = evaluate(&stage, &catalogue(), &Language::english(), &done);
+    assert!(part(&tree, "evaluation").next.is_some());
+}
+
+#[test]
+fn a_program_without_a_course_evaluation_does_not_know_of_it() {
+    let mut given = facts(Vec::new());
+    given.evaluation_given = true;
+    assert_eq!(run(&given), run(&facts(Vec::new())));
+}

@@ -63,6 +63,7 @@ fn attempt(module: &Module, earlier: &[Attempt], seed: [u8; 32]) -> Attempt {
         saved_at: None,
         sent_at: None,
         score: None,
+        entered: None,
     }
 }
 

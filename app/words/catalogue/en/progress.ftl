@@ -31,6 +31,7 @@ progress-asks-quiz = Pass the quiz of “{ $module }” with { $pass } or more
 progress-asks-activity = Have “{ $title }” accepted by a trainer
 progress-asks-practice = { $length } of practice, signed by a supervisor
 progress-asks-supervision = { $length } of supervision, signed by a supervisor
+progress-asks-evaluation = Say what you think of the course
 progress-all-of = All of these
 progress-some-of = { $n ->
         [one] One of these
@@ -42,6 +43,8 @@ progress-have-no-mark = No score yet, { $need } needed
 progress-have-mark = Best score { $have }, { $need } needed
 progress-have-lessons = { $have } of { $need } lessons read
 progress-have-work = { $have } of { $need } accepted
+progress-have-evaluation = Given
+progress-have-no-evaluation = Not given yet
 progress-have-parts = { $have } of { $need } parts done
 progress-waiting-time = { $length } sent and waiting for a signature.
 progress-waiting-work = Sent and waiting for a trainer.
@@ -56,6 +59,8 @@ progress-why-not-begun = Not begun yet.
 progress-why-draft = There is a draft that has not been sent yet.
 progress-why-returned = A trainer wrote what to add.
 progress-why-unread = It counts once a trainer accepts it.
+progress-why-evaluation-open = This is the last step. It takes about five minutes, and the answers carry no name.
+progress-why-evaluation-later = It opens when everything else here is done.
 progress-why-lessons = { $n ->
         [one] 1 lesson is still to be read.
        *[other] { $n } lessons are still to be read.

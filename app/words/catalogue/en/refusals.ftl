@@ -82,3 +82,28 @@ refusal-number-check = This number has a slip in it: one or more letters or digi
 # Who may do what.
 refusal-denied-not-yours = Your role does not reach this. Nothing was changed. If you think that it should, ask your administrator.
 refusal-denied-own-work = This is your own, so someone else has to decide on it. Nothing was changed.
+
+# Messages between trainees and trainers
+refusal-message-empty = Please write a few words first.
+refusal-message-long = Your message has { $have } characters. Please keep it to { $most } or fewer.
+refusal-message-closed = This talk is closed. You can begin a new one at any time.
+refusal-message-meanwhile = Another message came in while you were writing. Please read it, then send your answer again.
+
+# Announcements
+refusal-note-missing = Please write something here.
+refusal-note-long = This has { $have } characters. Please keep it to { $most } or fewer.
+refusal-note-no-day = Choose the last day on which it is shown.
+refusal-note-past = Choose today, { $today }, or a later day.
+refusal-note-far = Choose a day no later than { $last }.
+
+# Course evaluations
+refusal-survey-missing = Please choose one. “I’d rather not say” is fine.
+refusal-survey-long = You wrote { $have } characters. There is room for { $most }.
+refusal-survey-not-open = This opens when everything else is done. Your progress page shows what is left.
+
+# What was written on paper and is typed in by staff
+refusal-entered-no-day = Choose the day that stands on the paper.
+refusal-entered-future = Choose today, { $today }, or an earlier day.
+refusal-entered-before = Choose the day of joining, { $joined }, or a later day.
+refusal-entered-not-compared = Please compare what you typed with the paper, then tick the box.
+refusal-entered-nothing = Please choose at least one lesson.

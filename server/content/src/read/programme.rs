@@ -1,7 +1,7 @@
 //! Programmes: dated editions whose rules can be met and name what there is.
 
 use super::module::Known;
-use super::requirement::requirement;
+use super::requirement::{About, requirement};
 use super::{Sources, once};
 use crate::fields::{Fields, Placed, parse};
 use crate::source::{Report, Source};
@@ -22,7 +22,7 @@ pub(super) fn read_all(sources: &Sources<'_>, known: &Known, report: &Report) ->
     let mut seen = BTreeSet::new();
     sources
         .iter()
-        .filter(|(path, _)| path.starts_with("programs/"))
+        .filter(|(path, _)| path.strip_prefix("programs/").is_some_and(|name| !name.contains('/')))
         .filter_map(|(_, source)| read(source.as_ref()?, known, &mut seen, report))
         .collect()
 }
@@ -52,7 +52,10 @@ fn read(source: &Source<'_>, known: &Known, seen: &mut BTreeSet<ProgrammeId>, re
         );
     }
     let mut ids = BTreeSet::new();
-    let mut versions: Vec<_> = tables.into_iter().filter_map(|table| version(table, known, &mut ids)).collect();
+    let mut versions: Vec<_> = tables
+        .into_iter()
+        .filter_map(|table| version(table, &About { known, programme: id.as_ref().map(|id| &id.value) }, &mut ids))
+        .collect();
     versions.sort_by_key(|version| version.value.effective_from);
     overlaps(&versions, &fields);
     fields.finish();
@@ -65,6 +68,7 @@ fn read(source: &Source<'_>, known: &Known, seen: &mut BTreeSet<ProgrammeId>, re
         zone,
         acceptance,
         versions: versions.into_iter().map(|version| version.value).collect(),
+        surveys: Vec::new(),
     })
 }
 
@@ -91,7 +95,7 @@ fn acceptance(fields: Fields<'_>) -> Option<Acceptance> {
 }
 
 /// A version with the place of its first day.
-fn version(fields: Fields<'_>, known: &Known, seen: &mut BTreeSet<VersionId>) -> Option<Placed<ProgrammeVersion>> {
+fn version(fields: Fields<'_>, about: &About<'_>, seen: &mut BTreeSet<VersionId>) -> Option<Placed<ProgrammeVersion>> {
     let id = fields.id::<VersionId>("id");
     if let Some(id) = &id {
         once(seen, &id.value, "version", |what, instead| {
@@ -122,7 +126,7 @@ fn version(fields: Fields<'_>, known: &Known, seen: &mut BTreeSet<VersionId>) ->
     let mut stage_ids = BTreeSet::new();
     let mut requirement_ids = BTreeSet::new();
     let stages =
-        tables.into_iter().filter_map(|table| stage(table, known, &mut stage_ids, &mut requirement_ids)).collect();
+        tables.into_iter().filter_map(|table| stage(table, about, &mut stage_ids, &mut requirement_ids)).collect();
     fields.finish();
     let from = from?;
     Some(Placed {
@@ -160,7 +164,7 @@ fn overlaps(versions: &[Placed<ProgrammeVersion>], fields: &Fields<'_>) {
 
 fn stage(
     fields: Fields<'_>,
-    known: &Known,
+    about: &About<'_>,
     seen: &mut BTreeSet<StageId>,
     requirement_ids: &mut BTreeSet<RequirementId>,
 ) -> Option<Stage> {
@@ -170,7 +174,7 @@ fn stage(
             fields.error_at(id.at, what, instead);
         });
     }
-    let require = fields.table("require").and_then(|table| requirement(table, known, requirement_ids));
+    let require = fields.table("require").and_then(|table| requirement(table, about, requirement_ids));
     fields.finish();
     Some(Stage { id: id?.value, require: require? })
 }

@@ -5,11 +5,19 @@ use super::once;
 use super::quiz::pass_percent;
 use crate::fields::{Fields, Placed};
 use domain::course::{HoursKind, Requirement, Rule};
-use domain::id::{ActivityId, ModuleId, RequirementId};
+use domain::id::{ActivityId, ModuleId, ProgrammeId, RequirementId};
 use domain::quantity::Minutes;
 use std::collections::BTreeSet;
 
 const HOURS: [(&str, HoursKind); 2] = [("practice", HoursKind::Practice), ("supervision", HoursKind::Supervision)];
+
+/// What a requirement may name.
+pub(super) struct About<'a> {
+    /// The modules there are.
+    pub(super) known: &'a Known,
+    /// The programme that the requirement stands in; none when its id cannot be read.
+    pub(super) programme: Option<&'a ProgrammeId>,
+}
 
 #[derive(Clone, Copy)]
 enum RuleKind {
@@ -17,19 +25,21 @@ enum RuleKind {
     Quiz,
     Activity,
     Hours,
+    CourseEvaluation,
 }
 
-const RULES: [(&str, RuleKind); 4] = [
+const RULES: [(&str, RuleKind); 5] = [
     ("lessons_read", RuleKind::Lessons),
     ("quiz_passed", RuleKind::Quiz),
     ("activity_accepted", RuleKind::Activity),
     ("hours_total", RuleKind::Hours),
+    ("course_evaluation", RuleKind::CourseEvaluation),
 ];
 
 /// Reads a node of the tree with everything below it. None when it or what it needs cannot be read.
 pub(super) fn requirement(
     fields: Fields<'_>,
-    known: &Known,
+    about: &About<'_>,
     seen: &mut BTreeSet<RequirementId>,
 ) -> Option<Requirement> {
     let id = fields.id::<RequirementId>("id");
@@ -51,7 +61,7 @@ pub(super) fn requirement(
         return None;
     };
     if form == "kind" {
-        let rule = rule(&fields, known);
+        let rule = rule(&fields, about);
         fields.finish();
         return Some(Requirement::Leaf { id: id?.value, rule: rule? });
     }
@@ -64,7 +74,7 @@ pub(super) fn requirement(
             "Write at least one part, or take this requirement out.",
         );
     }
-    let parts: Vec<Requirement> = tables.into_iter().filter_map(|table| requirement(table, known, seen)).collect();
+    let parts: Vec<Requirement> = tables.into_iter().filter_map(|table| requirement(table, about, seen)).collect();
     let at_least = if form == "n_of" {
         let at_least = fields.number("at_least");
         if let Some(least) = &at_least
@@ -89,7 +99,8 @@ pub(super) fn requirement(
     })
 }
 
-fn rule(fields: &Fields<'_>, known: &Known) -> Option<Rule> {
+fn rule(fields: &Fields<'_>, about: &About<'_>) -> Option<Rule> {
+    let known = about.known;
     Some(match fields.one_of("kind", &RULES)? {
         RuleKind::Lessons => Rule::LessonsRead { module: module(fields, known)? },
         RuleKind::Quiz => {
@@ -121,6 +132,7 @@ fn rule(fields: &Fields<'_>, known: &Known) -> Option<Rule> {
             }
             Rule::HoursTotal { of: of?, at_least: Minutes(least?.value) }
         }
+        RuleKind::CourseEvaluation => Rule::CourseEvaluation { programme: about.programme?.clone() },
     })
 }
 

@@ -7,7 +7,7 @@ use domain::course::Language;
 use domain::mail::MailContent;
 
 /// One of each kind.
-pub fn every_kind() -> [MailContent; 6] {
+pub fn every_kind() -> [MailContent; 8] {
     let link = "https://learning.example.org/open?a=1&b=2".to_owned();
     let until = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
     let all = [
@@ -16,7 +16,9 @@ pub fn every_kind() -> [MailContent; 6] {
         MailContent::HoursApproved { link: link.clone() },
         MailContent::HoursReturned { link: link.clone() },
         MailContent::CertificateIssued { link: link.clone() },
-        MailContent::Idle { link },
+        MailContent::Idle { link: link.clone() },
+        MailContent::Message { link: link.clone() },
+        MailContent::Announcement { link },
     ];
     for content in &all {
         // A new kind does not compile here until it stands in the list above.
@@ -26,7 +28,9 @@ pub fn every_kind() -> [MailContent; 6] {
             | MailContent::HoursApproved { .. }
             | MailContent::HoursReturned { .. }
             | MailContent::CertificateIssued { .. }
-            | MailContent::Idle { .. } => {}
+            | MailContent::Idle { .. }
+            | MailContent::Message { .. }
+            | MailContent::Announcement { .. } => {}
         }
     }
     all

@@ -5,7 +5,7 @@ mod sign_off;
 
 use crate::call::Call;
 use crate::pages::home::lines;
-use crate::pages::{Answer, fault};
+use crate::pages::{Answer, fault, questions};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
@@ -15,7 +15,7 @@ use app::desk::queue::{DeskPerson, Queue};
 use app::desk::{Decided, Decision, Trainee, WaitingHours, WaitingWork};
 use app::forms::FormState;
 use chrono::{DateTime, Utc};
-use domain::actor::Role;
+use domain::actor::{Action, Role};
 use domain::hours::{EntryState, Outcome};
 use domain::id::{ModuleId, PersonId};
 use domain::quantity::Minutes;
@@ -126,6 +126,7 @@ fn decisions(learner: &Learner, by: &PersonId) -> Vec<Decision> {
 async fn queue(call: Call<State>) -> Answer {
     let actor = call.actor()?;
     let (grades, signs) = desk::duties(actor);
+    let answers = actor.is_any(Action::AnswerQuestion.roles());
     let mut people = Vec::new();
     let mut recent = Vec::new();
     for learner in desk::trainees(call.house(), actor).await? {
@@ -145,6 +146,7 @@ async fn queue(call: Call<State>) -> Answer {
     let data = Queue {
         works: if grades { Some(works(&call).await?) } else { None },
         hours: if signs { Some(hours(&call).await?) } else { None },
+        questions: if answers { Some(questions::waiting(&call).await?) } else { None },
         people,
         recent,
         just: None,

@@ -1,8 +1,8 @@
 //! Home, joining, and progress.
 
 use crate::call::Call;
-use crate::pages::Answer;
 use crate::pages::public::requirements;
+use crate::pages::{Answer, announcements, questions};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::table::{Permit, Row, get, post};
@@ -92,6 +92,12 @@ async fn home(call: Call<State>) -> Answer {
     if grades || signs {
         rooms.push(Room::Desk { submissions: count(works), hours });
     }
+    if actor.is_any(Action::AnswerQuestion.roles()) {
+        let waiting = service::questions::waiting(house, actor).await?.len();
+        if waiting > 0 {
+            rooms.push(Room::Questions { waiting: count(waiting) });
+        }
+    }
     if actor.is_any(Action::OpenCohort.roles()) {
         rooms.push(Room::Administration);
     }
@@ -100,7 +106,13 @@ async fn home(call: Call<State>) -> Answer {
         let team = house.team(&learner.cohort).await?;
         learning.push(learning_card(&words, learner, &team, &own));
     }
-    let data = Home { next, rooms, learning };
+    let data = Home {
+        next,
+        announced: announcements::shown(&call).await?,
+        questions: learners.iter().flat_map(|l| questions::lines(&words, l)).filter(questions::open).collect(),
+        rooms,
+        learning,
+    };
     Ok(call.page(200, |frame| app::home::page(frame, &data)))
 }
 

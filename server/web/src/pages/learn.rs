@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::pages::Answer;
+use crate::pages::questions::ask_form;
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
@@ -10,6 +11,7 @@ use app::learn::{ActivityLine, ActivityState, Course, LessonLine, LessonText, Qu
 use domain::actor::Role;
 use domain::course::Module;
 use domain::id::{LessonId, ModuleId};
+use domain::thread::About;
 use service::{Learner, studies};
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -72,7 +74,9 @@ async fn lesson_page(call: Call<State>) -> Answer {
     let learner = studies::with_module(call.house(), call.actor()?, &id).await?;
     let module = learner.module(&id).ok_or(Stop::NotFound)?;
     let lesson = module.lesson(&lesson).ok_or(Stop::NotFound)?;
+    let about = About::Lesson { module: id.clone(), lesson: lesson.id.clone() };
     let data = LessonText {
+        ask: Some(ask_form(&call, &learner, &about).await?),
         course: course(&learner, module),
         lesson: lesson.id.clone(),
         title: lesson.title.clone(),

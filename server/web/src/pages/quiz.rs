@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::pages::home::titles;
+use crate::pages::questions::ask_form;
 use crate::pages::{Answer, clock, fault};
 use crate::reply::Reply;
 use crate::site::State;
@@ -14,6 +15,7 @@ use domain::actor::Role;
 use domain::course::Markdown;
 use domain::id::{AttemptId, ModuleId, QuestionId};
 use domain::quiz::{Attempt, QuizRefusal};
+use domain::thread::About;
 use serde_json::json;
 use service::quizzes::{self, Sitting};
 use service::{Error, Refusal, languages, studies};
@@ -207,7 +209,10 @@ async fn result_page(call: Call<State>) -> Answer {
     let allowed = learner.module(&attempt.module).map_or(0, |m| m.quiz.attempts)
         + learner.granted.get(&attempt.module).copied().unwrap_or(0);
     let next = NextStep::first(&learner.evaluation, &titles(learner));
+    let about = About::Quiz { module: attempt.module.clone(), attempt: attempt.id.clone() };
     let data = QuizResult {
+        entered: None,
+        ask: Some(ask_form(&call, learner, &about).await?),
         module: attempt.module.clone(),
         module_title: module_title(&sitting),
         sent_at,

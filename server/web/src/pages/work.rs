@@ -2,6 +2,7 @@
 
 use crate::call::Call;
 use crate::pages::home::reader;
+use crate::pages::questions::ask_form;
 use crate::pages::{Answer, clock, fault};
 use crate::reply::Reply;
 use crate::site::State;
@@ -13,6 +14,7 @@ use app::submissions::{ActivityStart, Version, Work};
 use domain::actor::Role;
 use domain::id::{ActivityId, ModuleId, PersonId, SubmissionId};
 use domain::submission::SubmissionRefusal;
+use domain::thread::About;
 use serde_json::json;
 use service::library::written_html;
 use service::{Error, Learner, Member, Refusal, desk, languages, studies, works};
@@ -37,6 +39,8 @@ async fn start_page(call: Call<State>) -> Answer {
     let learner = studies::with_module(call.house(), call.actor()?, &id).await?;
     let readers = readers(&call, &learner).await?;
     let (module, activity) = learner.activity(&id, &activity).ok_or(Stop::NotFound)?;
+    let about = About::Activity { module: id.clone(), activity: activity.id.clone() };
+    let ask = ask_form(&call, &learner, &about).await?;
     let begun = learner.facts.submissions.iter().find(|s| s.module == id && s.activity == activity.id);
     let data = ActivityStart {
         module: id.clone(),
@@ -51,6 +55,7 @@ async fn start_page(call: Call<State>) -> Answer {
         begun: begun.map(|s| s.id.clone()),
         new_id: SubmissionId::parse(&call.house().new_id()).map_err(Stop::failed)?,
         form: FormState::default(),
+        ask: Some(ask),
     };
     Ok(call.page(200, |frame| app::submissions::start_page(frame, &data)))
 }
