@@ -64,7 +64,7 @@ impl MailContent {
             Self::HoursReturned { .. } => "hours-returned",
             Self::CertificateIssued { .. } => "certificate-issued",
             Self::Idle { .. } => "idle",
-            Self::Message { .. } => "message",
+            Self::Message { .. } => "talk",
             Self::Announcement { .. } => "announcement",
         }
     }

@@ -33,9 +33,9 @@ mail-idle-more = If now is not the time, you do not have to do anything.
 mail-idle-button = Go on
 mail-idle-why = You got this message because you have an account with us. We send one note like this for each break and then wait for you.
 
-mail-message-subject = You have a message. Open your page to read it
-mail-message-text = Someone wrote to you. The message waits on your page.
-mail-message-button = Read the message
+mail-talk-subject = You have a message. Open your page to read it
+mail-talk-text = Someone wrote to you. The message waits on your page.
+mail-talk-button = Read the message
 
 mail-announcement-subject = There is something to read. Open your page to see it
 mail-announcement-text = Someone wrote to you and to others. You can read it when it suits you.

@@ -52,7 +52,7 @@ async fn a_question_is_asked_answered_continued_and_closed() {
     assert_eq!(questions::ask(house, &trainee, &id, &about, "Is a sponsor a peer?").await.unwrap(), thread);
     assert_eq!(questions::waiting(house, &trainer).await.unwrap().len(), 1, "two clicks ask once");
     post::deliver(house, "test").await.unwrap();
-    assert_eq!(mails(&world, "trainer-autumn@example.org", "message"), 1);
+    assert_eq!(mails(&world, "trainer-autumn@example.org", "talk"), 1);
 
     let answer = house.new_id();
     for _ in 0..2 {
@@ -64,7 +64,7 @@ async fn a_question_is_asked_answered_continued_and_closed() {
     assert!(questions::waiting(house, &trainer).await.unwrap().is_empty());
     let mail = world.mail_to("trainee-autumn@example.org").await.unwrap();
     assert_eq!(mail.content.link(), "https://learn.example.org/home", "the mail says nothing of what it is about");
-    assert_eq!(mails(&world, "trainee-autumn@example.org", "message"), 1);
+    assert_eq!(mails(&world, "trainee-autumn@example.org", "talk"), 1);
 
     questions::write(house, &trainee, &thread, &house.new_id(), "And a mentor?").await.unwrap();
     let late = questions::answer(house, &trainer, &thread, 2, &house.new_id(), "Good.").await;
