@@ -1,21 +1,34 @@
-//! Signing in, and accepting an invitation.
+//! Signing in, accepting an invitation, and what belongs to one's own account.
+
+mod forgot;
+mod own;
+mod paper;
+mod slip;
+
+pub use forgot::{choose_by_link, confirm, confirmed, forgot, gone, sent};
+pub use own::{
+    Happened, Look, Own, Place, email, email_sent, overview as own, passphrase as own_passphrase, user_name,
+};
+pub use paper::{Help, Paper, PaperFor, Symbol, help, paper};
+pub use slip::{Choosing, choose_by_slip, slip};
 
 use crate::forms::{Field, FormState, error_summary, hidden, text_field};
 use crate::shell::{Frame, Page, Width, day, role};
 use chrono::NaiveDate;
 use domain::actor::Role;
-use domain::person::{LONGEST_NAME, SHORTEST_PASSPHRASE};
+use domain::person::{LONGEST_NAME, LONGEST_USER_NAME, SHORTEST_PASSPHRASE};
 use leptos::prelude::*;
 
 /// An invitation as the invited person sees it.
 #[derive(Debug, Clone)]
 pub struct Invitation {
-    /// The secret of the link; it is the address of the form.
-    pub token: String,
+    /// How the person came here; it decides where the form goes.
+    pub way: Way,
     /// Who invites; none for the first administrator, whom the program itself invites.
     pub invited_by: Option<String>,
-    /// The address the invitation went to; it becomes the name to sign in with.
-    pub email: String,
+    /// The address the invitation went to; it becomes a name to sign in with. None with a slip: then a user name is
+    /// chosen.
+    pub email: Option<String>,
     /// What the person is asked to be.
     pub role: Role,
     /// The cohort, if the role is in one.
@@ -24,24 +37,97 @@ pub struct Invitation {
     pub programme: Option<String>,
     /// The last day on which the link works.
     pub expires_on: NaiveDate,
-    /// The fields name, passphrase and passphrase_again.
+    /// The fields name, user_name (without an address), passphrase, passphrase_again and shared.
     pub form: FormState,
+}
+
+/// How a person came to an invitation.
+#[derive(Debug, Clone)]
+pub enum Way {
+    /// By the link in a mail, with its token.
+    Link(String),
+    /// By a printed slip, with its code.
+    Slip(String),
+}
+
+/// What someone signs in with, as the pages show it.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// The address.
+    pub email: Option<String>,
+    /// The user name.
+    pub user_name: Option<String>,
+}
+
+/// The box that says that others use the device too. Its value is "yes".
+fn shared_box(frame: &Frame, form: &FormState) -> AnyView {
+    let checked = form.value("shared") == "yes";
+    view! {
+        <div class="field">
+            <div class="choice">
+                <input
+                    id="field-shared"
+                    r#type="checkbox"
+                    name="shared"
+                    value="yes"
+                    checked=checked
+                    aria-describedby="field-shared-hint"
+                />
+                <label for="field-shared">{frame.words.say("accounts-shared")}</label>
+            </div>
+            <p class="hint" id="field-shared-hint">{frame.words.say("accounts-shared-hint")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// "off" on a device that others use too, so that the browser offers nobody what someone else typed.
+fn autocomplete(form: &FormState) -> Option<&'static str> {
+    (form.value("shared") == "yes").then_some("off")
+}
+
+/// A new passphrase, twice.
+fn new_passphrase_fields(frame: &Frame, form: &FormState) -> AnyView {
+    let words = &frame.words;
+    let passphrase = Field {
+        name: "passphrase",
+        label: words.say("public-passphrase-new"),
+        hint: Some(words.say_with("public-passphrase-hint", [("least", SHORTEST_PASSPHRASE.into())])),
+        kind: "password",
+        autocomplete: Some("new-password"),
+        required: true,
+        ..Field::default()
+    };
+    let again = Field {
+        name: "passphrase_again",
+        label: words.say("public-passphrase-again"),
+        kind: "password",
+        autocomplete: Some("new-password"),
+        required: true,
+        ..Field::default()
+    };
+    view! {
+        {text_field(form, passphrase)}
+        {text_field(form, again)}
+    }
+    .into_any()
 }
 
 fn narrow(title: String, body: AnyView) -> Page {
     Page { title, width: Width::Narrow, body, island: false, indexed: false }
 }
 
-/// `GET` and `POST /sign-in`: the fields email, passphrase and next (hidden).
+/// `GET` and `POST /sign-in`: the fields email (or user name), passphrase, shared and next (hidden).
 /// A wrong address and a wrong passphrase are answered by one sentence about the whole form.
 #[must_use]
 pub fn sign_in(frame: &Frame, form: &FormState) -> Page {
     let words = &frame.words;
     let email = Field {
         name: "email",
-        label: words.say("public-email"),
-        kind: "email",
+        label: words.say("accounts-who"),
+        hint: Some(words.say("accounts-who-hint")),
         autocomplete: Some("username"),
+        inputmode: Some("email"),
         required: true,
         ..Field::default()
     };
@@ -56,14 +142,18 @@ pub fn sign_in(frame: &Frame, form: &FormState) -> Page {
     let body = view! {
         <h1>{words.say("shell-sign-in")}</h1>
         {error_summary(frame, form)}
-        <form class="form" method="post" action="/sign-in" novalidate>
+        <form class="form" method="post" action="/sign-in" novalidate autocomplete=autocomplete(form)>
             {hidden("next", &form.value("next"))}
             {text_field(form, email)}
             {text_field(form, passphrase)}
+            {shared_box(frame, form)}
             <div class="actions"><button>{words.say("shell-sign-in")}</button></div>
         </form>
-        <p>{words.say("public-sign-in-link")}</p>
-        <p class="muted">{words.say("public-sign-in-trouble")}</p>
+        <ul class="plain">
+            <li><a href="/forgot">{words.say("accounts-sign-in-forgot")}</a></li>
+            <li><a href="/slip">{words.say("accounts-sign-in-slip")}</a></li>
+        </ul>
+        <p class="muted">{words.say("accounts-sign-in-link")}</p>
     };
     narrow(words.say("shell-sign-in"), body.into_any())
 }
@@ -81,7 +171,7 @@ pub fn invitation(frame: &Frame, data: &Invitation) -> Page {
             {fact(words.say("public-invitation-role"), role(words, data.role).into_any())}
             {data.programme.clone().map(|p| fact(words.say("public-invitation-programme"), p.into_any()))}
             {data.cohort.clone().map(|c| fact(words.say("public-invitation-cohort"), c.into_any()))}
-            {fact(words.say("public-invitation-email"), data.email.clone().into_any())}
+            {data.email.clone().map(|e| fact(words.say("public-invitation-email"), e.into_any()))}
             {fact(words.say("public-invitation-until"), day(frame, data.expires_on))}
         </dl>
         <p>{words.say(what_it_means(data.role))}</p>
@@ -125,30 +215,29 @@ fn acceptance_form(frame: &Frame, data: &Invitation) -> AnyView {
         max_length: u32::try_from(LONGEST_NAME).ok(),
         ..Field::default()
     };
-    let passphrase = Field {
-        name: "passphrase",
-        label: words.say("public-passphrase-new"),
-        hint: Some(words.say_with("public-passphrase-hint", [("least", SHORTEST_PASSPHRASE.into())])),
-        kind: "password",
-        autocomplete: Some("new-password"),
+    let user_name = Field {
+        name: "user_name",
+        label: words.say("accounts-user-name-new"),
+        hint: Some(words.say("accounts-user-name-hint")),
+        autocomplete: Some("username"),
         required: true,
+        max_length: u32::try_from(LONGEST_USER_NAME).ok(),
         ..Field::default()
     };
-    let again = Field {
-        name: "passphrase_again",
-        label: words.say("public-passphrase-again"),
-        kind: "password",
-        autocomplete: Some("new-password"),
-        required: true,
-        ..Field::default()
+    let (action, code) = match &data.way {
+        Way::Link(token) => (format!("/invitation/{token}"), None),
+        Way::Slip(code) => ("/slip".to_owned(), Some(code)),
     };
+    // So that a passphrase store keeps the new passphrase under the right name.
+    let known = data.email.clone().map(|email| view! { <input r#type="hidden" value=email autocomplete="username" /> });
     view! {
-        <form class="form" method="post" action=format!("/invitation/{}", data.token) novalidate>
-            // So that a passphrase store keeps the new passphrase under the right name.
-            <input r#type="hidden" value=data.email.clone() autocomplete="username" />
+        <form class="form" method="post" action=action novalidate autocomplete=autocomplete(form)>
+            {known}
+            {code.map(|code| view! { {hidden("code", code)} {hidden("step", "join")} })}
             {text_field(form, name)}
-            {text_field(form, passphrase)}
-            {text_field(form, again)}
+            {data.email.is_none().then(|| text_field(form, user_name))}
+            {new_passphrase_fields(frame, form)}
+            {shared_box(frame, form)}
             <div class="actions"><button>{words.say("public-invitation-accept")}</button></div>
         </form>
     }
@@ -169,66 +258,4 @@ pub fn invitation_gone(frame: &Frame) -> Page {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-    use crate::shell::testing::{frame, sound};
-
-    fn data() -> Invitation {
-        Invitation {
-            token: "t0ken".to_owned(),
-            invited_by: Some("Marta <Ruiz>".to_owned()),
-            email: "zoe@example.org".to_owned(),
-            role: Role::Trainee,
-            cohort: Some("Spring".to_owned()),
-            programme: Some("Foundations".to_owned()),
-            expires_on: NaiveDate::from_ymd_opt(2026, 3, 26).unwrap(),
-            form: FormState::default(),
-        }
-    }
-
-    #[test]
-    fn signing_in_keeps_the_address_and_the_next_page_and_says_one_sentence() {
-        let form = FormState::default()
-            .with("email", "zoe@example.org")
-            .with("passphrase", "secret words")
-            .with("next", "/hours")
-            .wrong("", "This address and this passphrase do not belong together.");
-        let html = sound(&frame(), |f| sign_in(f, &form));
-        assert!(html.contains("value=\"zoe@example.org\""), "{html}");
-        assert!(html.contains("value=\"/hours\""), "{html}");
-        assert!(!html.contains("secret words"), "{html}");
-        assert!(html.contains("<li>This address and this passphrase do not belong together.</li>"), "{html}");
-    }
-
-    #[test]
-    fn an_invitation_says_who_invites_to_what_and_until_when() {
-        let html = sound(&frame(), |f| invitation(f, &data()));
-        for text in ["Marta &lt;Ruiz&gt;", "Trainee", "Spring", "Foundations", "26 March 2026", "zoe@example.org"] {
-            assert!(html.contains(text), "{text}: {html}");
-        }
-        assert!(html.contains("action=\"/invitation/t0ken\""), "{html}");
-        assert!(html.contains("At least 10 characters"), "{html}");
-    }
-
-    #[test]
-    fn the_first_administrator_is_invited_by_nobody_to_no_cohort() {
-        let first = Invitation { invited_by: None, cohort: None, programme: None, role: Role::Administrator, ..data() };
-        let html = sound(&frame(), |f| invitation(f, &first));
-        assert!(html.contains("You are the first person here."), "{html}");
-    }
-
-    #[test]
-    fn an_invitation_that_comes_back_keeps_the_name_and_links_to_the_fault() {
-        let form = FormState::default().with("name", "Zoë").wrong("passphrase_again", "The two passphrases differ.");
-        let html = sound(&frame(), |f| invitation(f, &Invitation { form, ..data() }));
-        assert!(html.contains("value=\"Zoë\""), "{html}");
-        assert!(html.contains("href=\"#field-passphrase_again\""), "{html}");
-    }
-
-    #[test]
-    fn a_link_that_is_over_gives_a_way_on() {
-        let html = sound(&frame(), invitation_gone);
-        assert!(html.contains("href=\"/sign-in\""), "{html}");
-    }
-}
+mod tests;

@@ -75,6 +75,8 @@ pub struct PersonBar {
     pub name: String,
     /// Where this person can go.
     pub navigation: Vec<NavigationItem>,
+    /// Whether others use the device too.
+    pub shared_device: bool,
 }
 
 /// One link of the navigation.
@@ -143,7 +145,10 @@ pub fn document(frame: &Frame, page: Page) -> String {
     .into_any();
     // The marks are for hydration. Only islands are hydrated, and they need none; without them the document is valid HTML.
     // What people typed cannot look like one: it is escaped in text and in attributes.
-    view.to_html().replace("<!>", "")
+    let html = view.to_html().replace("<!>", "");
+    // On a shared device the browser offers nobody what someone else typed, in whatever form it was.
+    let shared = frame.person.as_ref().is_some_and(|person| person.shared_device);
+    if shared { html.replace("<form ", "<form autocomplete=\"off\" ") } else { html }
 }
 
 /// An instant, for people and for machines: `<time datetime=…>12 March 2026, 10:42 UTC</time>`.

@@ -162,7 +162,7 @@ export class Person {
   async signsIn(path = "/sign-in") {
     await this.open(path);
     await this.isAt("Sign in");
-    await this.write("Email address", this.email);
+    await this.write("Email or user name", this.email);
     await this.write("Passphrase", this.passphrase);
     await this.press("Sign in");
   }

@@ -80,7 +80,7 @@ describe("the demonstration", { timeout: 15 * 60_000 }, () => {
     await visitor.open("/no/such/page", 404);
     await album.look(visitor, "not-found");
     await visitor.open("/sign-in");
-    await visitor.write("Email address", "nobody@example.org");
+    await visitor.write("Email or user name", "nobody@example.org");
     await visitor.write("Passphrase", "not a passphrase of anyone");
     await visitor.press("Sign in");
     assert.equal(visitor.status, 422);

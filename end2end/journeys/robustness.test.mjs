@@ -63,11 +63,11 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
     const said = [];
     for (const email of [story.cast.trainee.email, "nobody@example.org"]) {
       await visitor.open("/sign-in?next=%2Fhours");
-      await visitor.write("Email address", email);
+      await visitor.write("Email or user name", email);
       await visitor.write("Passphrase", "this is not the passphrase");
       await visitor.press("Sign in");
       assert.equal(visitor.status, 422);
-      assert.equal(await visitor.holds("Email address"), email);
+      assert.equal(await visitor.holds("Email or user name"), email);
       assert.equal(await visitor.holds("Passphrase"), "");
       said.push(await visitor.text());
     }

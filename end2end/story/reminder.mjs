@@ -9,7 +9,7 @@ export async function aWeekWithoutActivityIsAskedAbout(story) {
   assert.match(letter.subject, /^Your page is here when you are ready/);
   await idle.open(letter.link);
   assert.match(idle.path, /^\/sign-in/);
-  await idle.write("Email address", idle.email);
+  await idle.write("Email or user name", idle.email);
   await idle.write("Passphrase", idle.passphrase);
   await idle.press("Sign in");
   await idle.reads("1 of 7 lessons read", "This is where you left off");

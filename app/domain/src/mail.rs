@@ -51,6 +51,31 @@ pub enum MailContent {
         /// Where to read it.
         link: String,
     },
+    /// Someone forgot their passphrase and asked for a link.
+    ResetLink {
+        /// Where to choose a new one.
+        link: String,
+    },
+    /// The passphrase was changed.
+    PassphraseChanged {
+        /// Where to look at the account.
+        link: String,
+    },
+    /// Staff made a slip with which a new passphrase can be chosen.
+    SlipMade {
+        /// Where to look at the account.
+        link: String,
+    },
+    /// Someone gave this as their new address.
+    ConfirmAddress {
+        /// Where to confirm it.
+        link: String,
+    },
+    /// This is no longer the address of the account.
+    AddressChanged {
+        /// Where to look at the account.
+        link: String,
+    },
 }
 
 impl MailContent {
@@ -66,6 +91,11 @@ impl MailContent {
             Self::Idle { .. } => "idle",
             Self::Message { .. } => "talk",
             Self::Announcement { .. } => "announcement",
+            Self::ResetLink { .. } => "reset-link",
+            Self::PassphraseChanged { .. } => "passphrase-changed",
+            Self::SlipMade { .. } => "slip-made",
+            Self::ConfirmAddress { .. } => "confirm-address",
+            Self::AddressChanged { .. } => "address-changed",
         }
     }
 
@@ -80,7 +110,12 @@ impl MailContent {
             | Self::CertificateIssued { link }
             | Self::Idle { link }
             | Self::Message { link }
-            | Self::Announcement { link } => link,
+            | Self::Announcement { link }
+            | Self::ResetLink { link }
+            | Self::PassphraseChanged { link }
+            | Self::SlipMade { link }
+            | Self::ConfirmAddress { link }
+            | Self::AddressChanged { link } => link,
         }
     }
 }

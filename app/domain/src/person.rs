@@ -1,5 +1,9 @@
 //! What a person gives of themselves: a name, perhaps an e-mail address, a passphrase. Each is checked as it is read.
 
+mod user_name;
+
+pub use user_name::{LONGEST_USER_NAME, SHORTEST_USER_NAME, UserName};
+
 use serde::{Deserialize, Serialize};
 
 /// The longest name that is taken, in characters.
@@ -48,6 +52,23 @@ pub enum PersonRefusal {
     /// The two passphrases differ.
     #[error("the two passphrases differ")]
     PassphraseDiffers,
+    /// No user name was given.
+    #[error("no user name")]
+    UserNameMissing,
+    /// The user name is too short or too long.
+    #[error("user name not of {least} to {most} characters")]
+    UserNameLength {
+        /// The fewest characters.
+        least: usize,
+        /// The most characters.
+        most: usize,
+    },
+    /// The user name has a character that it cannot have.
+    #[error("user name with other characters than letters, digits, dot, dash and underscore")]
+    UserNameCharacters,
+    /// The user name could be mistaken for the number of a certificate.
+    #[error("user name looks like a certificate number")]
+    UserNameLikeNumber,
 }
 
 /// An e-mail address in the form it is compared in: trimmed, lower case.

@@ -34,14 +34,14 @@ pub struct Cohort {
     pub zone: String,
     /// Everyone with a role in it or invited to one.
     pub people: Vec<CohortPerson>,
-    /// The fields of the invitation: id (hidden), email, role.
+    /// The fields of the invitation: id (hidden), email, role; of the slip: slip_id (hidden), slip_role.
     pub form: FormState,
 }
 
 /// One person of a cohort.
 #[derive(Debug, Clone)]
 pub struct CohortPerson {
-    /// The name; the e-mail address as long as the person has not joined.
+    /// The name; as long as the person has not joined, the e-mail address, or what the printed slip is called.
     pub name: String,
     /// The role in this cohort.
     pub role: Role,
@@ -60,6 +60,8 @@ pub enum PersonState {
         sent_on: NaiveDate,
         /// The last day on which its link works.
         expires_on: NaiveDate,
+        /// Whether it is a printed slip rather than a mail.
+        slip: bool,
     },
     /// The person has an account.
     Joined {
@@ -67,6 +69,8 @@ pub enum PersonState {
         person: PersonId,
         /// Since when.
         on: NaiveDate,
+        /// Whether whoever reads may help this person with their account.
+        help: bool,
     },
 }
 
@@ -171,6 +175,10 @@ pub fn cohort(frame: &Frame, data: &Cohort) -> Page {
             <h2 id="invite">{words.say("admin-invite")}</h2>
             {invite(frame, data)}
         </section>
+        <section aria-labelledby="slip">
+            <h2 id="slip">{words.say("admin-slip")}</h2>
+            {slip(frame, data)}
+        </section>
     };
     page(data.name.clone(), Width::Wide, body.into_any())
 }
@@ -222,11 +230,24 @@ fn name(person: &CohortPerson) -> AnyView {
 fn state(frame: &Frame, person: &CohortPerson) -> AnyView {
     let words = &frame.words;
     match &person.state {
-        PersonState::Joined { on, .. } => view! {
-            <span class="state current">{words.say("admin-state-joined")}</span> " " {day(frame, *on)}
+        PersonState::Joined { person: id, on, help } => view! {
+            <span class="state current">{words.say("admin-state-joined")}</span> " " {day(frame, *on)} " "
+            {help.then(|| {
+                view! {
+                    <a href=format!("/admin/people/{id}/reset")>
+                        {words.say("admin-help")} " "
+                        <span class="visually-hidden">
+                            {words.say_with("admin-help-for", [("name", person.name.clone().into())])}
+                        </span>
+                    </a>
+                }
+            })}
         }
         .into_any(),
-        PersonState::Invited { invitation, sent_on, expires_on } => {
+        PersonState::Invited { invitation, sent_on, expires_on, slip: true } => {
+            printed(frame, invitation, &person.name, *sent_on, *expires_on)
+        }
+        PersonState::Invited { invitation, sent_on, expires_on, .. } => {
             let over = *expires_on < frame.now.date_naive();
             let (class, label, until) = if over {
                 ("state expired", "admin-state-ended", "admin-state-ended-on")
@@ -249,6 +270,47 @@ fn state(frame: &Frame, person: &CohortPerson) -> AnyView {
             .into_any()
         }
     }
+}
+
+/// A printed slip that nobody has used yet.
+fn printed(frame: &Frame, invitation: &InvitationId, name: &str, made_on: NaiveDate, expires_on: NaiveDate) -> AnyView {
+    let words = &frame.words;
+    let over = expires_on < frame.now.date_naive();
+    let (class, label, until) = if over {
+        ("state expired", "admin-state-ended", "admin-state-slip-ended-on")
+    } else {
+        ("state pending", "admin-state-slip", "admin-state-slip-until")
+    };
+    view! {
+        <span class=class>{words.say(label)}</span> " "
+        {words.say_with("admin-state-slip-sent", [("day", words.date(made_on).into())])} " "
+        {words.say_with(until, [("day", words.date(expires_on).into())])}
+        <form method="post" action=format!("/admin/invitations/{invitation}/slip")>
+            <button class="link">
+                {words.say("admin-slip-again")} " "
+                <span class="visually-hidden">
+                    {words.say_with("admin-slip-again-for", [("mark", name.to_owned().into())])}
+                </span>
+            </button>
+        </form>
+    }
+    .into_any()
+}
+
+fn slip(frame: &Frame, data: &Cohort) -> AnyView {
+    let words = &frame.words;
+    let form = &data.form;
+    let invited_role = Field { name: "slip_role", label: words.say("admin-slip-role"), required: true, ..Field::default() };
+    let roles: Vec<_> = INVITED_ROLES.iter().map(|r| (r.name().to_owned(), role(words, *r))).collect();
+    view! {
+        <form class="form" method="post" action=format!("/admin/cohorts/{}/slips", data.id) novalidate>
+            {hidden("id", &form.value("slip_id"))}
+            {select_field(form, invited_role, &roles)}
+            <p class="muted">{words.say("admin-slip-next")}</p>
+            <div class="actions"><button class="secondary">{words.say("admin-slip-make")}</button></div>
+        </form>
+    }
+    .into_any()
 }
 
 fn invite(frame: &Frame, data: &Cohort) -> AnyView {

@@ -84,9 +84,13 @@ fn a_new_cohort_that_comes_back_keeps_its_choices() {
 fn people_of_a_cohort_are_invited_joined_or_too_late() {
     let invited = |name: &str, expires: u32| {
         let invitation = InvitationId::parse("i-1").unwrap();
-        person(name, Role::Trainer, PersonState::Invited { invitation, sent_on: on(1), expires_on: on(expires) })
+        person(
+            name,
+            Role::Trainer,
+            PersonState::Invited { invitation, sent_on: on(1), expires_on: on(expires), slip: false },
+        )
     };
-    let joined = PersonState::Joined { person: PersonId::parse("p-1").unwrap(), on: on(3) };
+    let joined = PersonState::Joined { person: PersonId::parse("p-1").unwrap(), on: on(3), help: true };
     let people = vec![
         person("Zoë", Role::Trainee, joined.clone()),
         person("Sam", Role::Supervisor, joined),

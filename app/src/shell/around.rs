@@ -78,6 +78,7 @@ pub(super) fn header(frame: &Frame) -> AnyView {
             </nav>
             {frame.person.as_ref().map(|person| sign_out(frame, person))}
         </header>
+        {frame.person.as_ref().filter(|person| person.shared_device).map(|_| shared(frame))}
     }
     .into_any()
 }
@@ -91,10 +92,26 @@ fn here(path: &str, href: &str) -> Option<&'static str> {
     }
 }
 
+/// Says that others use the device too, and has the way out beside it.
+fn shared(frame: &Frame) -> AnyView {
+    view! {
+        <div class="shared-device">
+            <form method="post" action="/sign-out">
+                <p>{frame.words.say("shell-shared")}</p>
+                <button class="secondary">{frame.words.say("shell-sign-out")}</button>
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
 fn sign_out(frame: &Frame, person: &PersonBar) -> AnyView {
     view! {
         <form class="sign-out" method="post" action="/sign-out">
-            <span class="small muted">{person.name.clone()}</span>
+            <a class="small" href="/account" aria-current=here(&frame.path, "/account")>
+                <span class="visually-hidden">{frame.words.say("shell-account")} " "</span>
+                {person.name.clone()}
+            </a>
             <button class="link">{frame.words.say("shell-sign-out")}</button>
         </form>
     }

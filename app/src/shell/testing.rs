@@ -42,6 +42,7 @@ pub(crate) fn signed_in() -> Frame {
         person: Some(PersonBar {
             name: "Zoë Nakamura".to_owned(),
             navigation: vec![item("Home", "/home"), item("Hours", "/hours")],
+            shared_device: false,
         }),
         path: "/home".to_owned(),
         ..frame()

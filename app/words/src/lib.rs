@@ -16,6 +16,7 @@ pub use fluent_bundle::FluentValue as Value;
 const ENGLISH: &[(&str, &str)] = &[
     ("shell", include_str!("../catalogue/en/shell.ftl")),
     ("public", include_str!("../catalogue/en/public.ftl")),
+    ("accounts", include_str!("../catalogue/en/accounts.ftl")),
     ("admin", include_str!("../catalogue/en/admin.ftl")),
     ("language", include_str!("../catalogue/en/language.ftl")),
     ("learn", include_str!("../catalogue/en/learn.ftl")),

@@ -31,6 +31,11 @@ impl Words {
             }
             PersonRefusal::PassphraseCommon => self.say("refusal-passphrase-common"),
             PersonRefusal::PassphraseDiffers => self.say("refusal-passphrase-differs"),
+            PersonRefusal::UserNameMissing => self.say("refusal-user-name-missing"),
+            PersonRefusal::UserNameLength { least, most } => self
+                .say_with("refusal-user-name-length", [("least", Value::from(*least)), ("most", Value::from(*most))]),
+            PersonRefusal::UserNameCharacters => self.say("refusal-user-name-characters"),
+            PersonRefusal::UserNameLikeNumber => self.say("refusal-user-name-like-number"),
         }
     }
 
@@ -261,6 +266,10 @@ mod tests {
             PersonRefusal::PassphraseLong { most: 200 },
             PersonRefusal::PassphraseCommon,
             PersonRefusal::PassphraseDiffers,
+            PersonRefusal::UserNameMissing,
+            PersonRefusal::UserNameLength { least: 3, most: 30 },
+            PersonRefusal::UserNameCharacters,
+            PersonRefusal::UserNameLikeNumber,
         ];
         let quizzes = [
             QuizRefusal::AlreadySent,

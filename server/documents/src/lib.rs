@@ -14,6 +14,7 @@ mod symbol;
 mod text;
 
 pub use paper::CertificatePaper;
+pub use symbol::{Squares, squares};
 
 use fonts::Fonts;
 use sheet::Sheet;

@@ -81,6 +81,31 @@ impl Symbol {
     }
 }
 
+/// A QR code for a page: its size and the dark squares, as the data of one SVG path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Squares {
+    /// Squares on a side, the light border with them.
+    pub side: usize,
+    /// The data of the path.
+    pub path: String,
+}
+
+/// Codes `address` for a page.
+///
+/// # Errors
+/// [`Failed::Address`] if it is longer than the largest code can hold.
+pub fn squares(address: &str) -> Result<Squares, Failed> {
+    const BORDER: usize = 4;
+    let symbol = Symbol::new(address)?;
+    let mut path = String::new();
+    for (line, row) in symbol.rows.iter().enumerate() {
+        for (start, length) in runs(row) {
+            path.push_str(&format!("M{} {}h{length}v1h-{length}z", start + BORDER, line + BORDER));
+        }
+    }
+    Ok(Squares { side: symbol.rows.len() + 2 * BORDER, path })
+}
+
 /// Start and length of each stretch of dark modules.
 fn runs(row: &[bool]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
@@ -112,6 +137,15 @@ mod tests {
         let symbol = Symbol::new("https://a.example").unwrap();
         let inner = symbol.side() - 2.0 * symbol.border();
         assert!((LEAST_SIDE - 0.01..LEAST_SIDE + 0.01).contains(&inner), "{inner}");
+    }
+
+    #[test]
+    fn on_a_page_it_is_one_path_within_a_light_border() {
+        let squares = squares("https://a.example/slip?code=BCDF-GHJK-MNPQ").unwrap();
+        // The finder in the upper left corner: seven dark squares after a border of four.
+        assert!(squares.path.starts_with("M4 4h7v1h-7z"), "{}", squares.path);
+        assert!(squares.path.bytes().all(|b| b.is_ascii_digit() || b"Mhvz -".contains(&b)));
+        assert_eq!(squares.side, Symbol::new("https://a.example/slip?code=BCDF-GHJK-MNPQ").unwrap().rows.len() + 8);
     }
 
     #[test]

@@ -10,18 +10,15 @@ use domain::actor::{Actor, Role};
 use domain::canonical::Digest;
 use domain::course::Language;
 use domain::id::{CohortId, PersonId};
-use domain::person::{self, EmailAddress, PersonRefusal};
+use domain::person::{self, EmailAddress, PersonRefusal, UserName};
+use domain::session::Device;
 use std::sync::{Arc, LazyLock};
 use storage::{GrantRow, InvitationRow, PersonRow, SessionRow, StorageError, Write};
 
 /// Days that an invitation works.
 pub const INVITATION_DAYS: i64 = 14;
-/// A session ends after so many hours without use.
-const IDLE_HOURS: i64 = 12;
-/// A session ends after so many days whatever happens.
-const LONGEST_DAYS: i64 = 30;
-/// Use is noted at most this often, in minutes: a write for every page would be waste.
-const NOTED_MINUTES: i64 = 5;
+/// Others may write the same rows at the same time; then it is tried again, so often at most.
+const TRIES: usize = 8;
 /// Wrong passphrases for one account, and from one neighbourhood, in fifteen minutes.
 const TRIES_ACCOUNT: i64 = 10;
 const TRIES_NEIGHBOURHOOD: i64 = 50;
@@ -31,8 +28,8 @@ const TRIES_NEIGHBOURHOOD: i64 = 50;
 pub struct Invited {
     /// Who invites; none for the first administrator.
     pub invited_by: Option<String>,
-    /// The address that the invitation went to.
-    pub email: String,
+    /// The address that the invitation went to; none when it is on a printed slip.
+    pub email: Option<String>,
     /// The role.
     pub role: Role,
     /// The cohort's id, name and programme.
@@ -50,6 +47,19 @@ pub struct NewAccount {
     pub passphrase: String,
     /// The same again.
     pub passphrase_again: String,
+    /// The name to sign in with. It may stay empty when the invitation went to an address.
+    pub user_name: String,
+    /// Whose device they sit at.
+    pub device: Device,
+}
+
+/// Who has a session.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// The person with their roles.
+    pub actor: Actor,
+    /// Whose device they sit at.
+    pub device: Device,
 }
 
 /// A fresh session: the token goes to the browser and is kept nowhere else.
@@ -61,9 +71,11 @@ pub struct SignedIn {
     pub expires_at: DateTime<Utc>,
     /// Who.
     pub person: PersonId,
+    /// Whose device they sit at.
+    pub device: Device,
 }
 
-fn token_digest(token: &str) -> String {
+pub(crate) fn token_digest(token: &str) -> String {
     Digest::of_bytes(token.as_bytes()).to_string()
 }
 
@@ -80,7 +92,7 @@ impl House {
         })
     }
 
-    async fn hash(&self, passphrase: String) -> Result<String, Error> {
+    pub(crate) async fn hash(&self, passphrase: String) -> Result<String, Error> {
         let doing = "hash a passphrase";
         let permit = Arc::clone(&self.hashing).acquire_owned().await.map_err(|e| Error::failed(doing, e))?;
         let hashed = tokio::task::spawn_blocking(move || {
@@ -93,7 +105,7 @@ impl House {
             .map_err(|e| Error::failed(doing, std::io::Error::other(e.to_string())))
     }
 
-    async fn fits(&self, passphrase: String, hash: String) -> Result<bool, Error> {
+    pub(crate) async fn fits(&self, passphrase: String, hash: String) -> Result<bool, Error> {
         let doing = "check a passphrase";
         let permit = Arc::clone(&self.hashing).acquire_owned().await.map_err(|e| Error::failed(doing, e))?;
         let checked = tokio::task::spawn_blocking(move || {
@@ -103,23 +115,25 @@ impl House {
         checked.await.map_err(|e| Error::failed(doing, e))
     }
 
-    fn session_write(&self, person: &PersonId) -> (SignedIn, Write) {
+    pub(crate) fn session_write(&self, person: &PersonId, device: Device) -> (SignedIn, Write) {
         let now = self.now();
         let token = self.new_token();
-        let expires_at = now + TimeDelta::days(LONGEST_DAYS);
+        let expires_at = now + device.longest();
         let row = SessionRow {
             organisation: self.identity.organisation.to_string(),
             person: person.to_string(),
             created_at: now,
             seen_at: now,
             expires_at,
+            shared: Some(device.is_shared()),
         };
         let write = storage::write::open_session(&token_digest(&token), row);
-        (SignedIn { token, expires_at, person: person.clone() }, write)
+        (SignedIn { token, expires_at, person: person.clone(), device }, write)
     }
 
-    async fn open_invitation(&self, token: &str) -> Result<InvitationRow, Error> {
-        let row = self.store.invitation_by_token(&token_digest(token)).await?.ok_or(Error::NotFound)?;
+    /// The invitation whose link or slip has the token of that digest, while it can be accepted.
+    pub(crate) async fn open_invitation(&self, digest: &str) -> Result<InvitationRow, Error> {
+        let row = self.store.invitation_by_token(digest).await?.ok_or(Error::NotFound)?;
         if row.accepted_at.is_some() || row.expires_at <= self.now() {
             return Err(Error::NotFound);
         }
@@ -132,7 +146,12 @@ impl House {
 /// # Errors
 /// `NotFound` when it was used, has run out, or never was.
 pub async fn invited(house: &House, token: &str) -> Result<Invited, Error> {
-    let row = house.open_invitation(token).await?;
+    let row = house.open_invitation(&token_digest(token)).await?;
+    described(house, row).await
+}
+
+/// What the page of an invitation shows.
+pub(crate) async fn described(house: &House, row: InvitationRow) -> Result<Invited, Error> {
     let invited_by = match &row.invited_by {
         Some(person) => Some(house.name_of(&rows::id(person)?).await?),
         None => None,
@@ -161,15 +180,62 @@ pub async fn invited(house: &House, token: &str) -> Result<Invited, Error> {
 /// Accepts an invitation: makes the account with its role, and signs in.
 ///
 /// # Errors
-/// Refused with the field when something given does not fit, or the address has an account; `NotFound` when the link no longer works.
+/// Refused with the field when something given does not fit, or the address or the user name is taken; `NotFound` when the
+/// link no longer works.
 pub async fn accept(house: &House, token: &str, account: &NewAccount) -> Result<SignedIn, Error> {
-    let invitation = house.open_invitation(token).await?;
+    accept_by(house, &token_digest(token), account).await
+}
+
+/// Accepts the invitation of that digest, be it of a link or of a slip.
+pub(crate) async fn accept_by(house: &House, digest: &str, account: &NewAccount) -> Result<SignedIn, Error> {
+    let invitation = house.open_invitation(digest).await?;
     let at = |field: Field| move |refusal| Error::Refused(Refusal::Person(field, refusal));
     let name = person::name(&account.name).map_err(at("name"))?;
-    person::passphrase(&account.passphrase, &account.passphrase_again).map_err(|refusal| {
+    let user_name = match account.user_name.trim() {
+        "" if invitation.email.is_some() => None,
+        typed => Some(UserName::parse(typed).map_err(at("user_name"))?),
+    };
+    new_passphrase(&account.passphrase, &account.passphrase_again)?;
+    let hash = house.hash(account.passphrase.clone()).await?;
+    for _ in 0..TRIES {
+        // Accepted in another window meanwhile: then this one finds nothing any more.
+        let invitation = house.open_invitation(digest).await?;
+        let (signed_in, writes) =
+            acceptance(house, &invitation, &name, user_name.as_ref(), &hash, account.device).await?;
+        match house.store.commit(writes).await {
+            Ok(()) => return Ok(signed_in),
+            Err(StorageError::Exists) => {
+                let address = match &invitation.email {
+                    Some(email) => house.store.sign_in(email).await?.is_some(),
+                    None => false,
+                };
+                return Error::refused(if address { Refusal::AddressTaken } else { Refusal::UserNameTaken });
+            }
+            // Someone wrote the same rows, perhaps the same user name: look again.
+            Err(StorageError::Conflict) => {}
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Err(Error::Conflict)
+}
+
+/// Checks a new passphrase and its repetition, each at its field.
+pub(crate) fn new_passphrase(first: &str, again: &str) -> Result<(), Error> {
+    person::passphrase(first, again).map_err(|refusal| {
         let field = if refusal == PersonRefusal::PassphraseDiffers { "passphrase_again" } else { "passphrase" };
-        at(field)(refusal)
-    })?;
+        Error::Refused(Refusal::Person(field, refusal))
+    })
+}
+
+/// Everything that is written when someone accepts.
+async fn acceptance(
+    house: &House,
+    invitation: &InvitationRow,
+    name: &str,
+    user_name: Option<&UserName>,
+    hash: &str,
+    device: Device,
+) -> Result<(SignedIn, Vec<Write>), Error> {
     let role = Role::named(&invitation.role).ok_or(Error::NotFound)?;
     let person: PersonId = house.id()?;
     let now = house.now();
@@ -183,35 +249,28 @@ pub async fn accept(house: &House, token: &str, account: &NewAccount) -> Result<
         person: person.to_string(),
         language: Language::english().0,
         zone,
-        email: Some(invitation.email.clone()),
-        user_name: None,
+        email: invitation.email.clone(),
+        user_name: user_name.map(|u| u.as_str().to_owned()),
         sealed_name: key.seal(&format!("name/1:{person}"), &name, &*house.random)?.into(),
         created_at: now,
     };
-    let hash = house.hash(account.passphrase.clone()).await?;
-    let (signed_in, session) = house.session_write(&person);
+    let invited_by: Option<PersonId> = invitation.invited_by.as_deref().map(rows::id).transpose()?;
+    let (signed_in, session) = house.session_write(&person, device);
     let mut writes = vec![
-        storage::write::accept_invitation(&invitation, person.as_str(), now),
-        storage::write::create_person(row, wrapped, hash),
-        storage::write::give_role(grant_row(house, &invitation, &person, role, now)),
+        storage::write::accept_invitation(invitation, person.as_str(), now),
+        storage::write::create_person(row, wrapped, hash.to_owned()),
+        storage::write::give_role(grant_row(house, invitation, &person, role, now)),
         session,
         house.audit(Some(&person), "invitation_accepted", vec![invitation.invitation.clone()], now),
     ];
+    if let Some(by) = &invited_by {
+        writes.push(house.happened(&person, Some(by), "invited", invitation.sent_at));
+    }
     if role == Role::Supervisor || role == Role::Trainer {
-        writes.push(house.audit(
-            invitation.invited_by.as_deref().map(rows::id).transpose()?.as_ref(),
-            "role_given",
-            vec![person.to_string(), role.name().to_owned()],
-            now,
-        ));
+        let about = vec![person.to_string(), role.name().to_owned()];
+        writes.push(house.audit(invited_by.as_ref(), "role_given", about, now));
     }
-    match house.store.commit(writes).await {
-        Ok(()) => Ok(signed_in),
-        Err(StorageError::Exists) => Error::refused(Refusal::AddressTaken),
-        // Accepted in another window meanwhile.
-        Err(StorageError::Conflict) => Err(Error::NotFound),
-        Err(other) => Err(other.into()),
-    }
+    Ok((signed_in, writes))
 }
 
 fn grant_row(house: &House, invitation: &InvitationRow, person: &PersonId, role: Role, now: DateTime<Utc>) -> GrantRow {
@@ -236,11 +295,25 @@ static NOBODY: LazyLock<String> = LazyLock::new(|| {
     Argon2::default().hash_password(b"nobody has this passphrase").map(|h| h.to_string()).unwrap_or_default()
 });
 
+/// Signs in by address or user name and passphrase, on a device of one's own.
+///
+/// # Errors
+/// As [`sign_in_on`].
+pub async fn sign_in(house: &House, who: &str, passphrase: &str, neighbourhood: &str) -> Result<SignedIn, Error> {
+    sign_in_on(house, who, passphrase, neighbourhood, Device::Own).await
+}
+
 /// Signs in by address or user name and passphrase.
 ///
 /// # Errors
 /// Refused, without telling which of the two was wrong; or when there were too many tries.
-pub async fn sign_in(house: &House, who: &str, passphrase: &str, neighbourhood: &str) -> Result<SignedIn, Error> {
+pub async fn sign_in_on(
+    house: &House,
+    who: &str,
+    passphrase: &str,
+    neighbourhood: &str,
+    device: Device,
+) -> Result<SignedIn, Error> {
     let now = house.now();
     let who = EmailAddress::parse(who).map_or_else(|_| who.trim().to_lowercase(), |e| e.as_str().to_owned());
     if who.is_empty() || who.len() > 254 || passphrase.chars().count() > person::LONGEST_PASSPHRASE {
@@ -262,7 +335,7 @@ pub async fn sign_in(house: &House, who: &str, passphrase: &str, neighbourhood: 
         return Error::refused(Refusal::SignIn);
     };
     let person: PersonId = rows::id(&found.person)?;
-    let (signed_in, session) = house.session_write(&person);
+    let (signed_in, session) = house.session_write(&person, device);
     let audit = house.audit(Some(&person), "signed_in", vec![person.to_string()], now);
     house.store.commit(vec![session, audit]).await?;
     Ok(signed_in)
@@ -281,24 +354,38 @@ pub async fn sign_out(house: &House, token: &str) -> Result<(), Error> {
 /// # Errors
 /// When the database does not answer.
 pub async fn identify(house: &House, token: &str) -> Result<Option<Actor>, Error> {
+    Ok(visitor(house, token).await?.map(|v| v.actor))
+}
+
+/// Who has that session now, and whose device they sit at; nobody if it has ended.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn visitor(house: &House, token: &str) -> Result<Option<Visitor>, Error> {
     let digest = token_digest(token);
     let Some(rows) = house.store.signed_in(&digest).await? else {
         return Ok(None);
     };
     let now = house.now();
-    let idle = now - rows.session.seen_at;
-    if rows.session.expires_at <= now || idle > TimeDelta::hours(IDLE_HOURS) {
+    let device = device(&rows.session);
+    if device.over(rows.session.seen_at, rows.session.expires_at, now) {
         return Ok(None);
     }
-    if idle > TimeDelta::minutes(NOTED_MINUTES) {
+    if now - rows.session.seen_at > device.noted() {
         house.store.touch_session(&digest, now).await?;
     }
     let key = house.secret.unwrap_person_key(&rows.person.person, &rows.wrapped_key)?;
-    Ok(Some(Actor {
+    let actor = Actor {
         person: rows::id(&rows.person.person)?,
         organisation: rows::id(&rows.person.organisation)?,
         name: name(&rows.person, &key)?,
         language: Language(rows.person.language),
         grants: rows.grants.iter().filter_map(rows::grant).filter(|g| g.until.is_none_or(|end| now < end)).collect(),
-    }))
+    };
+    Ok(Some(Visitor { actor, device }))
+}
+
+/// Whose device a session is on.
+pub(crate) fn device(session: &SessionRow) -> Device {
+    Device::shared(session.shared.unwrap_or(false))
 }

@@ -42,8 +42,8 @@ pub struct Cohort {
 pub struct Open {
     /// Its id.
     pub invitation: InvitationId,
-    /// To which address.
-    pub email: String,
+    /// To which address; none when it is on a printed slip.
+    pub email: Option<String>,
     /// With which role.
     pub role: Role,
     /// When the newest link was sent.
@@ -245,7 +245,7 @@ pub async fn invite(
         invitation: id.to_string(),
         cohort: Some(cohort.id.to_string()),
         role: role.name().to_owned(),
-        email: email.as_str().to_owned(),
+        email: Some(email.as_str().to_owned()),
         token: Digest::of_bytes(token.as_bytes()).to_string(),
         invited_by: Some(actor.person.to_string()),
         created_at: now,
@@ -301,7 +301,9 @@ pub async fn resend(house: &House, actor: &Actor, id: &InvitationId) -> Result<C
     let row = house.store.invitation(id.as_str()).await?.ok_or(Error::NotFound)?;
     let cohort = house.cohort(&rows::id(row.cohort.as_deref().ok_or(Error::NotFound)?)?).await?;
     may(actor, Action::Invite, &house.cohort_target(&cohort), house.now())?;
-    let email = EmailAddress::parse(&row.email).map_err(|e| Error::Refused(Refusal::Person("email", e)))?;
+    // Without an address there is a slip, and that is printed again.
+    let email = EmailAddress::parse(row.email.as_deref().ok_or(Error::NotFound)?)
+        .map_err(|e| Error::Refused(Refusal::Person("email", e)))?;
     let now = house.now();
     let token = house.new_token();
     let expires_at = now + TimeDelta::days(INVITATION_DAYS);

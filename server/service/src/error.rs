@@ -28,6 +28,14 @@ pub enum Refusal {
     },
     /// Someone with that address has an account already.
     AddressTaken,
+    /// Someone has that user name already.
+    UserNameTaken,
+    /// The passphrase that was asked for again is another one.
+    PassphraseOther,
+    /// A code that does not work: never made, used, or over.
+    Code,
+    /// Without an address and without a user name nobody could sign in.
+    NoOtherName,
     /// Something that must be given is missing, or is not among the choices.
     Choice(Field),
     /// The programme cannot be joined on this day.

@@ -64,7 +64,7 @@ pub async fn invite_administrator(house: &House, email: &str) -> Result<Administ
         invitation: invitation.clone(),
         cohort: None,
         role: Role::Administrator.name().to_owned(),
-        email: email.as_str().to_owned(),
+        email: Some(email.as_str().to_owned()),
         token: Digest::of_bytes(token.as_bytes()).to_string(),
         invited_by: None,
         created_at: now,

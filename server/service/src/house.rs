@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::id::{OrganisationId, PersonId};
 use std::sync::{Arc, RwLock};
-use storage::{AuditRow, LookRow, PersonRow, Store, Write};
+use storage::{AccountEventRow, AuditRow, LookRow, PersonRow, Store, Write};
 use tokio::sync::Semaphore;
 
 /// Who the house is to the outside.
@@ -141,6 +141,18 @@ impl House {
             about,
             at,
         })
+    }
+
+    /// Something that happened to an account, for its person to read. `actor` is none where nobody was signed in.
+    pub(crate) fn happened(&self, person: &PersonId, actor: Option<&PersonId>, what: &str, at: DateTime<Utc>) -> Write {
+        let row = AccountEventRow {
+            organisation: self.identity.organisation.to_string(),
+            person: person.to_string(),
+            actor: actor.map(ToString::to_string),
+            what: what.to_owned(),
+            at,
+        };
+        storage::write::account_event(&self.timed_id(at), row)
     }
 
     /// Records that staff looked at a person, before the page is shown. One's own pages are not recorded.

@@ -1,5 +1,6 @@
 //! Use cases: load, let the rules decide, write once. Each takes the house and who acts; none knows a page or the database's language.
 
+pub mod account;
 pub mod accounts;
 pub mod announcements;
 pub mod certificates;
@@ -17,7 +18,9 @@ mod ports;
 pub mod post;
 pub mod questions;
 pub mod quizzes;
+pub mod resets;
 mod rows;
+pub mod slips;
 pub mod studies;
 mod vault;
 pub mod works;

@@ -1,5 +1,6 @@
 //! The story as use cases: the real database in memory, the real courses, a clock that is moved by hand, mail in memory.
 
+mod accounts;
 mod fixture;
 mod languages;
 mod story;

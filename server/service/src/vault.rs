@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::ports::Random;
 use chacha20poly1305::aead::{Aead as _, Payload};
 use chacha20poly1305::{KeyInit as _, XChaCha20Poly1305, XNonce};
+use domain::canonical::Digest;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -47,6 +48,12 @@ fn open_with(key: &[u8; 32], about: &str, sealed: &[u8]) -> Result<Vec<u8>, Does
 }
 
 impl MasterSecret {
+    /// The digest of something short, such as the code of a slip. Who reads the database cannot try all codes against it
+    /// without the secret.
+    pub(crate) fn digest(&self, about: &str, text: &str) -> Digest {
+        Digest::of_bytes(&[&self.0[..], about.as_bytes(), b":", text.as_bytes()].concat())
+    }
+
     /// A new key for a person, and the same key wrapped for the database.
     pub(crate) fn new_person_key(&self, person: &str, random: &dyn Random) -> Result<(PersonKey, Vec<u8>), Error> {
         let mut key = [0; 32];
@@ -89,6 +96,14 @@ mod tests {
         fn fill(&self, bytes: &mut [u8]) {
             bytes.fill(self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
         }
+    }
+
+    #[test]
+    fn the_digest_of_a_code_needs_the_secret() {
+        let (ours, other) = (MasterSecret([7; 32]), MasterSecret([8; 32]));
+        assert_eq!(ours.digest("slip/1", "BCDF").as_str(), ours.digest("slip/1", "BCDF").as_str());
+        assert_ne!(ours.digest("slip/1", "BCDF").as_str(), other.digest("slip/1", "BCDF").as_str());
+        assert_ne!(ours.digest("slip/1", "BCDF").as_str(), ours.digest("slip/1", "BCDG").as_str());
     }
 
     #[test]

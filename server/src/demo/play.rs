@@ -119,6 +119,7 @@ impl Play {
             name: name.to_owned(),
             passphrase: PASSPHRASE.to_owned(),
             passphrase_again: PASSPHRASE.to_owned(),
+            ..NewAccount::default()
         };
         let signed_in = accounts::accept(&self.house, token, &account).await.map_err(|e| stuck(doing, &e))?;
         let actor = accounts::identify(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;

@@ -64,9 +64,9 @@ pub struct InvitationRow {
     pub cohort: Option<String>,
     /// With which role.
     pub role: String,
-    /// To which address.
-    pub email: String,
-    /// The digest of the token in the link.
+    /// To which address; none when it is on a printed slip.
+    pub email: Option<String>,
+    /// The digest of the token in the link, or of the code on the slip.
     pub token: String,
     /// By whom.
     pub invited_by: Option<String>,

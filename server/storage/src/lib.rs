@@ -1,5 +1,6 @@
 //! SurrealDB, embedded: one shared client, numbered migrations, one transaction for each use case. It maps rows and decides nothing.
 
+mod account;
 mod announcement;
 mod catalogue;
 mod certificate;
@@ -18,6 +19,7 @@ mod session;
 mod survey;
 mod thread;
 
+pub use account::{AccountEventRow, OneTimeRow};
 pub use announcement::{AnnouncementReadRow, AnnouncementRow};
 pub use catalogue::{CatalogueRow, PublishedRow};
 pub use certificate::{CertificateRow, StatusEventRow};
@@ -30,12 +32,16 @@ pub use hours::HoursEntryRow;
 pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
 pub use outbox::OutboxRow;
 pub use person::{GrantRow, PersonRow, SignInRow};
-pub use session::{SessionRow, SignedInRows};
+pub use session::{OpenSession, SessionRow, SignedInRows};
 pub use survey::SurveyAnswerRow;
 pub use thread::ThreadRow;
 
 /// What is written in one go: made by the functions of each noun, done by [`Store::commit`].
 pub mod write {
+    pub use crate::account::{
+        account_event, create_one_time, end_one_times, renew_one_time, set_email, set_passphrase, set_user_name,
+        use_one_time,
+    };
     pub use crate::announcement::{create_announcement, put_aside};
     pub use crate::catalogue::{point_catalogue, publish};
     pub use crate::certificate::{issue_certificate, record_status};
@@ -47,7 +53,7 @@ pub mod write {
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
     pub use crate::outbox::enqueue;
     pub use crate::person::{create_person, give_role, set_language};
-    pub use crate::session::{close_session, open_session};
+    pub use crate::session::{close_session, close_sessions, open_session};
     pub use crate::survey::{create_survey_answer, give_survey};
     pub use crate::thread::{create_thread, update_thread};
 }

@@ -6,8 +6,11 @@ use chrono::{DateTime, Utc};
 use domain::canonical::Digest;
 use surrealdb::types::SurrealValue;
 
-const MIGRATIONS: &[(i64, &str)] =
-    &[(1, include_str!("../migrations/0001_first.surql")), (5, include_str!("../migrations/0005_talk.surql"))];
+const MIGRATIONS: &[(i64, &str)] = &[
+    (1, include_str!("../migrations/0001_first.surql")),
+    (2, include_str!("../migrations/0002_accounts.surql")),
+    (5, include_str!("../migrations/0005_talk.surql")),
+];
 
 #[derive(SurrealValue)]
 struct Done {

@@ -20,6 +20,17 @@ pub struct SessionRow {
     pub seen_at: DateTime<Utc>,
     /// When it ends whatever happens.
     pub expires_at: DateTime<Utc>,
+    /// Whether the device is one that others use too; none is no.
+    pub shared: Option<bool>,
+}
+
+/// One of a person's sessions, with its key.
+#[derive(Debug, Clone, SurrealValue)]
+pub struct OpenSession {
+    /// The digest of its token.
+    pub key: String,
+    /// The session.
+    pub row: SessionRow,
 }
 
 /// Everything that a request of a signed-in person needs, read in one go.
@@ -33,6 +44,12 @@ pub struct SignedInRows {
     pub wrapped_key: Vec<u8>,
     /// Their roles.
     pub grants: Vec<GrantRow>,
+}
+
+#[derive(SurrealValue)]
+struct Others {
+    person: String,
+    but: Option<String>,
 }
 
 #[derive(SurrealValue)]
@@ -56,7 +73,29 @@ pub fn close_session(token_digest: &str) -> Write {
     Write::new("DELETE type::record('session', $row) RETURN NONE", token_digest.to_owned())
 }
 
+/// Ends every session of a person, but for the one of that token's digest if one is given.
+#[must_use]
+pub fn close_sessions(person: &str, but: Option<&str>) -> Write {
+    Write::new(
+        "DELETE session WHERE person = $row.person AND record::id(id) != $row.but RETURN NONE",
+        Others { person: person.to_owned(), but: but.map(str::to_owned) },
+    )
+}
+
 impl Store {
+    /// Every session of a person, the one that was used last first.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn sessions_of(&self, person: &str) -> Result<Vec<OpenSession>, StorageError> {
+        let sql = "SELECT record::id(id) AS key, { organisation: organisation, person: person, created_at: created_at,
+            seen_at: seen_at, expires_at: expires_at, shared: shared } AS row FROM session WHERE person = $person";
+        let mut rows: Vec<OpenSession> =
+            self.rows("read the sessions of a person", sql, vars! {"person" = person.to_owned()}).await?;
+        rows.sort_by_key(|s| std::cmp::Reverse(s.row.seen_at));
+        Ok(rows)
+    }
+
     /// Reads a session with its person and roles.
     ///
     /// # Errors
@@ -116,12 +155,23 @@ impl Store {
         Err(StorageError::Conflict)
     }
 
-    /// Takes away sessions and rates that are over.
+    /// How many of something there were in this window so far.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn rate(&self, kind: &str, key: &str, window: i64) -> Result<i64, StorageError> {
+        let sql = "SELECT VALUE count FROM ONLY type::record('rate', [$kind, $key, $window])";
+        let vars = vars! {"kind" = kind.to_owned(), "key" = key.to_owned(), "window" = window};
+        Ok(self.row::<i64>("read a rate", sql, vars).await?.unwrap_or(0))
+    }
+
+    /// Takes away sessions, rates and one-time keys that are over.
     ///
     /// # Errors
     /// When the store does not answer.
     pub async fn sweep(&self, now: DateTime<Utc>) -> Result<(), StorageError> {
-        let sql = "DELETE session WHERE expires_at < $now RETURN NONE; DELETE rate WHERE expires_at < $now RETURN NONE";
+        let sql = "DELETE session WHERE expires_at < $now RETURN NONE; DELETE rate WHERE expires_at < $now RETURN NONE;
+            DELETE one_time WHERE expires_at < $now RETURN NONE";
         self.ask("sweep what is over", sql, vars! {"now" = now}).await.map(|_| ())
     }
 }

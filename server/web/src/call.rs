@@ -7,6 +7,7 @@ use axum::http::HeaderMap;
 use axum::http::header;
 use axum::http::request::Parts;
 use domain::actor::Actor;
+use domain::session::Device;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ pub struct Call<S> {
     pub state: Arc<S>,
     /// Who is signed in. Always there in rows for people who are.
     pub actor: Option<Actor>,
+    /// Whose device they sit at, as they said when they signed in.
+    pub device: Device,
     /// The word of the session's cookie, to end or renew the session.
     pub session_token: Option<String>,
     /// The parts of the address that the table leaves open, decoded.
@@ -41,6 +44,7 @@ impl<S> Clone for Call<S> {
         Self {
             state: Arc::clone(&self.state),
             actor: self.actor.clone(),
+            device: self.device,
             session_token: self.session_token.clone(),
             path_params: self.path_params.clone(),
             query: self.query.clone(),
@@ -62,6 +66,7 @@ impl<S> Call<S> {
         Self {
             state,
             actor: None,
+            device: Device::Own,
             session_token: None,
             path_params: Vec::new(),
             query: Fields::parse(parts.uri.query().unwrap_or_default().as_bytes()),

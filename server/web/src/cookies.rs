@@ -39,18 +39,25 @@ impl SessionCookie {
     /// The header that gives the browser the word. A word with other symbols than base64url is not set.
     #[must_use]
     pub fn set(self, token: &str) -> HeaderValue {
-        if sound(token) { self.header(token, self.lifetime.as_secs()) } else { self.clear() }
+        if sound(token) { self.header(token, Some(self.lifetime.as_secs())) } else { self.clear() }
+    }
+
+    /// The same for a device that others use too: the browser forgets the word when it is closed.
+    #[must_use]
+    pub fn set_until_closed(self, token: &str) -> HeaderValue {
+        if sound(token) { self.header(token, None) } else { self.clear() }
     }
 
     /// The header that makes the browser forget it.
     #[must_use]
     pub fn clear(self) -> HeaderValue {
-        self.header("", 0)
+        self.header("", Some(0))
     }
 
-    fn header(self, value: &str, seconds: u64) -> HeaderValue {
+    fn header(self, value: &str, seconds: Option<u64>) -> HeaderValue {
+        let age = seconds.map(|seconds| format!("; Max-Age={seconds}")).unwrap_or_default();
         let secure = if self.https { "; Secure" } else { "" };
-        let text = format!("{}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}", self.name());
+        let text = format!("{}={value}; Path=/{age}; HttpOnly; SameSite=Lax{secure}", self.name());
         // Nothing in it can be outside of ASCII; an empty header would only be ignored.
         let mut header = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
         header.set_sensitive(true);
@@ -81,6 +88,13 @@ mod tests {
         let expected = format!("__Host-sid={TOKEN}; Path=/; Max-Age=86400; HttpOnly; SameSite=Lax; Secure");
         assert_eq!(set.to_str().unwrap(), expected);
         assert!(set.is_sensitive());
+    }
+
+    #[test]
+    fn on_a_shared_device_the_browser_forgets_it_when_it_is_closed() {
+        let set = SessionCookie::new(true, DAY).set_until_closed(TOKEN);
+        assert_eq!(set.to_str().unwrap(), format!("__Host-sid={TOKEN}; Path=/; HttpOnly; SameSite=Lax; Secure"));
+        assert_eq!(SessionCookie::new(true, DAY).set_until_closed("odd"), SessionCookie::new(true, DAY).clear());
     }
 
     #[test]

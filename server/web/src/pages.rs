@@ -10,9 +10,12 @@ mod home;
 mod hours;
 mod languages;
 mod learn;
+mod own;
 mod public;
 mod questions;
 mod quiz;
+mod resets;
+mod slips;
 mod work;
 
 use crate::call::Call;
@@ -37,6 +40,9 @@ pub(crate) fn rows() -> Vec<Row<State>> {
     let rooms = [
         public::rows(),
         account::rows(),
+        slips::rows(),
+        resets::rows(),
+        own::rows(),
         certificates::rows(),
         home::rows(),
         languages::rows(),
@@ -97,10 +103,11 @@ impl Call<State> {
 
     fn frame(&self) -> Frame {
         let words = self.words();
-        let person = self
-            .actor
-            .as_ref()
-            .map(|actor| PersonBar { name: actor.name.clone(), navigation: navigation(&words, actor) });
+        let person = self.actor.as_ref().map(|actor| PersonBar {
+            name: actor.name.clone(),
+            navigation: navigation(&words, actor),
+            shared_device: self.device.is_shared(),
+        });
         Frame {
             site: "Cairn".to_owned(),
             organisation: self.house().identity().name.clone(),

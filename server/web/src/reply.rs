@@ -75,6 +75,12 @@ impl Reply {
         Self::With(Box::new(self), header::SET_COOKIE, cookie)
     }
 
+    /// The same with one more header.
+    #[must_use]
+    pub fn with_header(self, name: HeaderName, value: HeaderValue) -> Self {
+        Self::With(Box::new(self), name, value)
+    }
+
     /// The same, for the scripts of every site to read: only for what is public and the same for all.
     #[must_use]
     pub fn shared(self) -> Self {

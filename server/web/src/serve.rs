@@ -94,7 +94,10 @@ async fn run<S: Hooks>(call: &mut Call<S>, entry: &Entry<S>, parts: &mut Parts, 
     if ours && !is_open {
         call.session_token = settings.cookie().read(&parts.headers);
         if let Some(token) = &call.session_token {
-            call.actor = state.identify(token).await.map_err(Stop::Failed)?;
+            if let Some(visitor) = state.identify(token).await.map_err(Stop::Failed)? {
+                call.device = visitor.device;
+                call.actor = Some(visitor.actor);
+            }
         }
     }
     let row = match entry {

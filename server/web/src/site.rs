@@ -9,8 +9,9 @@ use crate::stop::{Failure, Problem};
 use crate::table::{Hooks, Row, Settings, router};
 use axum::Router;
 use chrono::{DateTime, Utc};
-use domain::actor::{Actor, Role};
+use domain::actor::Role;
 use service::House;
+use service::accounts::Visitor;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -81,8 +82,8 @@ impl Hooks for State {
         &self.settings
     }
 
-    async fn identify(&self, token: &str) -> Result<Option<Actor>, Failure> {
-        service::accounts::identify(&self.house, token).await.map_err(Into::into)
+    async fn identify(&self, token: &str) -> Result<Option<Visitor>, Failure> {
+        service::accounts::visitor(&self.house, token).await.map_err(Into::into)
     }
 
     fn problem(call: &Call<Self>, problem: &Problem) -> Reply {

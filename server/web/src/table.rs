@@ -10,6 +10,7 @@ use axum::Router;
 use axum::extract::Request;
 use axum::routing::{MethodFilter, MethodRouter};
 use domain::actor::{Actor, Role};
+use service::accounts::Visitor;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::pin::Pin;
@@ -154,11 +155,11 @@ pub trait Hooks: Send + Sync + Sized + 'static {
     /// The settings.
     fn settings(&self) -> &Settings;
 
-    /// Who the word in the cookie stands for, with the roles they hold now; nobody when the session is over.
+    /// Who the word in the cookie stands for, with the roles they hold now, and whose device they sit at; nobody when the session is over.
     ///
     /// # Errors
     /// When it cannot be found out; the person reads that something failed here.
-    fn identify(&self, token: &str) -> impl Future<Output = Result<Option<Actor>, Failure>> + Send;
+    fn identify(&self, token: &str) -> impl Future<Output = Result<Option<Visitor>, Failure>> + Send;
 
     /// The page about a problem, for the person of the call. Its status is set by the table, and where the call wants
     /// JSON it is not asked for.

@@ -47,6 +47,19 @@ admin-resend-to = to { $name }
 admin-invite = Invite someone
 admin-invite-next = We send a mail with a link. The person chooses a name and a passphrase; you see neither the link nor the passphrase.
 admin-invite-send = Send the invitation
+admin-slip = Invite someone without email
+admin-slip-role = Role of this person
+admin-slip-next = You print a slip with a one-time code and hand it over. The person chooses a user name and a passphrase with it; you never see the passphrase.
+admin-slip-make = Make a slip
+admin-slip-again = Make a new slip
+admin-slip-again-for = in place of: { $mark }
+admin-slip-name = Printed slip { $mark }
+admin-state-slip = Slip made
+admin-state-slip-sent = Made { $day }.
+admin-state-slip-until = It works until { $day }.
+admin-state-slip-ended-on = It worked until { $day }.
+admin-help = Help to sign in
+admin-help-for = for { $name }
 
 # What a form cannot take yet.
 admin-refused-name = Give the group a name of 1 to 120 letters.

@@ -40,3 +40,33 @@ mail-talk-button = Read the message
 mail-announcement-subject = There is something to read. Open your page to see it
 mail-announcement-text = Someone wrote to you and to others. You can read it when it suits you.
 mail-announcement-button = Read it
+
+mail-reset-link-subject = Your new passphrase. Open the link within 60 minutes
+mail-reset-link-text = Someone asked for a new passphrase for your account. If it was you, open the link and choose one.
+mail-reset-link-more = The link works once, for 60 minutes. If it was not you, do nothing: your old passphrase still works.
+mail-reset-link-button = Choose a new passphrase
+mail-reset-link-why = You got this message because someone typed this address, or your user name, on our page for a forgotten passphrase.
+
+mail-passphrase-changed-subject = Your passphrase was changed
+mail-passphrase-changed-text = The passphrase of your account was changed just now. If you did it, you do not need to do anything.
+mail-passphrase-changed-more = If it was not you, choose a new passphrase now, and tell the person who invited you.
+mail-passphrase-changed-button = Look at your account
+mail-passphrase-changed-why = You got this message because you have an account with us. We always tell you when its passphrase changes.
+
+mail-slip-made-subject = Someone made a new way in for your account
+mail-slip-made-text = Someone who works with us made a paper slip with which you can choose a new passphrase. You see on your page who it was.
+mail-slip-made-more = If you asked for it, use the slip. If you did not, write to the person who invited you.
+mail-slip-made-button = Look at your account
+mail-slip-made-why = You got this message because you have an account with us. We always tell you when someone helps with it.
+
+mail-confirm-address-subject = Please confirm this address
+mail-confirm-address-text = Someone gave this address as their own. If it was you, open the link and press the button there.
+mail-confirm-address-more = The link works for one day. If it was not you, do nothing. Then nothing changes.
+mail-confirm-address-button = Confirm this address
+mail-confirm-address-why = You got this message because someone typed this address on the page of their account.
+
+mail-address-changed-subject = Your account has a new address, or none
+mail-address-changed-text = From now on, your account does not use this address. If you did it, you do not need to do anything.
+mail-address-changed-more = If it was not you, write to the person who invited you.
+mail-address-changed-button = Look at your account
+mail-address-changed-why = You got this message because this was the address of your account until now.

@@ -42,8 +42,6 @@ public-boards-checked = Last checked
 # Signing in.
 public-email = Email address
 public-passphrase = Passphrase
-public-sign-in-link = Did you get an invitation by mail? Open its link: it lets you choose a passphrase.
-public-sign-in-trouble = You cannot get in? Write to the person who invited you.
 
 # An invitation.
 public-invitation-title = You are invited to { $organisation }
@@ -163,7 +161,7 @@ public-demo-mail-to = To { $to },
 public-demo-mail-text = Read the mail
 
 public-address-taken = Someone with this e-mail address has an account already. They can sign in with it.
-public-sign-in-refused = This address and this passphrase do not belong together. Check both and try again.
+public-sign-in-refused = This name and this passphrase do not belong together. Check both and try again.
 
 # Lines of hours on certificates and their public page.
 public-hours-advocacy = Training: advocacy

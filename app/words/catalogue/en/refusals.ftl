@@ -10,6 +10,10 @@ refusal-passphrase-short = This passphrase is too short. Use { $least } characte
 refusal-passphrase-long = This passphrase is too long. Use { $most } characters or fewer.
 refusal-passphrase-common = Many people pick this passphrase, so it is easy to guess. Choose four or five words that only you would put together.
 refusal-passphrase-differs = The two passphrases are not the same. Type the same one in both boxes.
+refusal-user-name-missing = Choose a user name.
+refusal-user-name-length = A user name has { $least } to { $most } letters and digits. Choose one of that length.
+refusal-user-name-characters = A user name has the letters a to z, digits, dots, dashes and underscores, and no spaces. Write it with these.
+refusal-user-name-like-number = This looks like the number of a certificate. Choose a name that looks like a name.
 
 # Quizzes.
 refusal-quiz-already-sent = You have sent this quiz already, so its answers stay as they are. You can look at your result now.

@@ -7,7 +7,7 @@ use domain::course::Language;
 use domain::mail::MailContent;
 
 /// One of each kind.
-pub fn every_kind() -> [MailContent; 8] {
+pub fn every_kind() -> [MailContent; 13] {
     let link = "https://learning.example.org/open?a=1&b=2".to_owned();
     let until = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
     let all = [
@@ -18,7 +18,12 @@ pub fn every_kind() -> [MailContent; 8] {
         MailContent::CertificateIssued { link: link.clone() },
         MailContent::Idle { link: link.clone() },
         MailContent::Message { link: link.clone() },
-        MailContent::Announcement { link },
+        MailContent::Announcement { link: link.clone() },
+        MailContent::ResetLink { link: link.clone() },
+        MailContent::PassphraseChanged { link: link.clone() },
+        MailContent::SlipMade { link: link.clone() },
+        MailContent::ConfirmAddress { link: link.clone() },
+        MailContent::AddressChanged { link },
     ];
     for content in &all {
         // A new kind does not compile here until it stands in the list above.
@@ -30,7 +35,12 @@ pub fn every_kind() -> [MailContent; 8] {
             | MailContent::CertificateIssued { .. }
             | MailContent::Idle { .. }
             | MailContent::Message { .. }
-            | MailContent::Announcement { .. } => {}
+            | MailContent::Announcement { .. }
+            | MailContent::ResetLink { .. }
+            | MailContent::PassphraseChanged { .. }
+            | MailContent::SlipMade { .. }
+            | MailContent::ConfirmAddress { .. }
+            | MailContent::AddressChanged { .. } => {}
         }
     }
     all

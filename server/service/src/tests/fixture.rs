@@ -7,14 +7,15 @@ use crate::*;
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::{Actor, Role};
-use domain::course::{Catalogue, QuestionKind};
-use domain::hours::EntryForm;
+use domain::course::{Catalogue, Level, QuestionKind};
+use domain::hours::{EntryForm, Outcome};
 use domain::id::{AttemptId, CohortId, ModuleId, OrganisationId, PersonId};
 use domain::mail::OutgoingMail;
 use domain::quiz::choices;
+use domain::submission::Verdict;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
-use storage::{Place, Store};
+use storage::{GrantRow, Place, Store};
 
 pub const PASSPHRASE: &str = "three calm green hills";
 
@@ -111,6 +112,7 @@ impl World {
             name: name.to_owned(),
             passphrase: PASSPHRASE.to_owned(),
             passphrase_again: PASSPHRASE.to_owned(),
+            ..NewAccount::default()
         };
         let signed_in = accounts::accept(&self.house, token, &account).await.unwrap();
         accounts::identify(&self.house, &signed_in.token).await.unwrap().unwrap()
@@ -143,6 +145,59 @@ impl World {
         cohorts::invite(&self.house, by, cohort, &self.house.new_id(), email, role.name()).await.unwrap();
         let mail = self.mail_to(email).await.unwrap();
         self.account(mail.content.link(), name).await
+    }
+
+    /// A coordinator of a site; the role is written straight into the store.
+    pub async fn coordinator(&self, by: &Actor, cohort: &CohortId, email: &str, name: &str, site: &str) -> Actor {
+        let person = self.person(by, cohort, email, Role::Trainer, name).await;
+        let row = GrantRow {
+            organisation: person.organisation.to_string(),
+            person: person.person.to_string(),
+            role: Role::Coordinator.name().to_owned(),
+            scope: "site".to_owned(),
+            scope_id: site.to_owned(),
+            until: None,
+            given_by: None,
+            given_at: self.house.now(),
+        };
+        self.house.store.commit(vec![storage::write::give_role(row)]).await.unwrap();
+        let session = accounts::sign_in(&self.house, email, PASSPHRASE, name).await.unwrap();
+        accounts::identify(&self.house, &session.token).await.unwrap().unwrap()
+    }
+
+    /// An administrator, and a trainee with a certificate.
+    pub async fn finished(&self) -> (Actor, Actor) {
+        let house = &self.house;
+        let ada = self.administrator().await;
+        let cohort = self.open_cohort(&ada, "Autumn").await;
+        let tom = self.person(&ada, &cohort, "tom@example.org", Role::Trainer, "Tom Trainer").await;
+        let sue = self.person(&ada, &cohort, "sue@example.org", Role::Supervisor, "Sue Supervisor").await;
+        let rosa = self.person(&ada, &cohort, "rosa@example.org", Role::Trainee, "Rosa Díaz").await;
+        studies::join(house, &rosa, &cohort).await.unwrap();
+        self.read_all_lessons(&rosa).await;
+        self.try_quiz(&rosa, 10).await;
+        let activity = studies::with_module(house, &rosa, &module()).await.unwrap();
+        let activity = activity.module(&module()).unwrap().activities[0].clone();
+        let work = works::begin(house, &rosa, &module(), &activity.id).await.unwrap();
+        works::send(house, &rosa, &work, &"I want to walk beside people. ".repeat(30)).await.unwrap();
+        let form = desk::GradeForm {
+            version: 1,
+            levels: activity.rubric.rows.iter().map(|r| (r.id.clone(), Level::Meets)).collect(),
+            comment: String::new(),
+            verdict: Verdict::Accept,
+        };
+        desk::grade(house, &tom, &work, &form).await.unwrap();
+        self.clock.forward(TimeDelta::days(6));
+        let mut signs = Vec::new();
+        for (kind, date, minutes) in
+            [("practice", "2026-11-24", 120), ("practice", "2026-11-25", 120), ("supervision", "2026-11-26", 60)]
+        {
+            let form = self.entry(kind, date, "09:00", minutes, &sue.person);
+            let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap();
+            signs.push(desk::EntrySign { entry, version: 1, outcome: Outcome::Approved });
+        }
+        desk::sign(house, &sue, &rosa.person, &signs, true, "I supervised Rosa.").await.unwrap();
+        (ada, rosa)
     }
 
     pub async fn read_all_lessons(&self, trainee: &Actor) {

@@ -46,8 +46,12 @@ async fn what_does_not_fit_is_said_at_its_field_and_makes_no_account() {
     let world = World::new().await;
     let link = founding::invite_administrator(&world.house, "ada@example.org").await.unwrap();
     let token = link.link.rsplit('/').next().unwrap();
-    let mut account =
-        accounts::NewAccount { name: " ".into(), passphrase: PASSPHRASE.into(), passphrase_again: "other".into() };
+    let mut account = accounts::NewAccount {
+        name: " ".into(),
+        passphrase: PASSPHRASE.into(),
+        passphrase_again: "other".into(),
+        ..Default::default()
+    };
     let refused = accounts::accept(&world.house, token, &account).await;
     assert!(matches!(refused, Err(Error::Refused(Refusal::Person("name", PersonRefusal::NameMissing)))));
     account.name = "Ada".into();

@@ -5,10 +5,12 @@ use crate::pages::{Answer, fault};
 use crate::reply::{Reply, safe_path};
 use crate::site::State;
 use crate::table::{Hooks as _, Permit, Row, get, post};
-use app::account::Invitation;
+use app::account::{Invitation, Way};
 use app::forms::FormState;
+use axum::http::{HeaderName, HeaderValue};
 use domain::actor::Role;
-use service::accounts::{self, NewAccount};
+use domain::session::Device;
+use service::accounts::{self, Invited, NewAccount, SignedIn};
 use service::{Error, Refusal};
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -26,15 +28,17 @@ async fn sign_in_page(call: Call<State>) -> Answer {
         return Ok(Reply::see_other("/home"));
     }
     let form = FormState::default().with("next", safe_path(call.query.one("next")).unwrap_or_default());
+    // After someone signed out on a shared device, the next one finds the box checked.
+    let form = if call.query.has("shared") { form.with("shared", "yes") } else { form };
     Ok(call.page(200, |frame| app::account::sign_in(frame, &form)))
 }
 
 async fn sign_in(call: Call<State>) -> Answer {
     let (email, passphrase) = (call.fields.one("email"), call.fields.one("passphrase"));
-    match accounts::sign_in(call.house(), email, passphrase, &call.client).await {
+    match accounts::sign_in_on(call.house(), email, passphrase, &call.client, device(&call)).await {
         Ok(signed_in) => {
             let next = safe_path(call.fields.one("next")).unwrap_or("/home").to_owned();
-            Ok(Reply::see_other(next).with_cookie(call.state.settings().cookie().set(&signed_in.token)))
+            Ok(come_in(&call, &signed_in, next))
         }
         Err(Error::Refused(Refusal::SignIn)) => {
             let mut form = call.typed();
@@ -49,7 +53,68 @@ async fn sign_out(call: Call<State>) -> Answer {
     if let Some(token) = &call.session_token {
         accounts::sign_out(call.house(), token).await?;
     }
-    Ok(Reply::see_other("/").with_cookie(call.state.settings().cookie().clear()))
+    let cookie = call.state.settings().cookie().clear();
+    if call.device.is_shared() {
+        // What the browser kept of these pages goes too. It does so over https only; the pages themselves forbid keeping.
+        let clear = HeaderValue::from_static("\"cache\", \"storage\"");
+        let gone = Reply::see_other("/sign-in?shared=yes").with_cookie(cookie);
+        return Ok(gone.with_header(HeaderName::from_static("clear-site-data"), clear));
+    }
+    Ok(Reply::see_other("/").with_cookie(cookie))
+}
+
+/// Whose device it is, as the form says.
+pub(super) fn device(call: &Call<State>) -> Device {
+    Device::shared(call.fields.one("shared") == "yes")
+}
+
+/// Leads to a page with the session's cookie.
+pub(super) fn come_in(call: &Call<State>, signed_in: &SignedIn, next: impl Into<String>) -> Reply {
+    let cookie = call.state.settings().cookie();
+    let cookie = if signed_in.device.is_shared() {
+        cookie.set_until_closed(&signed_in.token)
+    } else {
+        cookie.set(&signed_in.token)
+    };
+    Reply::see_other(next).with_cookie(cookie)
+}
+
+/// Where someone goes first after joining.
+pub(super) fn first_page(invited: &Invited) -> String {
+    match (invited.role, &invited.cohort) {
+        (Role::Trainee, Some((cohort, ..))) => format!("/join/{cohort}"),
+        _ => "/home".to_owned(),
+    }
+}
+
+/// What the form of an invitation gives.
+pub(super) fn new_account(call: &Call<State>) -> NewAccount {
+    let field = |name: &str| call.fields.one(name).to_owned();
+    NewAccount {
+        name: field("name"),
+        passphrase: field("passphrase"),
+        passphrase_again: field("passphrase_again"),
+        user_name: field("user_name"),
+        device: device(call),
+    }
+}
+
+/// An invitation as its page shows it.
+pub(super) fn invitation(invited: Invited, way: Way, form: FormState) -> Invitation {
+    let (cohort, programme) = match invited.cohort {
+        Some((_, name, programme)) => (Some(name), Some(programme)),
+        None => (None, None),
+    };
+    Invitation {
+        way,
+        invited_by: invited.invited_by,
+        email: invited.email,
+        role: invited.role,
+        cohort,
+        programme,
+        expires_on: invited.expires_at.date_naive(),
+        form,
+    }
 }
 
 async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
@@ -59,20 +124,7 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         Err(Error::NotFound) => return Ok(call.page(404, app::account::invitation_gone)),
         Err(other) => return Err(other.into()),
     };
-    let (cohort, programme) = match invited.cohort {
-        Some((_, name, programme)) => (Some(name), Some(programme)),
-        None => (None, None),
-    };
-    let data = Invitation {
-        token,
-        invited_by: invited.invited_by,
-        email: invited.email,
-        role: invited.role,
-        cohort,
-        programme,
-        expires_on: invited.expires_at.date_naive(),
-        form,
-    };
+    let data = invitation(invited, Way::Link(token), form);
     Ok(call.page(status, |frame| app::account::invitation(frame, &data)))
 }
 
@@ -82,21 +134,13 @@ async fn invitation_page(call: Call<State>) -> Answer {
 
 async fn accept(call: Call<State>) -> Answer {
     let token = call.param("token").to_owned();
-    let account = NewAccount {
-        name: call.fields.one("name").to_owned(),
-        passphrase: call.fields.one("passphrase").to_owned(),
-        passphrase_again: call.fields.one("passphrase_again").to_owned(),
-    };
     let invited = accounts::invited(call.house(), &token).await;
     let words = call.words();
     let mut form = call.typed();
-    match accounts::accept(call.house(), &token, &account).await {
+    match accounts::accept(call.house(), &token, &new_account(&call)).await {
         Ok(signed_in) => {
-            let next = match invited.map(|i| (i.role, i.cohort)) {
-                Ok((Role::Trainee, Some((cohort, ..)))) => format!("/join/{cohort}"),
-                _ => "/home".to_owned(),
-            };
-            return Ok(Reply::see_other(next).with_cookie(call.state.settings().cookie().set(&signed_in.token)));
+            let next = invited.map_or_else(|_| "/home".to_owned(), |invited| first_page(&invited));
+            return Ok(come_in(&call, &signed_in, next));
         }
         Err(Error::Refused(Refusal::Person(field, refusal))) => fault(&mut form, field, words.person_refusal(&refusal)),
         Err(Error::Refused(Refusal::AddressTaken)) => fault(&mut form, "name", words.say("public-address-taken")),

@@ -9,7 +9,7 @@ use app::admin::{Cohort, CohortLine, CohortPerson, LoadedProgramme, NewCohort, O
 use app::forms::FormState;
 use domain::actor::{Action, Role};
 use domain::id::{CohortId, InvitationId};
-use service::{Error, Refusal, cohorts};
+use service::{Error, Refusal, cohorts, slips};
 use std::collections::BTreeSet;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -104,32 +104,47 @@ async fn open_cohort(call: Call<State>) -> Answer {
     }
 }
 
-async fn show_cohort(call: &Call<State>, status: u16, form: FormState) -> Answer {
+pub(super) async fn show_cohort(call: &Call<State>, status: u16, form: FormState) -> Answer {
     let found = cohorts::one(call.house(), call.actor()?, &call.id::<CohortId>("cohort")?).await?;
-    let joined = found.members.into_iter().map(|m| CohortPerson {
-        name: m.name,
-        role: m.role,
-        state: PersonState::Joined { person: m.person, on: m.since.date_naive() },
-    });
+    let words = call.words();
+    let mut people = Vec::new();
+    for m in found.members {
+        let help = call.house().may_manage(call.actor()?, &m.person).await.is_ok();
+        let state = PersonState::Joined { person: m.person, on: m.since.date_naive(), help };
+        people.push(CohortPerson { name: m.name, role: m.role, state });
+    }
     let invited = found.open.into_iter().map(|i| CohortPerson {
-        name: i.email,
         role: i.role,
         state: PersonState::Invited {
-            invitation: i.invitation,
+            invitation: i.invitation.clone(),
             sent_on: i.sent_at.date_naive(),
             expires_on: i.expires_at.date_naive(),
+            slip: i.email.is_none(),
         },
+        name: i.email.unwrap_or_else(|| {
+            let mark = slips::mark(i.invitation.as_str());
+            words.say_with("admin-slip-name", [("mark", mark.into())])
+        }),
     });
+    people.extend(invited);
     let data = Cohort {
-        people: joined.chain(invited).collect(),
+        people,
         id: found.cohort.id,
         name: found.cohort.name,
         programme: found.programme_title,
         starts_on: found.cohort.starts_on,
         zone: found.cohort.zone,
-        form: if form.values.contains_key("id") { form } else { form.with("id", call.house().new_id()) },
+        form: with_ids(call, form),
     };
     Ok(call.page(status, |frame| app::admin::cohort(frame, &data)))
+}
+
+/// The forms on the page of a cohort each carry an id, so that a second click makes nothing twice.
+fn with_ids(call: &Call<State>, mut form: FormState) -> FormState {
+    for id in ["id", "slip_id"] {
+        form.values.entry(id.to_owned()).or_insert_with(|| call.house().new_id());
+    }
+    form
 }
 
 async fn cohort(call: Call<State>) -> Answer {

@@ -59,7 +59,12 @@ struct World {
 }
 
 async fn account(house: &House, link: &str, name: &str) -> (Actor, String) {
-    let account = NewAccount { name: name.into(), passphrase: PASSPHRASE.into(), passphrase_again: PASSPHRASE.into() };
+    let account = NewAccount {
+        name: name.into(),
+        passphrase: PASSPHRASE.into(),
+        passphrase_again: PASSPHRASE.into(),
+        ..NewAccount::default()
+    };
     let signed_in = accounts::accept(house, link.rsplit('/').next().unwrap(), &account).await.unwrap();
     let actor = accounts::identify(house, &signed_in.token).await.unwrap().unwrap();
     (actor, format!("sid={}", signed_in.token))
