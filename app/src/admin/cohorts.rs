@@ -300,7 +300,8 @@ fn printed(frame: &Frame, invitation: &InvitationId, name: &str, made_on: NaiveD
 fn slip(frame: &Frame, data: &Cohort) -> AnyView {
     let words = &frame.words;
     let form = &data.form;
-    let invited_role = Field { name: "slip_role", label: words.say("admin-slip-role"), required: true, ..Field::default() };
+    let invited_role =
+        Field { name: "slip_role", label: words.say("admin-slip-role"), required: true, ..Field::default() };
     let roles: Vec<_> = INVITED_ROLES.iter().map(|r| (r.name().to_owned(), role(words, *r))).collect();
     view! {
         <form class="form" method="post" action=format!("/admin/cohorts/{}/slips", data.id) novalidate>

@@ -13,7 +13,7 @@ pub fn frame(path: &str) -> Frame {
         site: "Cairn".to_owned(),
         organisation: "Juniper House".to_owned(),
         nonce: "n0nce".to_owned(),
-        person: Some(PersonBar { name: "Ana Lee".to_owned(), navigation: Vec::new() }),
+        person: Some(PersonBar { name: "Ana Lee".to_owned(), navigation: Vec::new(), shared_device: false }),
         demonstration: false,
         path: path.to_owned(),
         assets: Assets::default(),

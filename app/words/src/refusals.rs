@@ -377,7 +377,8 @@ mod tests {
     #[test]
     fn a_refusal_never_scolds() {
         for sentence in every_sentence() {
-            let low = sentence.to_lowercase();
+            // People are never users; only what they sign in with is called a user name.
+            let low = sentence.to_lowercase().replace("user name", "");
             for hard in ["fail", "invalid", "error", "illegal", "wrong", "must", "forbidden", "user "] {
                 assert!(!low.contains(hard), "{hard}: {sentence}");
             }

@@ -295,6 +295,7 @@ async fn a_session_is_read_with_its_person_and_roles_and_ends() {
         created_at: now(),
         seen_at: now(),
         expires_at: now() + TimeDelta::days(30),
+        shared: None,
     };
     let writes = vec![
         person("p1", "rosa@example.org"),
