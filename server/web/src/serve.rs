@@ -93,11 +93,11 @@ async fn run<S: Hooks>(call: &mut Call<S>, entry: &Entry<S>, parts: &mut Parts, 
     let is_open = matches!(entry, Entry::Row { row, .. } if row.permit == Permit::Open);
     if ours && !is_open {
         call.session_token = settings.cookie().read(&parts.headers);
-        if let Some(token) = &call.session_token {
-            if let Some(visitor) = state.identify(token).await.map_err(Stop::Failed)? {
-                call.device = visitor.device;
-                call.actor = Some(visitor.actor);
-            }
+        if let Some(token) = &call.session_token
+            && let Some(visitor) = state.identify(token).await.map_err(Stop::Failed)?
+        {
+            call.device = visitor.device;
+            call.actor = Some(visitor.actor);
         }
     }
     let row = match entry {
