@@ -79,7 +79,7 @@ fn index(frame: &Frame, data: &Course, here: Option<&LessonId>) -> AnyView {
             view! {
                 <li class=(!class.is_empty()).then_some(class)>
                     <a
-                        href=format!("/learn/{}/{}", data.module, lesson.id)
+                        href=format!("{}/{}", data.base(), lesson.id)
                         aria-current=is_here.then_some("page")
                     >
                         <span>

@@ -13,8 +13,8 @@ pub struct Read {
     pub catalogue: Catalogue,
     /// What was found in them.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many files there are.
-    pub files: usize,
+    /// The files.
+    pub files: Files,
 }
 
 impl Read {
@@ -48,7 +48,7 @@ pub fn read(folder: Option<&Path>) -> Result<Read, Failure> {
         })?,
     };
     let (catalogue, diagnostics) = content::read(&files);
-    Ok(Read { catalogue, diagnostics, files: files.0.len() })
+    Ok(Read { catalogue, diagnostics, files })
 }
 
 /// A finding with its folder in front, so that an editor can open the place.
@@ -94,6 +94,6 @@ mod tests {
     #[test]
     fn the_built_in_courses_can_be_published() {
         let read = publishable(None).unwrap();
-        assert!(!read.catalogue.programmes.is_empty() && read.files > 5, "{}", read.summary());
+        assert!(!read.catalogue.programmes.is_empty() && read.files.0.len() > 5, "{}", read.summary());
     }
 }

@@ -15,12 +15,12 @@ use crate::folder::new_secret;
 use crate::ports::{MailAdapter, ShiftedClock};
 use crate::settings::{PublicUrl, Settings};
 use crate::wiring::{Plan, Wired, broken, wire};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use domain::mail::OutgoingMail;
 use domain::person::EmailAddress;
 use mail::{Delivery, Letter, Post, Sender};
 use play::Play;
-use service::{House, library};
+use service::House;
 use std::sync::Arc;
 use storage::{Place, Store};
 use web::{Demonstration, DemonstrationMail, DemonstrationPerson};
@@ -68,19 +68,27 @@ pub async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateT
         demonstration: true,
     })
     .await?;
-    let mut catalogue = courses::publishable(None)?.catalogue;
-    for version in catalogue.programmes.iter_mut().filter_map(|p| p.versions.first_mut()) {
-        // The story begins before the rules did, where they are newer than it is long.
-        version.effective_from = version.effective_from.min(began.date_naive() - TimeDelta::days(2));
-    }
-    language::add(&mut catalogue);
-    library::publish(&house, None, catalogue).await.map_err(|e| broken("publish the courses", &e))?;
+    let mut files = courses::publishable(None)?.files;
+    let programs = files.0.iter_mut().filter(|(path, _)| path.starts_with("programs/"));
+    programs.for_each(|(_, file)| in_time(file, began.date_naive() - TimeDelta::days(2)));
+    service::courses::open_with(&house, files, language::add).await.map_err(|e| broken("publish the courses", &e))?;
     say("Telling the story of the last six weeks.");
     let people = story::tell(&Play::new(Arc::clone(&house), Arc::clone(&clock), Arc::clone(&adapter), now)).await?;
     clock.set(Utc::now() + ahead);
     print(&people);
     let demonstration = Arc::new(Demonstration { people, mails: Box::new(move || mails(&post)) });
     Ok(Shown { house, store, adapter, demonstration })
+}
+
+/// Lets the first edition in the file of a program begin on that day, where it begins later: the story begins before
+/// the rules did, where they are newer than it is long.
+fn in_time(file: &mut Vec<u8>, day: NaiveDate) {
+    const KEY: &str = "effective_from = ";
+    let Ok(text) = std::str::from_utf8(file) else { return };
+    let Some(at) = text.find(&format!("\n{KEY}")).map(|at| at + 1 + KEY.len()) else { return };
+    let Some(written) = text.get(at..at + 10).and_then(|day| day.parse::<NaiveDate>().ok()) else { return };
+    let mended = format!("{}{}{}", &text[..at], written.min(day), &text[at + 10..]);
+    *file = mended.into_bytes();
 }
 
 fn print(people: &[DemonstrationPerson]) {

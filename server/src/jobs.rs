@@ -134,7 +134,7 @@ mod tests {
     use domain::actor::Role;
     use domain::person::EmailAddress;
     use mail::{Delivery, Post, Sender};
-    use service::{MasterSecret, cohorts, library};
+    use service::{MasterSecret, cohorts};
     use storage::Place;
 
     fn adapter() -> Arc<MailAdapter> {
@@ -156,8 +156,8 @@ mod tests {
             demonstration: false,
         };
         let wired = wire(plan).await.unwrap();
-        let courses = crate::courses::publishable(None).unwrap().catalogue;
-        library::publish(&wired.house, None, courses).await.unwrap();
+        let courses = crate::courses::publishable(None).unwrap().files;
+        service::courses::open(&wired.house, courses).await.unwrap();
         let play = Play::new(Arc::clone(&wired.house), Arc::clone(clock), Arc::clone(adapter), now);
         let administrator = play.administrator("Miriam", "miriam@example.org").await.unwrap();
         let cohort = play.cohort(&administrator, "Autumn", 1).await.unwrap();

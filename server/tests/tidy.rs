@@ -20,6 +20,7 @@ const NEVER: &str = "
     service: leptos axum surrealdb lettre pulldown-cmark
     content: tokio leptos axum surrealdb lettre
     documents: tokio leptos axum surrealdb lettre
+    exchange: tokio futures async-trait leptos axum surrealdb lettre pulldown-cmark rand getrandom
     mail: leptos axum surrealdb pulldown-cmark
     web: surrealdb lettre pulldown-cmark
     server: leptos surrealdb lettre pulldown-cmark";
@@ -31,10 +32,11 @@ const ROOMS: &str = "
     app: domain words
     content: domain
     documents: domain words
+    exchange: domain words
     mail: domain words
     storage: domain
     service: content domain storage words
-    web: app documents domain service words
+    web: app documents domain exchange service words
     server: content domain mail service storage web words";
 
 /// What the browser does without: a crate, and the dependency of it that has to stay optional.

@@ -8,6 +8,7 @@ pub mod survey;
 use crate::canonical::{self, Digest, NoCanonicalForm};
 use crate::id::{ActivityId, LessonId, ModuleId, ObjectiveId, ProgrammeId, QuestionId, VersionId};
 use crate::quantity::{Minutes, Score};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -168,6 +169,19 @@ pub struct Catalogue {
     pub modules: Vec<Module>,
     /// Programmes.
     pub programmes: Vec<Programme>,
+    /// The lessons that modules had before, oldest first: what was finished then stays finished. No part of what is
+    /// published; the store tells it.
+    #[serde(skip)]
+    pub earlier: BTreeMap<ModuleId, Vec<EarlierLessons>>,
+}
+
+/// The lessons of a module as they were published once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierLessons {
+    /// The lessons.
+    pub lessons: Vec<LessonId>,
+    /// When other lessons took their place.
+    pub until: DateTime<Utc>,
 }
 
 /// One thing of the catalogue, ready to be kept under the digest of its canonical form.

@@ -335,6 +335,23 @@ fn lessons_read(answer: &mut Evaluated, module: &ModuleId, look: &Look<'_>) {
     let read: BTreeSet<&LessonId> =
         look.facts.lessons.iter().filter(|l| l.module == *module).map(|l| &l.lesson).collect();
     let lessons = look.catalogue.module(module, look.language).map_or(&[][..], |m| &m.lessons);
+    // Whoever read every lesson that there was, while they were the lessons of the module, has met it; a lesson that
+    // came later takes nothing away.
+    let in_time = |lesson: &LessonId, until: DateTime<Utc>| {
+        look.facts.lessons.iter().any(|l| l.module == *module && l.lesson == *lesson && l.at < until)
+    };
+    let finished =
+        look.catalogue.earlier.get(module).into_iter().flatten().find(|before| {
+            !before.lessons.is_empty() && before.lessons.iter().all(|lesson| in_time(lesson, before.until))
+        });
+    let all_now = !lessons.is_empty() && lessons.iter().all(|l| read.contains(&l.id));
+    if let (Some(before), false) = (finished, all_now) {
+        answer.counted = before.lessons.iter().map(ToString::to_string).collect();
+        let all = count(before.lessons.len());
+        answer.amount = Amount::Count { have: all, need: all, waiting: 0 };
+        answer.state = State::Met;
+        return;
+    }
     let done = lessons.iter().filter(|l| read.contains(&l.id));
     answer.counted = done.map(|l| l.id.to_string()).collect();
     let (have, need) = (count(answer.counted.len()), count(lessons.len()));

@@ -81,6 +81,8 @@ ids! {
     RequirementId,
     /// A unit of teaching, as written in its file.
     ModuleId,
+    /// A changed module or program that is not published yet. Random.
+    DraftId,
     /// A lesson, as written in its file.
     LessonId,
     /// A question, as written in its file.

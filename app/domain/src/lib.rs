@@ -6,6 +6,7 @@ pub mod canonical;
 pub mod certificate;
 pub mod chain;
 pub mod course;
+pub mod editing;
 pub mod entered;
 pub mod evaluation;
 pub mod hours;

@@ -79,6 +79,10 @@ pub struct Submission {
     pub module: ModuleId,
     /// The activity.
     pub activity: ActivityId,
+    /// The digest of the activity as it read when the work was begun: its task, its length and its rubric stay the ones
+    /// that the work is written for. Older works have none, and follow the activity as it is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun_under: Option<Digest>,
     /// Where it stands.
     pub state: SubmissionState,
     /// The text as it is being written.
@@ -156,12 +160,20 @@ impl Submission {
             id,
             module,
             activity,
+            begun_under: None,
             state: SubmissionState::Draft,
             draft: String::new(),
             saved_at: None,
             versions: Vec::new(),
             gradings: Vec::new(),
         }
+    }
+
+    /// The same work, written for the activity of that digest.
+    #[must_use]
+    pub fn under(mut self, activity: Digest) -> Self {
+        self.begun_under = Some(activity);
+        self
     }
 
     /// Whether its writer can change it now.

@@ -26,6 +26,8 @@ pub struct Course {
     pub quiz: QuizLine,
     /// Graded activities in order.
     pub activities: Vec<ActivityLine>,
+    /// The address that stands before those of its lessons, when an author looks at a draft: nothing is sent then.
+    pub preview: Option<String>,
 }
 
 /// A lesson in the index.
@@ -149,16 +151,21 @@ impl Course {
         self.lessons.iter().map(|l| l.minutes).sum()
     }
 
+    /// The address of the module's page; those of its parts begin with it.
+    pub(super) fn base(&self) -> String {
+        self.preview.clone().unwrap_or_else(|| format!("/learn/{}", self.module))
+    }
+
     pub(super) fn quiz_href(&self) -> String {
         match &self.quiz.state {
             QuizState::Running(attempt) => format!("/quiz/{attempt}"),
-            _ => format!("/learn/{}/quiz", self.module),
+            _ => format!("{}/quiz", self.base()),
         }
     }
 
     pub(super) fn activity_href(&self, activity: &ActivityLine) -> String {
         match &activity.state {
-            ActivityState::Open => format!("/learn/{}/activities/{}", self.module, activity.id),
+            ActivityState::Open => format!("{}/activities/{}", self.base(), activity.id),
             ActivityState::Draft(submission)
             | ActivityState::Returned(submission)
             | ActivityState::Accepted(submission)
@@ -175,7 +182,7 @@ impl Course {
             } else {
                 words.say_with("learn-resume", [("title", lesson.title.as_str().into())])
             };
-            return Link { label, href: format!("/learn/{}/{}", self.module, lesson.id) };
+            return Link { label, href: format!("{}/{}", self.base(), lesson.id) };
         }
         match self.quiz.state {
             QuizState::Open | QuizState::NotYet { .. } => {

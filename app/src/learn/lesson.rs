@@ -47,7 +47,7 @@ pub fn page(frame: &Frame, data: &LessonText) -> Page {
                 {index(frame, &data.course, Some(&data.lesson))}
             </nav>
             <article class="lesson">
-                {crumbs(frame, &[(data.course.title.clone(), format!("/learn/{}", data.course.module))])}
+                {crumbs(frame, &[(data.course.title.clone(), data.course.base())])}
                 <p class="muted">
                     {number}{length}" "
                     {read.then(|| view! { <span class="state met">{words.say("learn-lesson-read")}</span> })}
@@ -80,21 +80,32 @@ fn content_note(frame: &Frame, note: &str) -> AnyView {
 fn pager(frame: &Frame, data: &LessonText, place: usize) -> AnyView {
     let words = &frame.words;
     let lessons = &data.course.lessons;
-    let module = &data.course.module;
+    let base = data.course.base();
     let previous = place.checked_sub(1).and_then(|n| lessons.get(n)).map(|lesson| {
         let label = words.say_with("learn-previous", [("title", lesson.title.as_str().into())]);
-        view! { <a href=format!("/learn/{module}/{}", lesson.id)>{label}</a> }.into_any()
+        view! { <a href=format!("{base}/{}", lesson.id)>{label}</a> }.into_any()
     });
     let next = lessons.get(place + 1);
     let button = next.map_or_else(
         || words.say("learn-next-quiz"),
         |lesson| words.say_with("learn-next", [("title", lesson.title.as_str().into())]),
     );
+    let previous = previous.unwrap_or_else(|| view! { <span></span> }.into_any());
+    if data.course.preview.is_some() {
+        let on = next.map_or_else(|| data.course.quiz_href(), |lesson| format!("{base}/{}", lesson.id));
+        return view! {
+            <nav class="pager" id="next" aria-label=words.say("learn-steps")>
+                {previous}
+                <a class="button" href=on>{button}</a>
+            </nav>
+        }
+        .into_any();
+    }
     // The button stands in the row of links and belongs to the form before it.
     view! {
-        <form id="lesson-done" method="post" action=format!("/learn/{module}/{}", data.lesson)></form>
+        <form id="lesson-done" method="post" action=format!("{base}/{}", data.lesson)></form>
         <nav class="pager" id="next" aria-label=words.say("learn-steps")>
-            {previous.unwrap_or_else(|| view! { <span></span> }.into_any())}
+            {previous}
             <button class="button" form="lesson-done">{button}</button>
         </nav>
         <p class="small muted">

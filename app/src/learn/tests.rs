@@ -34,6 +34,7 @@ fn course(read: usize) -> Course {
             title: "Why I want to do this".to_owned(),
             state: ActivityState::Open,
         }],
+        preview: None,
     }
 }
 

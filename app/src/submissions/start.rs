@@ -39,6 +39,8 @@ pub struct ActivityStart {
     pub form: FormState,
     /// The form in which a trainer can be asked.
     pub ask: Option<Ask>,
+    /// The address of the module's page, when an author looks at a draft: nothing can be begun then.
+    pub preview: Option<String>,
 }
 
 /// The page before writing.
@@ -47,7 +49,7 @@ pub fn page(frame: &Frame, data: &ActivityStart) -> Page {
     let words = &frame.words;
     let length = words.say_with("work-length", [("min", data.words_min.into()), ("max", data.words_max.into())]);
     let body = view! {
-        {crumbs(frame, &[(data.module_title.clone(), format!("/learn/{}", data.module))])}
+        {crumbs(frame, &[(data.module_title.clone(), data.preview.clone().unwrap_or_else(|| format!("/learn/{}", data.module)))])}
         <h1>{data.title.clone()}</h1>
         {error_summary(frame, &data.form)}
         <section>
@@ -66,7 +68,7 @@ pub fn page(frame: &Frame, data: &ActivityStart) -> Page {
             <h2>{words.say("work-rubric")}</h2>
             {rubric::table(frame, &data.rubric)}
         </section>
-        {begin(frame, data)}
+        {data.preview.is_none().then(|| begin(frame, data))}
         {data.ask.as_ref().map(|ask| disclosure(frame, ask))}
     }
     .into_any();

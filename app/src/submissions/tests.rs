@@ -37,6 +37,7 @@ fn start() -> ActivityStart {
         new_id: SubmissionId::parse("new").unwrap(),
         form: FormState::default(),
         ask: None,
+        preview: None,
     }
 }
 

@@ -24,6 +24,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("work", include_str!("../catalogue/en/work.ftl")),
     ("hours", include_str!("../catalogue/en/hours.ftl")),
     ("progress", include_str!("../catalogue/en/progress.ftl")),
+    ("editing", include_str!("../catalogue/en/editing.ftl")),
     ("desk", include_str!("../catalogue/en/desk.ftl")),
     ("questions", include_str!("../catalogue/en/questions.ftl")),
     ("announcements", include_str!("../catalogue/en/announcements.ftl")),

@@ -33,7 +33,7 @@ pub fn read(files: &Files) -> (Catalogue, Vec<Diagnostic>) {
     let modules = module::read_all(&sources, &report);
     let mut programmes = programme::read_all(&sources, &modules.known, &report);
     survey::read_all(&sources, &mut programmes, &report);
-    let catalogue = Catalogue { modules: modules.modules, programmes };
+    let catalogue = Catalogue { modules: modules.modules, programmes, ..Catalogue::default() };
     (catalogue, report.sorted())
 }
 

@@ -211,7 +211,7 @@ pub async fn grade(house: &House, actor: &Actor, id: &SubmissionId, form: &Grade
             allowed(house, actor, Action::Grade, learner)?;
             let place = learner.facts.submissions.iter().position(|s| s.id == *id).ok_or(Error::NotFound)?;
             let mut work = learner.facts.submissions[place].clone();
-            let (_, activity) = learner.activity(&work.module, &work.activity).ok_or(Error::NotFound)?;
+            let activity = learner.asked(&work).ok_or(Error::NotFound)?;
             let grading = Grading {
                 version: form.version,
                 by: actor.person.clone(),

@@ -3,6 +3,7 @@
 use domain::actor::Denied;
 use domain::announcement::{NoteField, NoteRefusal};
 use domain::certificate::NumberRefusal;
+use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
 use domain::person::PersonRefusal;
@@ -56,6 +57,10 @@ pub enum Refusal {
     Thread(ThreadRefusal),
     /// About an announcement, every fault at its field.
     Note(Vec<(NoteField, NoteRefusal)>),
+    /// About an archive that was to become a draft of a module or a program.
+    Draft(DraftRefusal),
+    /// About a draft that was to be published.
+    Publish(PublishRefusal),
 }
 
 /// What a use case can answer instead of its result.

@@ -5,7 +5,9 @@ use crate::library::Library;
 use crate::ports::{Clock, Mailer, Random};
 use crate::vault::{MasterSecret, PersonKey};
 use chrono::{DateTime, Utc};
+use content::Files;
 use domain::actor::Actor;
+use domain::course::Catalogue;
 use domain::id::{OrganisationId, PersonId};
 use std::sync::{Arc, RwLock};
 use storage::{AccountEventRow, AuditRow, LookRow, PersonRow, Store, Write};
@@ -37,6 +39,12 @@ pub struct House {
     pub(crate) secret: MasterSecret,
     pub(crate) identity: Identity,
     pub(crate) library: RwLock<Arc<Library>>,
+    /// The files of courses that came with the program.
+    pub(crate) built_in: RwLock<Arc<Files>>,
+    /// What is taught beside what stands in files; only the demonstration adds something.
+    pub(crate) also: RwLock<fn(&mut Catalogue)>,
+    /// One publishes at a time, so that nobody leaves out what another has just put in.
+    pub(crate) publishing: tokio::sync::Mutex<()>,
     /// Hashing takes 19 MiB and a core for a while; a small server does two at a time.
     pub(crate) hashing: Arc<Semaphore>,
 }
@@ -60,6 +68,9 @@ impl House {
             secret,
             identity,
             library: RwLock::new(Arc::new(Library::default())),
+            built_in: RwLock::default(),
+            also: RwLock::new(|_| {}),
+            publishing: tokio::sync::Mutex::new(()),
             hashing: Arc::new(Semaphore::new(2)),
         }
     }

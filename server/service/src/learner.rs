@@ -3,7 +3,7 @@
 use crate::certificates;
 use crate::error::Error;
 use crate::house::{House, name};
-use crate::library::{Library, pinned_version};
+use crate::library::{Library, begun_under, pinned_version};
 use crate::rows;
 use crate::vault::PersonKey;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,11 +11,12 @@ use domain::actor::{Actor, Role, Target};
 use domain::canonical::Digest;
 use domain::certificate::EnrolmentKey;
 use domain::chain::{self, Beside, Link};
-use domain::course::{Language, Programme, ProgrammeVersion, Stage};
+use domain::course::{Activity, Language, Programme, ProgrammeVersion, Stage};
 use domain::evaluation::{Evaluated, Facts, State, evaluate};
 use domain::id::{ActivityId, AttemptId, CohortId, ModuleId, PersonId, SiteId};
 use domain::mail::{MailContent, OutgoingMail};
 use domain::person::EmailAddress;
+use domain::submission::Submission;
 use domain::thread::Thread;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -66,6 +67,8 @@ pub struct Learner {
     pub completed_at: Option<DateTime<Utc>>,
     /// What is taught now.
     pub library: Arc<Library>,
+    /// Activities as they were when works were begun, where they are different now.
+    pub(crate) begun_under: BTreeMap<Digest, Activity>,
     pub(crate) row: EnrolmentRow,
     pub(crate) person: PersonRow,
     pub(crate) person_key: PersonKey,
@@ -111,6 +114,13 @@ impl Learner {
     ) -> Option<(&domain::course::Module, &domain::course::Activity)> {
         let module = self.module(module)?;
         Some((module, module.activity(activity)?))
+    }
+
+    /// The activity that a work is written for and read by: as it was when the work was begun.
+    #[must_use]
+    pub fn asked(&self, work: &Submission) -> Option<&Activity> {
+        let begun_under = work.begun_under.as_ref().and_then(|digest| self.begun_under.get(digest));
+        begun_under.or_else(|| self.activity(&work.module, &work.activity).map(|(_, activity)| activity))
     }
 
     /// An attempt of theirs.
@@ -245,6 +255,7 @@ impl House {
         let threads = rows::threads(&person_key, &found)?;
         let language = Language(person.language.clone());
         let evaluation = evaluate(&version.stages[0], &library.catalogue, &language, &facts);
+        let begun_under = begun_under(self, &library, &facts).await?;
         Ok(Learner {
             name: name(&person, &person_key)?,
             language,
@@ -259,6 +270,7 @@ impl House {
                 .map_err(|e| Error::failed("read granted attempts", e))?,
             completed_at: row.completed_at,
             library,
+            begun_under,
             key,
             row,
             person,

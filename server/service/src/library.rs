@@ -2,16 +2,17 @@
 
 use crate::error::Error;
 use crate::house::House;
-use content::Labels;
+use content::{Files, Labels};
 use domain::actor::Actor;
 use domain::canonical::Digest;
-use domain::course::{Catalogue, Language, Markdown, ProgrammeVersion, Question, digest_of};
+use domain::course::{Activity, Catalogue, Language, Markdown, ProgrammeVersion, Question, digest_of};
+use domain::evaluation::Facts;
 use domain::id::QuestionId;
 use domain::quiz::{Asked, Attempt, asked};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
-use storage::{CatalogueRow, PublishedRow};
+use storage::{CatalogueRow, PublishedRow, Write};
 use words::Words;
 
 /// What is taught now.
@@ -19,6 +20,8 @@ use words::Words;
 pub struct Library {
     /// Modules and programmes.
     pub catalogue: Catalogue,
+    /// The files that they were read from.
+    pub(crate) files: Files,
     /// When it was published.
     pub published_at: chrono::DateTime<chrono::Utc>,
     /// HTML by digest of its source: a lesson is turned into HTML once.
@@ -26,6 +29,10 @@ pub struct Library {
 }
 
 impl Library {
+    pub(crate) fn of(catalogue: Catalogue, files: Files, published_at: chrono::DateTime<chrono::Utc>) -> Self {
+        Self { catalogue, files, published_at, html: Mutex::default() }
+    }
+
     fn html(&self, text: &Markdown, kind: &str, words: &Words, make: impl FnOnce(&Labels<'_>) -> String) -> Arc<str> {
         let key = Digest::of_bytes(format!("{kind}\0{}\0{}", words.language().0, text.0).as_bytes());
         let known = || self.html.lock().unwrap_or_else(PoisonError::into_inner);
@@ -66,11 +73,28 @@ impl Library {
     }
 }
 
-/// Publishes a catalogue: each thing under its digest, then the pointer. Publishing what is current changes nothing.
+/// Publishes a catalogue that was read from no files of ours: each thing under its digest, then the pointer.
+/// Publishing what is current changes nothing.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn publish(house: &House, actor: Option<&Actor>, catalogue: Catalogue) -> Result<(), Error> {
+    let _one_at_a_time = house.publishing.lock().await;
+    exchange(house, actor, catalogue, Files::default(), Vec::new()).await
+}
+
+/// Makes a catalogue the one that is taught, here and in the database, with more to write in the same transaction.
+/// The caller holds `house.publishing`.
+///
+/// # Errors
+/// `Conflict` when another process published meanwhile; otherwise when the database does not answer.
+pub(crate) async fn exchange(
+    house: &House,
+    actor: Option<&Actor>,
+    catalogue: Catalogue,
+    files: Files,
+    more: Vec<Write>,
+) -> Result<(), Error> {
     let failed = |e| Error::failed("publish the courses", e);
     let now = house.now();
     let mut things = catalogue.published().map_err(failed)?;
@@ -80,10 +104,10 @@ pub async fn publish(house: &House, actor: Option<&Actor>, catalogue: Catalogue)
     let programmes = digests("programme");
     let digest = digest_of("catalogue", &(&modules, &programmes)).map_err(failed)?.to_string();
     let current = house.store.current_catalogue().await?;
+    let mut writes = more;
     let published_at = match current {
         Some(current) if current.digest == digest => current.published_at,
-        _ => {
-            let mut writes = Vec::new();
+        current => {
             for thing in things.drain(..) {
                 writes.push(storage::write::publish(PublishedRow {
                     digest: thing.digest.to_string(),
@@ -92,26 +116,46 @@ pub async fn publish(house: &House, actor: Option<&Actor>, catalogue: Catalogue)
                     published_at: now,
                 }));
             }
-            writes.push(storage::write::point_catalogue(CatalogueRow {
+            let row = CatalogueRow {
                 organisation: house.identity.organisation.to_string(),
                 modules,
                 programmes,
                 digest: digest.clone(),
                 published_at: now,
                 published_by: actor.map(|a| a.person.to_string()),
-            }));
+            };
+            writes.push(storage::write::replace_catalogue(current.map(|c| c.digest), row));
             writes.push(house.audit(actor.map(|a| &a.person), "courses_published", vec![digest], now));
-            house.store.commit(writes).await?;
             now
         }
     };
-    let library = Library { catalogue, published_at, html: Mutex::default() };
+    if !writes.is_empty() {
+        house.store.commit(writes).await?;
+    }
+    let library = Library::of(catalogue, files, published_at);
     *house.library.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(library);
     Ok(())
 }
 
+/// The catalogue that was current last, as it was published, whatever a reader makes of its files today.
+pub(crate) async fn current(house: &House) -> Result<Catalogue, Error> {
+    let row = house.store.current_catalogue().await?.ok_or(Error::NotFound)?;
+    let mut catalogue = Catalogue::default();
+    for digest in &row.modules {
+        catalogue.modules.push(read_back(house, &digest_from(digest)?).await?);
+    }
+    for digest in &row.programmes {
+        catalogue.programmes.push(read_back(house, &digest_from(digest)?).await?);
+    }
+    Ok(catalogue)
+}
+
+fn digest_from(text: &str) -> Result<Digest, Error> {
+    Digest::try_from(text.to_owned()).map_err(|e| Error::failed("read a digest", e))
+}
+
 /// Reads a published thing back.
-async fn read_back<T: DeserializeOwned>(house: &House, digest: &Digest) -> Result<T, Error> {
+pub(crate) async fn read_back<T: DeserializeOwned>(house: &House, digest: &Digest) -> Result<T, Error> {
     let found = house.store.published(&[digest.to_string()]).await?;
     let (_, body) = found.into_iter().next().ok_or(Error::NotFound)?;
     serde_json::from_str(&body).map_err(|e| Error::failed("read what was published", e))
@@ -145,7 +189,7 @@ pub(crate) async fn drawn_questions(
 
 /// The edition of a programme that a trainee began under, even if the file has changed since.
 pub(crate) async fn pinned_version(house: &House, digest: &str) -> Result<ProgrammeVersion, Error> {
-    let digest = Digest::try_from(digest.to_owned()).map_err(|e| Error::failed("read a digest", e))?;
+    let digest = digest_from(digest)?;
     let library = house.library();
     let current = library
         .catalogue
@@ -157,6 +201,27 @@ pub(crate) async fn pinned_version(house: &House, digest: &str) -> Result<Progra
         Some(version) => Ok(version.clone()),
         None => read_back(house, &digest).await,
     }
+}
+
+/// The activities that works were begun under, as far as they read differently now.
+pub(crate) async fn begun_under(
+    house: &House,
+    library: &Library,
+    facts: &Facts,
+) -> Result<BTreeMap<Digest, Activity>, Error> {
+    let mut all = BTreeMap::new();
+    for work in &facts.submissions {
+        let Some(digest) = &work.begun_under else { continue };
+        // Begun in one language and read in another, it still is the same activity.
+        let mut now = library.catalogue.modules.iter().filter(|m| m.id == work.module);
+        let same = now.any(|m| {
+            m.activity(&work.activity).is_some_and(|now| digest_of("activity", now).is_ok_and(|d| d == *digest))
+        });
+        if !same {
+            all.insert(digest.clone(), read_back(house, digest).await?);
+        }
+    }
+    Ok(all)
 }
 
 /// What a trainee wrote, as HTML: paragraphs and line breaks, and nothing else.

@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use domain::actor::Actor;
 use domain::canonical;
 use domain::certificate::EnrolmentKey;
+use domain::course::digest_of;
 use domain::id::{ActivityId, ModuleId, SubmissionId};
 use domain::submission::Submission;
 
@@ -38,7 +39,9 @@ pub async fn begin(
             if learner.facts.submissions.iter().any(|s| s.id == id) {
                 return Ok(Change::new(id.clone(), "work_resumed", vec![id.to_string()], Vec::new()));
             }
-            let work = Submission::begin(id.clone(), module.clone(), activity.clone());
+            let (_, asked) = learner.activity(module, activity).ok_or(Error::NotFound)?;
+            let asked = digest_of("activity", asked).map_err(|e| Error::failed("begin a work", e))?;
+            let work = Submission::begin(id.clone(), module.clone(), activity.clone()).under(asked);
             let write = storage::write::create_submission(rows::submission_row(
                 house,
                 &learner.person_key,
@@ -95,7 +98,7 @@ pub async fn send(house: &House, actor: &Actor, id: &SubmissionId, text: &str) -
         .change(&learner.key, Some(actor), |learner, now| {
             let place = learner.facts.submissions.iter().position(|s| s.id == *id).ok_or(Error::NotFound)?;
             let mut work = learner.facts.submissions[place].clone();
-            let (_, activity) = learner.activity(&work.module, &work.activity).ok_or(Error::NotFound)?;
+            let activity = learner.asked(&work).ok_or(Error::NotFound)?;
             work.save(text, now)?;
             work.send(activity, now)?;
             let payload = serde_json::to_value(work.versions.last()).map_err(|e| Error::failed("write a work", e))?;

@@ -21,7 +21,7 @@ pub fn check(dir: Option<PathBuf>, json: bool) -> Result<ExitCode, Failure> {
     let (errors, warnings) = (read.count(Severity::Error), read.count(Severity::Warning));
     if json {
         say(serde_json::json!({
-            "files": read.files,
+            "files": read.files.0.len(),
             "errors": errors,
             "warnings": warnings,
             "diagnostics": read.diagnostics,
@@ -31,7 +31,7 @@ pub fn check(dir: Option<PathBuf>, json: bool) -> Result<ExitCode, Failure> {
             say(placed(folder.as_deref(), finding));
         }
         let result = format!("{} and {}", counted(errors, "error"), counted(warnings, "warning"));
-        say(format_args!("{result} in {} ({}).", counted(read.files, "file"), read.summary()));
+        say(format_args!("{result} in {} ({}).", counted(read.files.0.len(), "file"), read.summary()));
     }
     Ok(ExitCode::from(u8::from(errors > 0)))
 }

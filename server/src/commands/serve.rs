@@ -13,7 +13,7 @@ use crate::wiring::{self, Plan, Wired, broken, plan, wire};
 use axum::serve::ListenerExt as _;
 use chrono::{DateTime, Utc};
 use domain::actor::Role;
-use service::{House, library};
+use service::House;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -147,7 +147,7 @@ async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateTime<
     say(format_args!("Opening the database in {}.", described(&plan)));
     let adapter = Arc::clone(&plan.adapter);
     let Wired { house, store } = wire(plan).await?;
-    library::publish(&house, None, courses.catalogue).await.map_err(|e| broken("publish the courses", &e))?;
+    service::courses::open(&house, courses.files).await.map_err(|e| broken("publish the courses", &e))?;
     let door = Door::open(&settings.socket(), Arc::clone(&house)).await?;
     if !has_administrator(&store).await? {
         say("There is no administrator yet. Make the first one in another window, with the same settings:");

@@ -45,10 +45,20 @@ pub fn publish(row: PublishedRow) -> Write {
     )
 }
 
-/// Points at a new current catalogue.
+#[derive(SurrealValue)]
+struct Replaced {
+    expected: Option<String>,
+    row: CatalogueRow,
+}
+
+/// Points at a new current catalogue, if the current one still is the one that was read; else everything is a conflict.
 #[must_use]
-pub fn point_catalogue(row: CatalogueRow) -> Write {
-    Write::new("UPSERT ONLY type::record('catalogue', 'current') CONTENT $row RETURN NONE", row)
+pub fn replace_catalogue(expected: Option<String>, row: CatalogueRow) -> Write {
+    Write::new(
+        "IF (SELECT VALUE digest FROM ONLY type::record('catalogue', 'current')) != $row.expected { THROW 'cairn:stale' };
+        UPSERT ONLY type::record('catalogue', 'current') CONTENT $row.row RETURN NONE",
+        Replaced { expected, row },
+    )
 }
 
 impl Store {

@@ -207,6 +207,15 @@ impl Store {
         self.rows("read the enrolments of a cohort", sql, vars! {"cohort" = cohort.to_owned()}).await
     }
 
+    /// Enrolments whose last requirement is not met yet.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn enrolments_open(&self) -> Result<Vec<EnrolmentRow>, StorageError> {
+        let sql = "SELECT * FROM enrolment WHERE completed_at = NONE";
+        self.rows("read open enrolments", sql, vars! {}).await
+    }
+
     /// Enrolments that were last active between two instants, for reminders.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ mod certificate;
 mod cohort;
 mod commit;
 mod connect;
+mod courses;
 mod enrolment;
 mod error;
 mod hours;
@@ -26,6 +27,7 @@ pub use certificate::{CertificateRow, StatusEventRow};
 pub use cohort::{CohortRow, InvitationRow, OrganisationRow, SiteRow};
 pub use commit::Write;
 pub use connect::{Place, Store};
+pub use courses::{CourseDraftRow, CourseFileRow, PublicationRow};
 pub use enrolment::{AuditRow, ChainLinkRow, EnrolmentRow, Key, LookRow};
 pub use error::StorageError;
 pub use hours::HoursEntryRow;
@@ -43,11 +45,12 @@ pub mod write {
         use_one_time,
     };
     pub use crate::announcement::{create_announcement, put_aside};
-    pub use crate::catalogue::{point_catalogue, publish};
+    pub use crate::catalogue::{publish, replace_catalogue};
     pub use crate::certificate::{issue_certificate, record_status};
     pub use crate::cohort::{
         accept_invitation, create_cohort, create_invitation, found_organisation, renew_invitation,
     };
+    pub use crate::courses::{create_draft, delete_draft, drop_files, keep_file, publish_part};
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::hours::{create_entry, update_entry};
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};

@@ -2,6 +2,7 @@
 
 use crate::forms::Fields;
 use crate::stop::Stop;
+use crate::uploads::SentFile;
 use axum::extract::ConnectInfo;
 use axum::http::HeaderMap;
 use axum::http::header;
@@ -27,6 +28,8 @@ pub struct Call<S> {
     pub query: Fields,
     /// What the form sent; empty when nothing was sent.
     pub fields: Fields,
+    /// The files that came with the form; only rows for files have any.
+    pub files: Arc<[SentFile]>,
     /// The headers of the request.
     pub headers: HeaderMap,
     /// The word that lets this answer's own script run.
@@ -49,6 +52,7 @@ impl<S> Clone for Call<S> {
             path_params: self.path_params.clone(),
             query: self.query.clone(),
             fields: self.fields.clone(),
+            files: Arc::clone(&self.files),
             headers: self.headers.clone(),
             nonce: self.nonce.clone(),
             path: self.path.clone(),
@@ -71,6 +75,7 @@ impl<S> Call<S> {
             path_params: Vec::new(),
             query: Fields::parse(parts.uri.query().unwrap_or_default().as_bytes()),
             fields: Fields::default(),
+            files: Arc::from([]),
             nonce: crate::random::nonce(),
             wants_json: wants_json(&parts.headers, &path),
             client: client(&parts.headers, peer, trusted_proxies),
@@ -83,6 +88,12 @@ impl<S> Call<S> {
     #[must_use]
     pub fn param(&self, name: &str) -> &str {
         self.path_params.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
+    }
+
+    /// The file that was sent in that field, if one was.
+    #[must_use]
+    pub fn file(&self, field: &str) -> Option<&SentFile> {
+        self.files.iter().find(|file| file.field == field)
     }
 
     /// Who is signed in.

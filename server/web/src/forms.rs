@@ -23,7 +23,11 @@ impl Fields {
     /// send them, whatever the browser made of them; other control characters, which nobody types, are left out.
     #[must_use]
     pub fn parse(encoded: &[u8]) -> Self {
-        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(encoded).unwrap_or_default();
+        Self::tidied(serde_urlencoded::from_bytes(encoded).unwrap_or_default())
+    }
+
+    /// Fields that came in another way, made as tidy as [`Fields::parse`] makes them.
+    pub(crate) fn tidied(pairs: Vec<(String, String)>) -> Self {
         Self(pairs.into_iter().map(|(name, value)| (tidy(name), tidy(value))).collect())
     }
 

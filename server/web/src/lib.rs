@@ -14,5 +14,6 @@ mod serve;
 mod site;
 mod stop;
 mod table;
+mod uploads;
 
 pub use site::{Demonstration, DemonstrationMail, DemonstrationPerson, Site, app};

@@ -6,6 +6,7 @@ mod announcements;
 mod certificates;
 mod demo;
 mod desk;
+mod editing;
 mod home;
 mod hours;
 mod languages;
@@ -54,6 +55,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         questions::rows(),
         announcements::rows(),
         admin::rows(),
+        editing::rows(),
         demo::rows(),
     ];
     rooms.into_iter().flatten().collect()
@@ -165,6 +167,9 @@ fn navigation(words: &Words, actor: &Actor) -> Vec<NavigationItem> {
     }
     if actor.is_any(Action::Grade.roles()) || actor.is_any(Action::SignHours.roles()) {
         items.push(item(words.say("shell-nav-desk"), "/desk"));
+    }
+    if actor.is_any(Action::EditCourses.roles()) {
+        items.push(item(words.say("shell-nav-courses"), "/admin/modules"));
     }
     if actor.is_any(Action::OpenCohort.roles()) {
         items.push(item(words.say("shell-nav-admin"), "/admin"));

@@ -8,6 +8,7 @@ use crate::random;
 use crate::reply::{Reply, safe_path};
 use crate::stop::{Problem, Stop, chain};
 use crate::table::{Admission, Hooks, Method, Permit, Row};
+use crate::uploads;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, MatchedPath, RawPathParams, Request};
 use axum::http::request::Parts;
@@ -118,15 +119,20 @@ async fn run<S: Hooks>(call: &mut Call<S>, entry: &Entry<S>, parts: &mut Parts, 
     let params = RawPathParams::from_request_parts(parts, &()).await.map_err(|_| Stop::NotFound)?;
     call.path_params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     if row.method == Method::Post {
-        call.fields = match forms::read(&parts.headers, body).await {
-            Ok(fields) => fields,
+        let sent = if row.files {
+            uploads::read(&parts.headers, body).await
+        } else {
+            forms::read(&parts.headers, body).await.map(|fields| (fields, Arc::from([])))
+        };
+        (call.fields, call.files) = match sent {
+            Ok(sent) => sent,
             Err(Unreadable::TooLarge) => return Err(problem(call, &Problem::TooLarge)),
             Err(Unreadable::OtherKind | Unreadable::BrokenOff) => return Err(problem(call, &Problem::Unreadable)),
         };
     }
     // The page may keep the call; what comes after it needs all but the fields.
-    let fields = std::mem::take(&mut call.fields);
-    (row.answer)(Call { fields, ..call.clone() }).await
+    let (fields, files) = (std::mem::take(&mut call.fields), std::mem::replace(&mut call.files, Arc::from([])));
+    (row.answer)(Call { fields, files, ..call.clone() }).await
 }
 
 /// The answer, or the page about why there is none.

@@ -79,6 +79,8 @@ pub struct Row<S> {
     pub path: &'static str,
     /// Who may ask.
     pub permit: Permit,
+    /// Whether its form may bring files.
+    pub(crate) files: bool,
     pub(crate) answer: Answer<S>,
 }
 
@@ -98,7 +100,7 @@ where
         let running = answer(call);
         Box::pin(async move { running.await.outcome() })
     });
-    Row { method, path, permit, answer }
+    Row { method, path, permit, files: false, answer }
 }
 
 /// A page to read. `answer` is an async function of the [`Call`]; it gives a [`Reply`] or `Result<Reply, Stop>`.
@@ -119,6 +121,16 @@ where
     R::Output: Outcome,
 {
     row(Method::Post, path, permit, answer)
+}
+
+/// A form that may bring files, ten mebibytes together at most; see [`crate::uploads`].
+pub fn post_files<S, F, R>(path: &'static str, permit: Permit, answer: F) -> Row<S>
+where
+    F: Fn(Call<S>) -> R + Send + Sync + 'static,
+    R: Future + Send + 'static,
+    R::Output: Outcome,
+{
+    Row { files: true, ..row(Method::Post, path, permit, answer) }
 }
 
 /// What the operator decided that the table depends on.

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::course::{Blueprint, Lesson, Markdown, Module};
+use crate::course::{Blueprint, EarlierLessons, Lesson, Markdown, Module};
 use crate::hours::{ActivityType, EntryDecision, EntryVersion, Mode, Outcome, Particulars};
 use crate::id::{PersonId, StageId};
 use proptest::prelude::*;
@@ -49,6 +49,7 @@ fn catalogue() -> Catalogue {
             sources: Vec::new(),
         }],
         programmes: Vec::new(),
+        earlier: BTreeMap::new(),
     }
 }
 
@@ -286,4 +287,81 @@ fn a_program_without_a_course_evaluation_does_not_know_of_it() {
     let mut given = facts(Vec::new());
     given.evaluation_given = true;
     assert_eq!(run(&given), run(&facts(Vec::new())));
+}
+
+fn read_on(lesson: &str, date: &str) -> LessonRead {
+    LessonRead { module: module_id(), lesson: LessonId::parse(lesson).unwrap(), at: at(&format!("{date}T12:00:00Z")) }
+}
+
+/// The module had these lessons until that day; now it has l1 and l2.
+fn changed_on(lessons: &[&str], date: &str) -> Catalogue {
+    let lessons = lessons.iter().map(|l| LessonId::parse(l).unwrap()).collect();
+    let until = at(&format!("{date}T00:00:00Z"));
+    Catalogue { earlier: [(module_id(), vec![EarlierLessons { lessons, until }])].into(), ..catalogue() }
+}
+
+fn lessons_state(catalogue: &Catalogue, read: Vec<LessonRead>) -> (State, Amount, Option<NextAction>) {
+    let facts = Facts { lessons: read, ..facts(Vec::new()) };
+    let tree = evaluate(&stage(), catalogue, &Language::english(), &facts);
+    let leaf = tree.leaves()[0];
+    (leaf.state, leaf.amount, leaf.next.clone())
+}
+
+#[test]
+fn a_lesson_that_came_later_takes_nothing_from_someone_who_had_read_them_all() {
+    let (state, amount, next) = lessons_state(&changed_on(&["l1"], "2026-04-01"), vec![read_on("l1", "2026-03-20")]);
+    assert_eq!((state, next), (State::Met, None));
+    assert_eq!(amount, Amount::Count { have: 1, need: 1, waiting: 0 });
+}
+
+#[test]
+fn someone_who_was_in_the_middle_reads_the_new_lesson_too() {
+    // The last of the old lessons was read only after the new one had come.
+    let (state, amount, next) = lessons_state(&changed_on(&["l1"], "2026-04-01"), vec![read_on("l1", "2026-04-02")]);
+    assert_eq!((state, amount), (State::Unmet, Amount::Count { have: 1, need: 2, waiting: 0 }));
+    assert!(matches!(next, Some(NextAction::ReadLesson { lesson, .. }) if lesson.as_str() == "l2"));
+}
+
+#[test]
+fn a_lesson_that_was_taken_out_is_not_missed() {
+    let read = vec![read_on("l1", "2026-03-20"), read_on("l2", "2026-03-21")];
+    let (state, ..) = lessons_state(&changed_on(&["l0", "l1", "l2"], "2026-04-01"), read);
+    assert_eq!(state, State::Met);
+}
+
+#[test]
+fn a_module_without_lessons_once_finishes_nothing() {
+    let (state, ..) = lessons_state(&changed_on(&[], "2026-04-01"), Vec::new());
+    assert_eq!(state, State::Unmet);
+}
+
+proptest! {
+    /// Whatever is read when, and however often the lessons change: what is met stays met when they change once more.
+    #[test]
+    fn a_change_of_lessons_never_takes_away_what_was_met(
+        reads in proptest::collection::vec((0_usize..5, 0_i64..40), 0..10),
+        editions in proptest::collection::vec(proptest::collection::vec(0_usize..5, 1..4), 1..4),
+        newest in proptest::collection::vec(0_usize..5, 1..4),
+    ) {
+        let lesson = |n: &usize| LessonId::parse(&format!("l{n}")).unwrap();
+        let day = |n: i64| at("2026-03-01T00:00:00Z") + chrono::TimeDelta::days(n);
+        let taught = |editions: &[Vec<usize>], newest: &[usize], step: i64| {
+            let mut all = catalogue();
+            all.modules[0].lessons = newest.iter().map(|n| Lesson { id: lesson(n), ..all.modules[0].lessons[0].clone() }).collect();
+            let earlier = editions.iter().enumerate().map(|(place, lessons)| EarlierLessons {
+                lessons: lessons.iter().map(lesson).collect(),
+                until: day(step * (i64::try_from(place).unwrap() + 1)),
+            });
+            all.earlier = [(module_id(), earlier.collect())].into();
+            all
+        };
+        let read: Vec<_> = reads.iter().map(|(n, d)| LessonRead { module: module_id(), lesson: lesson(n), at: day(*d) }).collect();
+        // Before the last change only what was read until then is there.
+        let last = day(10 * i64::try_from(editions.len()).unwrap());
+        let so_far: Vec<_> = read.iter().filter(|r| r.at < last).cloned().collect();
+        let (before, now) = (editions.len() - 1, editions.len());
+        let (met_before, ..) = lessons_state(&taught(&editions[..before], &editions[before], 10), so_far);
+        let (met_now, ..) = lessons_state(&taught(&editions[..now], &newest, 10), read);
+        prop_assert!(met_before != State::Met || met_now == State::Met);
+    }
 }

@@ -65,4 +65,5 @@ shell-nav-hours = Hours
 shell-nav-progress = My progress
 shell-nav-certificates = Certificates
 shell-nav-desk = Desk
+shell-nav-courses = Courses
 shell-nav-admin = Administration

@@ -65,11 +65,12 @@ impl Mailer for MemoryPost {
     }
 }
 
-pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+pub static FILES: LazyLock<content::Files> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
-    let files = content::read_folder(std::path::Path::new(folder)).unwrap();
-    content::read(&files).0
+    content::read_folder(std::path::Path::new(folder)).unwrap()
 });
+
+pub static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| content::read(&FILES).0);
 
 pub struct World {
     pub house: House,
@@ -102,7 +103,7 @@ impl World {
             identity,
         );
         founding::found(&house).await.unwrap();
-        library::publish(&house, None, CATALOGUE.clone()).await.unwrap();
+        courses::open(&house, FILES.clone()).await.unwrap();
         Self { house, clock, post }
     }
 

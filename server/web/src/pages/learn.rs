@@ -59,6 +59,7 @@ fn course(learner: &Learner, module: &Module) -> Course {
                 ),
             })
             .collect(),
+        preview: None,
     }
 }
 

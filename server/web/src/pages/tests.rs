@@ -12,7 +12,7 @@ use domain::id::{OrganisationId, PersonId};
 use domain::mail::OutgoingMail;
 use http_body_util::BodyExt as _;
 use service::accounts::{self, NewAccount};
-use service::{Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, library, post};
+use service::{Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, post};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -90,7 +90,7 @@ async fn world(demonstration: bool) -> World {
     founding::found(&house).await.unwrap();
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
     let files = content::read_folder(std::path::Path::new(folder)).unwrap();
-    library::publish(&house, None, content::read(&files).0).await.unwrap();
+    service::courses::open(&house, files).await.unwrap();
     let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
     let (ada, cookie) = account(&house, &link.link, "Ada Admin").await;
     let mut cookies = BTreeMap::from([(Role::Administrator, cookie)]);
@@ -197,6 +197,9 @@ async fn the_first_page_of_each_role_is_there() {
     let world = world(false).await;
     for (role, path) in [
         (Role::Administrator, "/admin"),
+        (Role::Administrator, "/admin/modules"),
+        (Role::Administrator, "/admin/modules/what-peer-support-is"),
+        (Role::Trainer, "/admin/modules/programs/foundations"),
         (Role::Administrator, "/admin/cohorts/autumn"),
         (Role::Trainer, "/desk"),
         (Role::Supervisor, "/desk"),

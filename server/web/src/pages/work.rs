@@ -56,6 +56,7 @@ async fn start_page(call: Call<State>) -> Answer {
         new_id: SubmissionId::parse(&call.house().new_id()).map_err(Stop::failed)?,
         form: FormState::default(),
         ask: Some(ask),
+        preview: None,
     };
     Ok(call.page(200, |frame| app::submissions::start_page(frame, &data)))
 }
@@ -71,7 +72,8 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
     let (learner, work) = works::own(call.house(), call.actor()?, &id).await?;
     let team: Vec<Member> = call.house().team(&learner.cohort).await?;
     let words = call.words();
-    let (module, activity) = learner.activity(&work.module, &work.activity).ok_or(Stop::NotFound)?;
+    let module = learner.module(&work.module).ok_or(Stop::NotFound)?;
+    let activity = learner.asked(&work).ok_or(Stop::NotFound)?;
     let name = |person: &PersonId| {
         team.iter().find(|m| m.person == *person).map_or_else(|| words.say("work-a-trainer"), |m| m.name.clone())
     };

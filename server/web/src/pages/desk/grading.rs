@@ -36,7 +36,8 @@ fn said(grading: &Graded, activity: &Activity, names: &BTreeMap<PersonId, String
 }
 
 async fn data(call: &Call<State>, learner: &Learner, work: &Submission, form: FormState) -> Result<Grading, Stop> {
-    let (module, activity) = learner.activity(&work.module, &work.activity).ok_or(Stop::NotFound)?;
+    let module = learner.module(&work.module).ok_or(Stop::NotFound)?;
+    let activity = learner.asked(work).ok_or(Stop::NotFound)?;
     let sent = work.versions.last().ok_or(Stop::NotFound)?;
     let answered: Vec<PersonId> = work.gradings.iter().map(|g| g.by.clone()).collect();
     let names = names(call, answered).await;
@@ -116,7 +117,7 @@ pub(super) async fn answer(call: Call<State>) -> Answer {
 
 async fn refused(call: &Call<State>, id: &SubmissionId, refusal: &SubmissionRefusal) -> Answer {
     let (learner, work) = desk::work(call.house(), call.actor()?, id).await?;
-    let (_, activity) = learner.activity(&work.module, &work.activity).ok_or(Stop::NotFound)?;
+    let activity = learner.asked(&work).ok_or(Stop::NotFound)?;
     let title = |row: &RubricRowId| {
         activity.rubric.rows.iter().find(|r| r.id == *row).map_or_else(|| row.to_string(), |r| r.title.clone())
     };
@@ -134,7 +135,7 @@ async fn refused(call: &Call<State>, id: &SubmissionId, refusal: &SubmissionRefu
 async fn conflict(call: &Call<State>, id: &SubmissionId, read: u32) -> Answer {
     let actor = call.actor()?;
     let (learner, work) = desk::work(call.house(), actor, id).await?;
-    let (_, activity) = learner.activity(&work.module, &work.activity).ok_or(Stop::NotFound)?;
+    let activity = learner.asked(&work).ok_or(Stop::NotFound)?;
     let first = work.gradings.iter().find(|g| g.version == read).or(work.gradings.last()).ok_or(Stop::NotFound)?;
     let names = names(call, vec![first.by.clone()]).await;
     let newer = work.versions.last().filter(|v| v.number > read).map(|v| (v.number, v.sent_at));

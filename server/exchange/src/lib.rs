@@ -1,0 +1,3 @@
+//! Formats in and out: bytes become values and values become bytes. It opens nothing, and what it reads is never trusted.
+
+pub mod package;
