@@ -290,7 +290,12 @@ fn a_program_without_a_course_evaluation_does_not_know_of_it() {
 }
 
 fn read_on(lesson: &str, date: &str) -> LessonRead {
-    LessonRead { module: module_id(), lesson: LessonId::parse(lesson).unwrap(), at: at(&format!("{date}T12:00:00Z")) }
+    LessonRead {
+        module: module_id(),
+        lesson: LessonId::parse(lesson).unwrap(),
+        at: at(&format!("{date}T12:00:00Z")),
+        entered: None,
+    }
 }
 
 /// The module had these lessons until that day; now it has l1 and l2.
@@ -355,7 +360,7 @@ proptest! {
             all.earlier = [(module_id(), earlier.collect())].into();
             all
         };
-        let read: Vec<_> = reads.iter().map(|(n, d)| LessonRead { module: module_id(), lesson: lesson(n), at: day(*d) }).collect();
+        let read: Vec<_> = reads.iter().map(|(n, d)| LessonRead { module: module_id(), lesson: lesson(n), at: day(*d), entered: None }).collect();
         // Before the last change only what was read until then is there.
         let last = day(10 * i64::try_from(editions.len()).unwrap());
         let so_far: Vec<_> = read.iter().filter(|r| r.at < last).cloned().collect();

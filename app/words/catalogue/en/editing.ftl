@@ -119,7 +119,7 @@ editing-refused-twice = { $path } is in this archive twice. Keep one of them.
 editing-refused-damaged = { $path } cannot be unpacked. Zip the folder again.
 editing-refused-empty = There is no file in this archive.
 editing-refused-part = We cannot tell what this is. A module has a file module.toml with an id; a program is one file with an id.
-editing-refused-other = A program is one file. Zip only that file.
+editing-refused-other = A program is one file, and perhaps a folder of the same name beside it. Zip only those.
 editing-refused-drafts = There are { $most } drafts already. Delete one that nobody needs, then upload again.
 editing-refused-errors =
     { $errors ->

@@ -103,10 +103,17 @@ pub async fn upload(
     let part = part.or_else(|| part_of(&archive.files)).ok_or_else(|| refused(DraftRefusal::NoPart))?;
     let Archive { mut files, left_out } = archive;
     if let Part::Programme(id) = &part {
-        // A program is one file; it may have been saved under another name.
-        let (_, only) =
-            files.pop_first().filter(|_| files.is_empty()).ok_or_else(|| refused(DraftRefusal::OtherPart))?;
-        files.insert(format!("{id}.toml"), only);
+        // Its own file may have been saved under another name.
+        let own: Vec<String> = files.keys().filter(|name| !name.contains('/')).cloned().collect();
+        if let [only] = &own[..]
+            && only.ends_with(".toml")
+            && let Some(bytes) = files.remove(only)
+        {
+            files.insert(format!("{id}.toml"), bytes);
+        }
+        if files.keys().any(|name| !part.has(name)) {
+            return Err(refused(DraftRefusal::OtherPart));
+        }
     }
     let folder = part.folder();
     let files = files.into_iter().map(|(name, bytes)| (format!("{folder}{name}"), bytes)).collect();

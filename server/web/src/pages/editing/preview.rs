@@ -75,6 +75,7 @@ pub(super) async fn lesson(call: Call<State>) -> Answer {
         html: draft.library.lesson_html(&lesson.text, &call.words()).to_string(),
         language: module.language.clone(),
         content_note: lesson.content_note.clone(),
+        ask: None,
     };
     Ok(call.page(200, |frame| banded(frame, &band(&draft), app::learn::lesson_page(frame, &data))))
 }
@@ -99,6 +100,7 @@ pub(super) async fn activity(call: Call<State>) -> Answer {
         new_id: SubmissionId::parse(&call.house().new_id()).map_err(Stop::failed)?,
         form: FormState::default(),
         preview: Some(base(&draft)),
+        ask: None,
     };
     let models = activity.model_answers.iter().map(|m| Model {
         level: m.level,
