@@ -43,6 +43,16 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Measure how many requests a second the pages bear, next to two yardsticks.
+    #[cfg(feature = "bench")]
+    Bench {
+        /// Milliseconds of each measurement.
+        #[arg(long, default_value_t = 2000)]
+        milliseconds: u64,
+        /// Rounds, in each of which every page and every yardstick has its turn.
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
+    },
     /// Manage administrators.
     Admin {
         #[command(subcommand)]
@@ -86,6 +96,8 @@ fn time(text: &str) -> Result<DateTime<Utc>, String> {
 pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
     match cli.command {
         Command::Serve { demo, now, settings } => serve::serve(&settings, demo, now).await,
+        #[cfg(feature = "bench")]
+        Command::Bench { milliseconds, rounds } => crate::bench::bench(milliseconds, rounds).await,
         Command::Check { dir, json } => check::check(dir, json),
         Command::Admin { command: Admin::Create { email, json, settings } } => {
             admin::create(&settings, &email, json).await

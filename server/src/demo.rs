@@ -49,6 +49,19 @@ pub struct Shown {
 /// # Errors
 /// When the built-in courses have changed so that its story cannot be told.
 pub async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateTime<Utc>>) -> Result<Shown, Failure> {
+    open_in(Place::Memory, settings, public_url, now).await
+}
+
+/// The same in a place of one's own.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_in(
+    place: Place,
+    settings: &Settings,
+    public_url: &PublicUrl,
+    now: Option<DateTime<Utc>>,
+) -> Result<Shown, Failure> {
     let clock = Arc::new(ShiftedClock::default());
     let ahead = now.map_or(TimeDelta::zero(), |now| now - Utc::now());
     let now = Utc::now() + ahead;
@@ -59,7 +72,7 @@ pub async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateT
     let post = Arc::new(post);
     let adapter = Arc::new(MailAdapter::new(Arc::clone(&post)));
     let Wired { house, store } = wire(Plan {
-        place: Place::Memory,
+        place,
         clock: Arc::<ShiftedClock>::clone(&clock),
         adapter: Arc::clone(&adapter),
         secret: new_secret(),

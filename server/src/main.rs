@@ -1,6 +1,8 @@
 //! `cairn`: the command line, and the runtime that everything runs on.
 
 mod administrator;
+#[cfg(feature = "bench")]
+mod bench;
 mod commands;
 mod console;
 mod courses;

@@ -90,6 +90,8 @@ impl Store {
         sql: &str,
         vars: Variables,
     ) -> Result<IndexedResults, StorageError> {
+        #[cfg(feature = "recording")]
+        crate::recording::hear(sql, &vars);
         let mut answer = self.0.client.query(sql).bind(vars).await.map_err(|e| StorageError::of(doing, e))?;
         let mut errors: Vec<_> = answer.take_errors().into_iter().collect();
         errors.sort_by_key(|(place, _)| *place);

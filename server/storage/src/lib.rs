@@ -16,6 +16,8 @@ mod learning;
 mod migrate;
 mod outbox;
 mod person;
+#[cfg(feature = "recording")]
+pub mod recording;
 mod session;
 mod survey;
 mod thread;

@@ -16,4 +16,5 @@ mod stop;
 mod table;
 mod uploads;
 
+pub use encoding::layer as compression;
 pub use site::{Demonstration, DemonstrationMail, DemonstrationPerson, Site, app};
