@@ -8,6 +8,7 @@ import * as certificate from "../story/certificate.mjs";
 import * as founding from "../story/founding.mjs";
 import * as hours from "../story/hours.mjs";
 import * as learning from "../story/learning.mjs";
+import * as modules from "../story/modules.mjs";
 import * as quiz from "../story/quiz.mjs";
 import * as reminder from "../story/reminder.mjs";
 import * as writing from "../story/writing.mjs";
@@ -29,6 +30,7 @@ const STEPS = [
   ["the trainee adds to it", writing.theTraineeAddsToIt],
   ["the trainer accepts it", writing.theTrainerAcceptsIt],
   ["the trainee reads the answer", writing.theTraineeReadsTheAnswer],
+  ["two more modules are read, passed and written", modules.theOtherModulesFollow],
   ["two days pass", (story) => story.restart(WEDNESDAY)],
   ["hours are logged", hours.hoursAreLogged],
   ["progress says what waits", hours.progressSaysWhatWaits],

@@ -10,7 +10,7 @@ export async function theCertificateIsThere(story) {
   const trainee = await story.person("trainee");
   const [, issued] = await story.letters("trainee", "There is news for you", "Something new is ready for you");
   await trainee.open(issued.link);
-  await trainee.reads(`Your certificate for ${PROGRAM} is ready`, "5 of 5 milestones");
+  await trainee.reads(`Your certificate for ${PROGRAM} is ready`, "11 of 11 milestones");
   await story.look(trainee, "home-done");
   await trainee.follow("See your certificate");
   await trainee.reads(PROGRAM, "Training completion", "Genuine record", "3 March 2027");

@@ -5,10 +5,10 @@ import { isReady, saves } from "../house/saving.mjs";
 import { MODULE, MODULE_TITLE } from "./cast.mjs";
 
 const QUESTIONS = 10;
-const pool = new Pool(MODULE);
+const first = new Pool(MODULE);
 
 /** The question on the page: what it asks, and how an answer is given and read back. */
-async function onPage(person) {
+async function onPage(person, pool) {
   const group = person.main.getByRole("group");
   if ((await group.count()) === 0) {
     const box = person.main.getByRole("textbox");
@@ -32,8 +32,8 @@ async function onPage(person) {
 }
 
 /** Gives an answer and sees that it is kept: with scripts by itself, without by a button. */
-async function answers(story, person, pick) {
-  const { question, give } = await onPage(person);
+async function answers(story, person, pick, pool = first) {
+  const { question, give } = await onPage(person, pool);
   const answer = pick(question);
   if (story.script) {
     await isReady(person);
@@ -45,11 +45,11 @@ async function answers(story, person, pick) {
 }
 
 /** Makes sure that what was given is still there after the page was loaded again. */
-async function isKept(story, person, number, { question, answer }) {
+async function isKept(story, person, number, { question, answer }, pool) {
   if (story.script) await person.open(`${person.path.split("?")[0]}?question=${number}`);
   else await person.press("Save and stay here");
   await person.reads(/Saved \d?\d:\d\d/);
-  const { given } = await onPage(person);
+  const { given } = await onPage(person, pool);
   const expected = Array.isArray(answer) ? [...answer].sort() : answer;
   const kept = await given();
   assert.deepEqual(Array.isArray(kept) ? kept.sort() : kept, expected, question.id);
@@ -59,14 +59,14 @@ async function isKept(story, person, number, { question, answer }) {
 const seen = new Set();
 
 /** Answers all questions, the first `missed` of them not right. `open` is one that is left out. Ends at the summary. */
-async function plays(story, person, { missed, open }) {
+export async function plays(story, person, { missed = 0, open, pool = first }) {
   const types = new Set();
   for (let number = 1; number <= QUESTIONS; number += 1) {
     await person.isAt(`Question ${number} of ${QUESTIONS}`);
     if (number !== open) {
-      const done = await answers(story, person, number <= missed ? wrong : right);
+      const done = await answers(story, person, number <= missed ? wrong : right, pool);
       const kind = done.question.type;
-      if (!types.has(kind)) await isKept(story, person, number, done);
+      if (!types.has(kind)) await isKept(story, person, number, done, pool);
       types.add(kind);
       if (!seen.has(kind)) await story.look(person, `quiz-${kind.replace("_", "-")}`);
       seen.add(kind);

@@ -31,6 +31,8 @@ pub const PASSPHRASE: &str = "three calm green hills";
 const NAME: &str = "Riverside Peer Academy";
 /// The story begins so many days before now.
 const DAYS: i64 = 42;
+/// The newest edition of the rules began so many days before now.
+const NEWEST_DAYS: i64 = 5;
 
 /// A demonstration that stands.
 pub struct Shown {
@@ -83,7 +85,7 @@ pub async fn open_in(
     .await?;
     let mut files = courses::publishable(None)?.files;
     let programs = files.0.iter_mut().filter(|(path, _)| path.starts_with("programs/"));
-    programs.for_each(|(_, file)| in_time(file, began.date_naive() - TimeDelta::days(2)));
+    programs.for_each(|(_, file)| in_time(file, began.date_naive(), now.date_naive()));
     service::courses::open_with(&house, files, language::add).await.map_err(|e| broken("publish the courses", &e))?;
     say("Telling the story of the last six weeks.");
     let people = story::tell(&Play::new(Arc::clone(&house), Arc::clone(&clock), Arc::clone(&adapter), now)).await?;
@@ -93,15 +95,30 @@ pub async fn open_in(
     Ok(Shown { house, store, adapter, demonstration })
 }
 
-/// Lets the first edition in the file of a program begin on that day, where it begins later: the story begins before
-/// the rules did, where they are newer than it is long.
-fn in_time(file: &mut Vec<u8>, day: NaiveDate) {
-    const KEY: &str = "effective_from = ";
+/// Puts the editions of a program into the time of the story, which begins before the rules did: the first edition is as
+/// old as the story, and the newest began some days ago, so that some people go on under the one and some under the other.
+fn in_time(file: &mut Vec<u8>, began: NaiveDate, now: NaiveDate) {
     let Ok(text) = std::str::from_utf8(file) else { return };
-    let Some(at) = text.find(&format!("\n{KEY}")).map(|at| at + 1 + KEY.len()) else { return };
-    let Some(written) = text.get(at..at + 10).and_then(|day| day.parse::<NaiveDate>().ok()) else { return };
-    let mended = format!("{}{}{}", &text[..at], written.min(day), &text[at + 10..]);
-    *file = mended.into_bytes();
+    let newest = now - TimeDelta::days(NEWEST_DAYS);
+    let all = text.lines().filter(|line| line.starts_with("[[version]]")).count();
+    let mut edition = 0;
+    let mended = text.lines().filter_map(|line| {
+        if line.starts_with("[[version]]") {
+            edition += 1;
+        }
+        match line.split_once(" = ") {
+            Some(("effective_from", day)) if edition == 1 => {
+                let first = began - TimeDelta::days(2);
+                let day = day.parse().map_or(first, |day: NaiveDate| day.min(first));
+                Some(format!("effective_from = {day}"))
+            }
+            Some(("effective_from", _)) if edition == all => Some(format!("effective_from = {newest}")),
+            Some(("effective_to", _)) if edition == all => None,
+            Some(("effective_to", _)) => Some(format!("effective_to = {}", newest - TimeDelta::days(1))),
+            _ => Some(line.to_owned()),
+        }
+    });
+    *file = mended.collect::<Vec<_>>().join("\n").into_bytes();
 }
 
 fn print(people: &[DemonstrationPerson]) {

@@ -1,6 +1,7 @@
 //! What trainers and supervisors do in the demonstration: they read, answer, sign and return.
 
 use super::play::{Play, stuck};
+use super::texts;
 use crate::failure::Failure;
 use domain::actor::Actor;
 use domain::course::{Language, Level, Rubric};
@@ -23,7 +24,7 @@ fn levels(rubric: &Rubric, verdict: Verdict) -> BTreeMap<RubricRowId, Level> {
 }
 
 impl Play {
-    /// Reads works and answers them.
+    /// Reads works and answers them: the first with that verdict and comment, the others are good.
     pub async fn answer(
         &self,
         trainer: &Actor,
@@ -32,7 +33,8 @@ impl Play {
         comment: &str,
     ) -> Result<(), Failure> {
         let doing = "answer a text";
-        for id in works {
+        for (place, id) in works.iter().enumerate() {
+            let (verdict, comment) = if place == 0 { (verdict, comment) } else { (Verdict::Accept, texts::WELL_DONE) };
             let (way, work) = desk::work(&self.house, trainer, id).await.map_err(|e| stuck(doing, &e))?;
             let activity = way.activity(&work.module, &work.activity).map(|(_, a)| a);
             let form = GradeForm {

@@ -3,11 +3,12 @@
 use super::play::{Play, stuck};
 use crate::failure::Failure;
 use domain::actor::Actor;
-use domain::course::{HoursKind, QuestionKind, Rule};
+use domain::course::{HoursKind, Level, QuestionKind, Rule};
 use domain::hours::{ActivityType, EntryForm, Mode};
 use domain::id::{HoursEntryId, ModuleId, PersonId, SubmissionId};
 use domain::quantity::Minutes;
 use domain::quiz::choices;
+use domain::submission::SubmissionState;
 use service::{Learner, hours, quizzes, studies, works};
 
 /// A stretch of hours.
@@ -78,12 +79,12 @@ impl Play {
         Ok(())
     }
 
-    /// Reads everything on two evenings.
+    /// Reads everything on an evening and a long day after it.
     pub async fn read_all(&self, actor: &Actor, days_ago: i64) -> Result<(), Failure> {
-        let half = 4;
+        let half = 8;
         self.at(days_ago, 18).await?;
         self.read(actor, 0, half).await?;
-        self.at(days_ago - 1, 18).await?;
+        self.at(days_ago - 1, 9).await?;
         self.read(actor, half, usize::MAX).await
     }
 
@@ -134,7 +135,8 @@ impl Play {
         Ok(())
     }
 
-    /// Writes every activity and keeps it as a draft.
+    /// Writes every activity that is not on its way yet, and keeps it as a draft: the first with that text, the others
+    /// as the authors' example of good work goes.
     pub async fn draft(&self, actor: &Actor, text: &str) -> Result<Vec<SubmissionId>, Failure> {
         let doing = "write a text";
         let way = self.way(actor).await?;
@@ -142,8 +144,17 @@ impl Play {
         for rule in way.stage().require.rules() {
             if let Rule::ActivityAccepted { module, activity } = rule {
                 let id = works::begin(&self.house, actor, module, activity).await.map_err(|e| stuck(doing, &e))?;
+                let (_, work) = works::own(&self.house, actor, &id).await.map_err(|e| stuck(doing, &e))?;
+                if !matches!(work.state, SubmissionState::Draft | SubmissionState::Returned) {
+                    continue;
+                }
+                let example = way.activity(module, activity).and_then(|(_, a)| {
+                    a.model_answers.iter().find(|m| m.level == Level::Meets).map(|m| m.text.0.clone())
+                });
+                let first = way.modules().first().is_some_and(|m| m.id == *module);
+                let written = if first { text.to_owned() } else { example.unwrap_or_else(|| text.to_owned()) };
                 self.pass(20);
-                works::save(&self.house, actor, &id, text).await.map_err(|e| stuck(doing, &e))?;
+                works::save(&self.house, actor, &id, &written).await.map_err(|e| stuck(doing, &e))?;
                 works.push(id);
             }
         }
@@ -154,7 +165,8 @@ impl Play {
     pub async fn write(&self, actor: &Actor, text: &str) -> Result<Vec<SubmissionId>, Failure> {
         let works = self.draft(actor, text).await?;
         for id in &works {
-            works::send(&self.house, actor, id, text).await.map_err(|e| stuck("send a text", &e))?;
+            let (_, work) = works::own(&self.house, actor, id).await.map_err(|e| stuck("send a text", &e))?;
+            works::send(&self.house, actor, id, &work.draft).await.map_err(|e| stuck("send a text", &e))?;
         }
         Ok(works)
     }
