@@ -59,6 +59,39 @@ pub struct Names {
     pub user_name: Option<String>,
 }
 
+/// What became of a form that was sent after the session had ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedOut {
+    /// It is in this page, sealed.
+    Kept,
+    /// Nothing is kept on a device that others use too.
+    SharedDevice,
+    /// Files are not kept.
+    Files,
+    /// It is longer than what is kept.
+    TooLong,
+    /// Passphrases are not kept.
+    Passphrase,
+}
+
+fn signed_out(frame: &Frame, ended: SignedOut) -> AnyView {
+    let words = &frame.words;
+    let (lead, next) = match ended {
+        SignedOut::Kept => ("kept-signed-out", "kept-signed-out-next"),
+        SignedOut::SharedDevice => ("kept-shared", "kept-shared-next"),
+        SignedOut::Files => ("kept-files", "kept-back"),
+        SignedOut::TooLong => ("kept-too-long", "kept-back"),
+        SignedOut::Passphrase => ("kept-passphrase", "kept-passphrase-next"),
+    };
+    view! {
+        <div class="notice" role="status">
+            <p><strong>{words.say(lead)}</strong></p>
+            <p>{words.say(next)}</p>
+        </div>
+    }
+    .into_any()
+}
+
 /// The box that says that others use the device too. Its value is "yes".
 fn shared_box(frame: &Frame, form: &FormState) -> AnyView {
     let checked = form.value("shared") == "yes";
@@ -118,9 +151,10 @@ fn narrow(title: String, body: AnyView) -> Page {
 }
 
 /// `GET` and `POST /sign-in`: the fields email (or user name), passphrase, shared and next (hidden).
-/// A wrong address and a wrong passphrase are answered by one sentence about the whole form.
+/// A wrong address and a wrong passphrase are answered by one sentence about the whole form. Where a form came after the
+/// session had `ended`, the page says what became of it; the field kept (hidden) has it, sealed.
 #[must_use]
-pub fn sign_in(frame: &Frame, form: &FormState) -> Page {
+pub fn sign_in(frame: &Frame, form: &FormState, ended: Option<SignedOut>) -> Page {
     let words = &frame.words;
     let email = Field {
         name: "email",
@@ -139,11 +173,14 @@ pub fn sign_in(frame: &Frame, form: &FormState) -> Page {
         required: true,
         ..Field::default()
     };
+    let kept = form.value("kept");
     let body = view! {
         <h1>{words.say("shell-sign-in")}</h1>
+        {ended.map(|ended| signed_out(frame, ended))}
         {error_summary(frame, form)}
         <form class="form" method="post" action="/sign-in" novalidate autocomplete=autocomplete(form)>
             {hidden("next", &form.value("next"))}
+            {(!kept.is_empty()).then(|| hidden("kept", &kept))}
             {text_field(form, email)}
             {text_field(form, passphrase)}
             {shared_box(frame, form)}

@@ -13,7 +13,7 @@ mod autosave;
 ///
 /// A save is the form's own request with `save=1` and `Accept: application/json`; the answer is `{"saved_at":"10:42"}`.
 /// A save that does not arrive is tried again every ten seconds and when the connection comes back.
-/// While the form is being sent, nothing is saved.
+/// While the form is being sent, nothing is saved. What was typed before the island started is saved when it starts.
 #[island]
 pub fn Autosave(
     /// The `id` of the form in the page.
@@ -24,6 +24,8 @@ pub fn Autosave(
     saved: String,
     /// Said when it has not arrived yet.
     offline: String,
+    /// Said when it has not arrived because the person is signed out.
+    signed_out: String,
     /// The time of day of the last save, when the page is made and there was one.
     #[prop(optional_no_strip)]
     saved_at: Option<String>,
@@ -32,14 +34,14 @@ pub fn Autosave(
     #[cfg(feature = "hydrate")]
     {
         let _ = saved_at;
-        let said = autosave::Sentences { saving, saved, offline };
+        let said = autosave::Sentences { saving, saved, offline, signed_out };
         autosave::start(&form, status.clone(), said);
         // The browser takes the paragraph as it stands.
         view! { <p class="saved" role="status" id=status></p> }
     }
     #[cfg(not(feature = "hydrate"))]
     {
-        let _ = (saving, offline);
+        let _ = (saving, offline, signed_out);
         let shown = saved_at.map(|time| saved_sentence(&saved, &time));
         view! { <p class="saved" role="status" id=status>{shown}</p> }
     }
@@ -65,6 +67,7 @@ mod tests {
                     saving="Saving".to_owned()
                     saved="Saved { time }".to_owned()
                     offline="Not saved yet".to_owned()
+                    signed_out="You are signed out".to_owned()
                     saved_at=saved_at
                 />
             };

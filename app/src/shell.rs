@@ -62,6 +62,8 @@ pub struct Assets {
     pub fonts: Vec<String>,
     /// The picture in the browser's tab.
     pub icon: String,
+    /// The script that keeps forms from being lost when there is no signal.
+    pub signal: String,
     /// The script that loads the islands.
     pub script: String,
     /// The islands themselves.

@@ -197,6 +197,7 @@ fn editor(frame: &Frame, data: &Work) -> AnyView {
             saving=words.say("work-saving")
             saved=words.say_with("work-saved", [("time", "{ time }".into())])
             offline=words.say("work-offline")
+            signed_out=words.say("kept-autosave")
             saved_at=data.saved_at.clone()
         />
         <p class="small muted">{words.say("work-send-after")}</p>

@@ -47,7 +47,7 @@ export class Person {
     this.page.on("console", (message) => {
       if (message.type() !== "error") return;
       // Chromium also reports the status of a page that is meant to say "not found" or "not yet".
-      const page = /Failed to load resource.*status of (403|404|409|422|429)/.test(message.text());
+      const page = /Failed to load resource.*status of (401|403|404|409|422|429)/.test(message.text());
       if (page && message.location().url.split("#")[0] === this.page.url().split("#")[0]) return;
       if (this.expected?.test(message.text())) return;
       this.complaints.push(`${this.page.url()}: ${message.text()}`);

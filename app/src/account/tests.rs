@@ -24,7 +24,7 @@ fn signing_in_keeps_the_address_and_the_next_page_and_says_one_sentence() {
         .with("passphrase", "secret words")
         .with("next", "/hours")
         .wrong("", "This address and this passphrase do not belong together.");
-    let html = sound(&frame(), |f| sign_in(f, &form));
+    let html = sound(&frame(), |f| sign_in(f, &form, None));
     assert!(html.contains("value=\"zoe@example.org\""), "{html}");
     assert!(html.contains("value=\"/hours\""), "{html}");
     assert!(!html.contains("secret words"), "{html}");
@@ -60,4 +60,16 @@ fn an_invitation_that_comes_back_keeps_the_name_and_links_to_the_fault() {
 fn a_link_that_is_over_gives_a_way_on() {
     let html = sound(&frame(), invitation_gone);
     assert!(html.contains("href=\"/sign-in\""), "{html}");
+}
+
+#[test]
+fn whoever_was_signed_out_reads_what_became_of_their_form() {
+    let kept = FormState::default().with("kept", "AbC-_9");
+    let html = sound(&frame(), |f| sign_in(f, &kept, Some(SignedOut::Kept)));
+    assert!(html.contains("You were signed out. What you typed is kept."), "{html}");
+    assert!(html.contains("type=\"hidden\" name=\"kept\" value=\"AbC-_9\""), "{html}");
+    for ended in [SignedOut::SharedDevice, SignedOut::Files, SignedOut::TooLong, SignedOut::Passphrase] {
+        let html = sound(&frame(), |f| sign_in(f, &FormState::default(), Some(ended)));
+        assert!(html.contains("You were signed out.") && !html.contains("name=\"kept\""), "{ended:?}: {html}");
+    }
 }

@@ -26,6 +26,8 @@ pub struct Sentences {
     pub saved: String,
     /// When it has not.
     pub offline: String,
+    /// When it has not, because the person is signed out.
+    pub signed_out: String,
 }
 
 struct Autosave {
@@ -84,6 +86,9 @@ pub fn start(form: &str, status: String, sentences: Sentences) {
     listen(&window, "pageshow", &this, |this| this.leaving.set(false));
     listen(&window, "online", &this, Autosave::save);
     listen(&document, "visibilitychange", &this, Autosave::save);
+    if typed_already(&form) {
+        this.edited(0);
+    }
 }
 
 /// A function for the browser that lives as long as the page.
@@ -140,8 +145,8 @@ impl Autosave {
         let this = Rc::clone(self);
         spawn_local(async move {
             let answer = match request {
-                Ok(promise) => saved_at(promise).await,
-                Err(_) => None,
+                Ok(promise) => answer_to(promise).await,
+                Err(_) => Answer::Nothing,
             };
             this.stop_timer();
             *this.under_way.borrow_mut() = None;
@@ -150,8 +155,8 @@ impl Autosave {
     }
 
     /// What to show and when to save again, after a save has arrived or has not.
-    fn settle(self: &Rc<Self>, body: String, answer: Option<String>) {
-        if let Some(time) = answer {
+    fn settle(self: &Rc<Self>, body: String, answer: Answer) {
+        if let Answer::Saved(time) = answer {
             *self.arrived.borrow_mut() = body;
             self.show("saved", &saved_sentence(&self.sentences.saved, &time));
             if self.urgent.get() {
@@ -162,7 +167,9 @@ impl Autosave {
         } else {
             self.unsaved.set(true);
             if !self.leaving.get() {
-                self.show("error", &self.sentences.offline);
+                let signed_out = matches!(answer, Answer::SignedOut);
+                let sentences = &self.sentences;
+                self.show("error", if signed_out { &sentences.signed_out } else { &sentences.offline });
                 self.wait(AGAIN);
             }
         }
@@ -223,12 +230,52 @@ impl Autosave {
     }
 }
 
-/// The time of day in the answer; none when the save did not arrive or was not taken.
-async fn saved_at(request: js_sys::Promise) -> Option<String> {
-    let answer: Response = JsFuture::from(request).await.ok()?.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
+/// What came of a save.
+enum Answer {
+    /// It has arrived, at that time of day.
+    Saved(String),
+    /// Nobody is signed in.
+    SignedOut,
+    /// It did not arrive, or was not taken.
+    Nothing,
+}
+
+async fn answer_to(request: js_sys::Promise) -> Answer {
+    let Some(answer) = JsFuture::from(request).await.ok().and_then(|a| a.dyn_into::<Response>().ok()) else {
+        return Answer::Nothing;
+    };
+    if answer.status() == 401 {
+        return Answer::SignedOut;
     }
+    match saved_at(&answer).await {
+        Some(time) if answer.ok() => Answer::Saved(time),
+        _ => Answer::Nothing,
+    }
+}
+
+/// The time of day in the answer.
+async fn saved_at(answer: &Response) -> Option<String> {
     let body = JsFuture::from(answer.json().ok()?).await.ok()?;
     js_sys::Reflect::get(&body, &"saved_at".into()).ok()?.as_string()
+}
+
+/// Whether a field holds something else than the page came with: typed while the island was on its way, or brought back
+/// by the browser.
+fn typed_already(form: &HtmlFormElement) -> bool {
+    let elements = get(form, "elements");
+    js_sys::Array::from(&elements).iter().any(|field| match get(&field, "type").as_string().as_deref() {
+        Some("radio" | "checkbox") => get(&field, "checked") != get(&field, "defaultChecked"),
+        Some("select-one" | "select-multiple") => {
+            let options = js_sys::Array::from(&get(&field, "options"));
+            // Where the page chose none, the browser shows the first.
+            let chosen = options.iter().any(|option| get(&option, "defaultSelected").is_truthy());
+            chosen && options.iter().any(|option| get(&option, "selected") != get(&option, "defaultSelected"))
+        }
+        Some("hidden" | "submit") | None => false,
+        Some(_) => get(&field, "value") != get(&field, "defaultValue"),
+    })
+}
+
+fn get(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -86,6 +86,7 @@ pub fn page(frame: &Frame, data: &Question) -> Page {
             saving=words.say("quiz-saving")
             saved=words.say_with("quiz-saved", [("time", "{ time }".into())])
             offline=words.say("quiz-offline")
+            signed_out=words.say("kept-autosave")
             saved_at=data.saved_at.clone()
         />
         <p class="small muted">{words.say("quiz-saved-how")}</p>

@@ -4,15 +4,16 @@ use super::{Frame, NavigationItem, PersonBar};
 use leptos::prelude::*;
 
 /// Loads the code, then starts each island by the name that it carries. The addresses stand in the links of the head,
-/// so that this text is the same on every page. Nested islands do not occur.
+/// so that this text is the same on every page. Nested islands do not occur. Where the code does not come, or the browser
+/// is too old for it, nothing happens: the page works without.
 const START: &str = r#"const link = id => document.getElementById(id).href;
-import(link("island-code")).then(code => code.default({ module_or_path: link("island-wasm") }).then(() => {
+import(link("island-code")).then(code => code.default({ module_or_path: link("island-wasm") }).then(() => code)).then(code => {
   code.hydrate();
   document.querySelectorAll("leptos-island").forEach(island => {
     const start = code[island.dataset.component];
     if (start) start(island);
   });
-}));"#;
+}, () => {});"#;
 
 pub(super) fn head(frame: &Frame, title: String, indexed: bool, island: bool) -> AnyView {
     let assets = frame.assets.clone();
@@ -21,6 +22,11 @@ pub(super) fn head(frame: &Frame, title: String, indexed: bool, island: bool) ->
     });
     let styles = assets.styles.into_iter().map(|href| view! { <link rel="stylesheet" href=href /> });
     let nonce = frame.nonce.clone();
+    let words = &frame.words;
+    // Pages that anyone may find have no form that could be lost.
+    let signal = (!indexed && !assets.signal.is_empty()).then(|| {
+        view! { <script src=assets.signal defer data-lost=words.say("kept-lost") data-looking=words.say("kept-looking")></script> }
+    });
     let islands = island.then(|| {
         view! {
             <link id="island-code" rel="modulepreload" href=assets.script />
@@ -38,6 +44,7 @@ pub(super) fn head(frame: &Frame, title: String, indexed: bool, island: bool) ->
             <link rel="icon" href=assets.icon />
             {fonts.collect::<Vec<_>>()}
             {styles.collect::<Vec<_>>()}
+            {signal}
             {islands}
         </head>
     }

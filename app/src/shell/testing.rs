@@ -26,6 +26,7 @@ pub(crate) fn frame() -> Frame {
             styles: vec!["/style/base.1.css".to_owned(), "/style/forms.2.css".to_owned()],
             fonts: vec!["/style/fonts/body.3.woff2".to_owned()],
             icon: "/style/icons/favicon.svg".to_owned(),
+            signal: "/assets/signal.6.js".to_owned(),
             script: "/pkg/app.4.js".to_owned(),
             wasm: "/pkg/app.5.wasm".to_owned(),
         },

@@ -15,18 +15,28 @@ fn a_name_in_the_title_and_in_the_head_is_text_and_never_markup() {
         person.name = "<b>Zoë</b> & \"co\"".to_owned();
     }
     let html = sound(&frame, |_| plain("</title><script>alert(1)</script>", false, false));
-    assert!(!html.contains("<script"), "{html}");
+    assert!(!html.contains("<script>"), "{html}");
     assert!(html.contains("&lt;b&gt;Zoë&lt;/b&gt; &amp; "), "{html}");
 }
 
 #[test]
-fn a_script_is_loaded_only_on_a_page_with_an_island_and_carries_the_nonce() {
+fn the_islands_are_loaded_only_on_a_page_with_an_island_and_their_start_carries_the_nonce() {
     let without = sound(&frame(), |_| plain("A", false, false));
-    assert!(!without.contains("<script") && !without.contains(".wasm"), "{without}");
+    assert!(!without.contains("nonce") && !without.contains(".wasm"), "{without}");
     let with = sound(&frame(), |_| plain("A", true, false));
     assert!(with.contains("<script type=\"module\" nonce=\"n0nce\">"), "{with}");
     assert!(with.contains("href=\"/pkg/app.4.js\"") && with.contains("href=\"/pkg/app.5.wasm\""), "{with}");
     assert!(with.contains("id => document"), "the script is not escaped: {with}");
+}
+
+#[test]
+fn a_page_that_may_hold_a_form_knows_what_to_say_without_a_signal_and_a_listed_one_has_no_script() {
+    let html = sound(&frame(), |_| plain("A", false, false));
+    assert!(
+        html.contains("<script src=\"/assets/signal.6.js\" defer data-lost=\"No signal. Nothing is lost"),
+        "{html}"
+    );
+    assert!(!sound(&frame(), |_| plain("A", false, true)).contains("<script"));
 }
 
 #[test]

@@ -20,6 +20,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("admin", include_str!("../catalogue/en/admin.ftl")),
     ("language", include_str!("../catalogue/en/language.ftl")),
     ("learn", include_str!("../catalogue/en/learn.ftl")),
+    ("kept", include_str!("../catalogue/en/kept.ftl")),
     ("quiz", include_str!("../catalogue/en/quiz.ftl")),
     ("work", include_str!("../catalogue/en/work.ftl")),
     ("hours", include_str!("../catalogue/en/hours.ftl")),

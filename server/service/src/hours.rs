@@ -78,12 +78,23 @@ pub async fn submit(
 ) -> Result<HoursEntryId, Error> {
     let id = HoursEntryId::parse(id).map_err(|_| Error::NotFound)?;
     let learner = log(house, actor).await?;
-    let there = |l: &Learner| l.facts.hours.iter().any(|e| e.id == id);
-    if there(&learner) {
-        return Ok(id);
-    }
     let zone = zone(house, &learner).await?;
     let supervisors: Vec<_> = supervisors(house, &learner).await?.into_iter().map(|m| m.person).collect();
+    let first = learner.facts.hours.iter().find(|e| e.id == id).cloned();
+    let id = match first {
+        None => id,
+        // A second click. Without looking closer it would also swallow what someone wrote on a page that the browser
+        // kept: back, changed to the next day, sent again. That is another entry.
+        Some(first) => {
+            let others: Vec<_> = learner.facts.hours.iter().filter(|e| e.id != id).cloned().collect();
+            let again = check(form, zone, &supervisors, &others, house.now())?;
+            if first.versions.iter().any(|v| v.particulars == again) {
+                return Ok(id);
+            }
+            house.id()?
+        }
+    };
+    let there = |l: &Learner| l.facts.hours.iter().any(|e| e.id == id);
     house
         .change(&learner.key, Some(actor), |learner, now| {
             if there(learner) {

@@ -12,6 +12,7 @@ mod error;
 pub mod founding;
 pub mod hours;
 mod house;
+pub mod kept;
 pub mod languages;
 mod learner;
 pub mod library;

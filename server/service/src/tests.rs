@@ -3,6 +3,7 @@
 mod accounts;
 mod editing;
 mod fixture;
+mod kept;
 mod languages;
 mod story;
 mod talk;

@@ -54,6 +54,16 @@ impl MasterSecret {
         Digest::of_bytes(&[&self.0[..], about.as_bytes(), b":", text.as_bytes()].concat())
     }
 
+    /// Seals a few bytes that a browser keeps for us. `about` says what they are.
+    pub(crate) fn seal(&self, about: &str, plain: &[u8], random: &dyn Random) -> Result<Vec<u8>, Error> {
+        seal_with(&self.0, about, plain, random).map_err(|e| Error::failed("seal a mark", e))
+    }
+
+    /// Opens what a browser brings back; nothing when it is not ours or was changed.
+    pub(crate) fn open(&self, about: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        open_with(&self.0, about, sealed).ok()
+    }
+
     /// A new key for a person, and the same key wrapped for the database.
     pub(crate) fn new_person_key(&self, person: &str, random: &dyn Random) -> Result<(PersonKey, Vec<u8>), Error> {
         let mut key = [0; 32];
@@ -77,6 +87,12 @@ impl PersonKey {
     pub(crate) fn seal<T: Serialize>(&self, about: &str, value: &T, random: &dyn Random) -> Result<Vec<u8>, Error> {
         let plain = serde_json::to_vec(value).map_err(|e| Error::failed("write a record", e))?;
         seal_with(&self.0, about, &plain, random).map_err(|e| Error::failed("seal a record", e))
+    }
+
+    /// Opens what a browser brings back; nothing when it is not this person's, or was changed.
+    pub(crate) fn opens<T: DeserializeOwned>(&self, about: &str, sealed: &[u8]) -> Option<T> {
+        let plain = open_with(&self.0, about, sealed).ok()?;
+        serde_json::from_slice(&plain).ok()
     }
 
     /// Opens what was sealed.

@@ -73,6 +73,7 @@ const EARLY: [&str; 3] = [
 
 const STYLE: &str = "cairn.css";
 const ICON: &str = "favicon.svg";
+const SIGNAL: &str = "signal.js";
 const SCRIPT: &str = "app.js";
 const WASM: &str = "app_bg.wasm";
 
@@ -102,6 +103,8 @@ impl Assets {
         }
         let style = css::point_to(&css::tidy(&styles.concat()), &assets.addresses);
         assets.add("/assets", STYLE, File::new(style.into_bytes(), "text/css; charset=utf-8"));
+        let signal = include_bytes!("assets/signal.js");
+        assets.add("/assets", SIGNAL, File::new(&signal[..], "text/javascript; charset=utf-8"));
         if let Some(islands) = islands {
             let wasm = assets.add("/pkg", WASM, File::new(islands.wasm, "application/wasm"));
             // The page names the wasm file itself; the script has its own idea of it for those who do not.
@@ -134,6 +137,7 @@ impl Assets {
             styles: vec![address(STYLE)],
             fonts: EARLY.iter().map(|name| address(name)).collect(),
             icon: address(ICON),
+            signal: address(SIGNAL),
             script: address(SCRIPT),
             wasm: address(WASM),
         }

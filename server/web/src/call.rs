@@ -22,6 +22,8 @@ pub struct Call<S> {
     pub device: Device,
     /// The word of the session's cookie, to end or renew the session.
     pub session_token: Option<String>,
+    /// The mark of whose a form is, read only when the session has ended.
+    pub mark: Option<String>,
     /// The parts of the address that the table leaves open, decoded.
     pub path_params: Vec<(String, String)>,
     /// What stands after the question mark.
@@ -49,6 +51,7 @@ impl<S> Clone for Call<S> {
             actor: self.actor.clone(),
             device: self.device,
             session_token: self.session_token.clone(),
+            mark: self.mark.clone(),
             path_params: self.path_params.clone(),
             query: self.query.clone(),
             fields: self.fields.clone(),
@@ -72,6 +75,7 @@ impl<S> Call<S> {
             actor: None,
             device: Device::Own,
             session_token: None,
+            mark: None,
             path_params: Vec::new(),
             query: Fields::parse(parts.uri.query().unwrap_or_default().as_bytes()),
             fields: Fields::default(),

@@ -1,12 +1,13 @@
-//! The one cookie: the word that names a session.
+//! The two cookies: the word that names a session, and the mark by which the house knows whose a form is once it is over.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use std::time::Duration;
 
-/// How the session cookie is called, read, set and cleared.
+/// How a cookie of ours is called, read, set and cleared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SessionCookie {
     https: bool,
+    names: [&'static str; 2],
     lifetime: Duration,
 }
 
@@ -14,13 +15,19 @@ impl SessionCookie {
     /// For an installation that people reach by https or not; the browser forgets the cookie after `lifetime`.
     #[must_use]
     pub const fn new(https: bool, lifetime: Duration) -> Self {
-        Self { https, lifetime }
+        Self { https, names: ["sid", "__Host-sid"], lifetime }
+    }
+
+    /// The mark: sealed, so that it tells nothing to anyone but the house, and no key to anything.
+    #[must_use]
+    pub const fn mark(https: bool, lifetime: Duration) -> Self {
+        Self { https, names: ["whose", "__Host-whose"], lifetime }
     }
 
     /// The name. Browsers accept the `__Host-` one only with https, for this host alone and for every path.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        if self.https { "__Host-sid" } else { "sid" }
+        if self.https { self.names[1] } else { self.names[0] }
     }
 
     /// The word in the request's cookie, if it has the form of one.

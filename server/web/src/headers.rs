@@ -11,6 +11,8 @@ pub struct Dress<'a> {
     pub https: bool,
     /// Whether someone is signed in.
     pub signed_in: bool,
+    /// Whether other people use that device too.
+    pub shared_device: bool,
     /// Whether a form was sent.
     pub sent: bool,
     /// The address as the table has it.
@@ -24,6 +26,8 @@ pub enum Kind {
     Page {
         /// Whether it has an island, which is compiled in the browser.
         island: bool,
+        /// Whether it shows something of a person.
+        personal: bool,
     },
     /// A PDF, which browsers show with styles and scripts of their own.
     Document,
@@ -51,8 +55,18 @@ pub fn apply(headers: &mut HeaderMap, kind: Kind, dress: &Dress<'_>) {
     if dress.https {
         set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
-    let kept = if dress.signed_in || dress.sent { "no-store" } else { "no-cache" };
-    set(header::CACHE_CONTROL, kept);
+    set(header::CACHE_CONTROL, kept(kind, dress));
+}
+
+/// What the browser keeps of it. On a device of one's own a page is kept for the way back: after a lost signal the browser
+/// shows it again from there, with everything that was typed. A device that others use keeps nothing.
+fn kept(kind: Kind, dress: &Dress<'_>) -> &'static str {
+    match kind {
+        Kind::Page { .. } if dress.signed_in && !dress.shared_device => "private, no-cache",
+        Kind::Page { personal: true, .. } => "no-store",
+        _ if dress.signed_in || dress.sent => "no-store",
+        _ => "no-cache",
+    }
 }
 
 /// A certificate's number stands in the address of its page; no request that starts there tells it.
@@ -65,7 +79,7 @@ fn policy(kind: Kind, nonce: &str) -> String {
     match kind {
         Kind::Document => "frame-ancestors 'none'".to_owned(),
         Kind::Other => "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'".to_owned(),
-        Kind::Page { island } => {
+        Kind::Page { island, .. } => {
             let own = if nonce.is_empty() { String::new() } else { format!(" 'nonce-{nonce}'") };
             let compile = if island { " 'wasm-unsafe-eval'" } else { "" };
             format!(
@@ -81,8 +95,9 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    const PLAIN: Dress<'_> = Dress { nonce: "n0nce", https: false, signed_in: false, sent: false, route: "/" };
-    const PAGE: Kind = Kind::Page { island: false };
+    const PLAIN: Dress<'_> =
+        Dress { nonce: "n0nce", https: false, signed_in: false, shared_device: false, sent: false, route: "/" };
+    const PAGE: Kind = Kind::Page { island: false, personal: false };
 
     fn of(kind: Kind, dress: Dress<'_>) -> HeaderMap {
         let mut headers = HeaderMap::new();
@@ -106,7 +121,7 @@ mod tests {
 
     #[test]
     fn only_a_page_with_an_island_may_compile_and_nothing_may_run_what_stands_in_the_page() {
-        let island = text(&of(Kind::Page { island: true }, PLAIN), "content-security-policy");
+        let island = text(&of(Kind::Page { island: true, personal: false }, PLAIN), "content-security-policy");
         assert!(island.contains("script-src 'self' 'nonce-n0nce' 'wasm-unsafe-eval';"), "{island}");
         let without = text(&of(PAGE, Dress { nonce: "", ..PLAIN }), "content-security-policy");
         assert!(without.contains("script-src 'self';"), "{without}");
@@ -130,10 +145,21 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_stored_of_what_a_person_sees_or_sends() {
-        assert_eq!(text(&of(PAGE, PLAIN), "cache-control"), "no-cache");
-        assert_eq!(text(&of(PAGE, Dress { signed_in: true, ..PLAIN }), "cache-control"), "no-store");
-        assert_eq!(text(&of(PAGE, Dress { sent: true, ..PLAIN }), "cache-control"), "no-store");
+    fn a_page_is_kept_for_the_way_back_on_a_device_of_ones_own_and_nothing_else_is() {
+        let kept = |kind, dress| text(&of(kind, dress), "cache-control");
+        let personal = Kind::Page { island: false, personal: true };
+        let own = Dress { signed_in: true, ..PLAIN };
+        assert_eq!(kept(PAGE, PLAIN), "no-cache");
+        assert_eq!(kept(personal, own), "private, no-cache");
+        assert_eq!(kept(personal, Dress { sent: true, ..own }), "private, no-cache");
+        for shared in [Dress { shared_device: true, ..own }, Dress { shared_device: true, sent: true, ..own }] {
+            assert_eq!(kept(personal, shared), "no-store");
+            assert_eq!(kept(PAGE, shared), "no-store");
+        }
+        assert_eq!(kept(PAGE, Dress { sent: true, ..PLAIN }), "no-store");
+        assert_eq!(kept(personal, PLAIN), "no-store");
+        assert_eq!(kept(Kind::Other, own), "no-store");
+        assert_eq!(kept(Kind::Document, own), "no-store");
     }
 
     #[test]

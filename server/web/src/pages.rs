@@ -9,6 +9,7 @@ mod desk;
 mod editing;
 mod home;
 mod hours;
+pub(crate) mod kept;
 mod languages;
 mod learn;
 mod own;

@@ -17,8 +17,8 @@ pub enum Reply {
         html: String,
         /// Whether it has an island.
         island: bool,
-        /// Whether it shows something of a person, so that it must not be stored. It is not stored either when someone
-        /// is signed in or when it answers a form.
+        /// Whether it shows something of a person. Then it is kept by no browser but that of their own device, for the
+        /// way back.
         signed_in: bool,
         /// Whether search engines may list it.
         indexed: bool,
@@ -130,14 +130,11 @@ impl Reply {
         match self {
             Self::Page { status, html, island, signed_in, indexed } => {
                 let mut response = made(status, "text/html; charset=utf-8", html);
-                let headers = response.headers_mut();
-                if signed_in {
-                    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-                }
                 if !indexed {
+                    let headers = response.headers_mut();
                     headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
                 }
-                (response, Kind::Page { island })
+                (response, Kind::Page { island, personal: signed_in })
             }
             Self::SeeOther(path) => {
                 let path = safe_path(&path).unwrap_or_else(|| {

@@ -19,7 +19,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
@@ -76,7 +76,14 @@ pub(crate) async fn serve<S: Hooks>(state: Arc<S>, entry: Entry<S>, request: Req
 
     let signed_in = call.actor.is_some();
     let https = state.settings().https();
-    let response = reply.respond(&Dress { nonce: &call.nonce, https, signed_in, sent, route });
+    let response = reply.respond(&Dress {
+        nonce: &call.nonce,
+        https,
+        signed_in,
+        shared_device: call.device.is_shared(),
+        sent,
+        route,
+    });
     let status = response.status().as_u16();
     span.record("status", status);
     span.record("ms", u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX));
@@ -111,6 +118,9 @@ async fn run<S: Hooks>(call: &mut Call<S>, entry: &Entry<S>, parts: &mut Parts, 
     }
     match row.permit.admits(call.actor.as_ref(), settings.demonstration) {
         Admission::Enter => {}
+        Admission::SignIn if row.method == Method::Post && !call.wants_json => {
+            return Err(signed_out(call, parts, body).await);
+        }
         Admission::SignIn => return Err(Stop::SignIn),
         Admission::Denied => return Err(Stop::Denied),
         Admission::Missing => return Err(Stop::NotFound),
@@ -133,6 +143,30 @@ async fn run<S: Hooks>(call: &mut Call<S>, entry: &Entry<S>, parts: &mut Parts, 
     // The page may keep the call; what comes after it needs all but the fields.
     let (fields, files) = (std::mem::take(&mut call.fields), std::mem::replace(&mut call.files, Arc::from([])));
     (row.answer)(Call { fields, files, ..call.clone() }).await
+}
+
+/// A form came and its sender is not signed in any more. It is read only where the browser still knows of a session.
+async fn signed_out<S: Hooks>(call: &mut Call<S>, parts: &Parts, body: Body) -> Stop {
+    let state = Arc::clone(&call.state);
+    call.mark = state.settings().mark(Duration::ZERO).read(&parts.headers);
+    let Some(address) = parts.uri.path_and_query().and_then(|p| safe_path(p.as_str())) else {
+        return Stop::SignIn;
+    };
+    if call.session_token.is_none() && call.mark.is_none() {
+        return Stop::SignIn;
+    }
+    let unreadable = match forms::read(&parts.headers, body).await {
+        Ok(fields) => {
+            call.fields = fields;
+            None
+        }
+        Err(why) => Some(why),
+    };
+    match S::signed_out(call, address, unreadable).await {
+        Ok(Some(reply)) => Stop::from(reply),
+        Ok(None) => Stop::SignIn,
+        Err(failure) => Stop::Failed(failure),
+    }
 }
 
 /// The answer, or the page about why there is none.

@@ -3,6 +3,7 @@
 use crate::assets::{self, Assets};
 use crate::call::Call;
 use crate::csrf::Origin;
+use crate::forms::Unreadable;
 use crate::pages;
 use crate::reply::Reply;
 use crate::stop::{Failure, Problem};
@@ -84,6 +85,14 @@ impl Hooks for State {
 
     async fn identify(&self, token: &str) -> Result<Option<Visitor>, Failure> {
         service::accounts::visitor(&self.house, token).await.map_err(Into::into)
+    }
+
+    async fn signed_out(
+        call: &Call<Self>,
+        address: &str,
+        unreadable: Option<Unreadable>,
+    ) -> Result<Option<Reply>, Failure> {
+        pages::kept::signed_out(call, address, unreadable).await
     }
 
     fn problem(call: &Call<Self>, problem: &Problem) -> Reply {

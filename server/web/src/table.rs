@@ -3,6 +3,7 @@
 use crate::call::Call;
 use crate::csrf::Origin;
 use crate::encoding;
+use crate::forms::Unreadable;
 use crate::reply::Reply;
 use crate::serve::{Entry, serve};
 use crate::stop::{Failure, Outcome, Problem, Stop};
@@ -160,6 +161,12 @@ impl Settings {
     pub fn cookie(&self) -> crate::cookies::SessionCookie {
         crate::cookies::SessionCookie::new(self.https(), self.session_lifetime)
     }
+
+    /// The cookie that tells the house whose a form is when the session has ended; kept for so long.
+    #[must_use]
+    pub fn mark(&self, lifetime: Duration) -> crate::cookies::SessionCookie {
+        crate::cookies::SessionCookie::mark(self.https(), lifetime)
+    }
 }
 
 /// What the table needs of the application.
@@ -172,6 +179,17 @@ pub trait Hooks: Send + Sync + Sized + 'static {
     /// # Errors
     /// When it cannot be found out; the person reads that something failed here.
     fn identify(&self, token: &str) -> impl Future<Output = Result<Option<Visitor>, Failure>> + Send;
+
+    /// What someone reads who sends a form after their session has ended; none where nobody knows whose form it is. The
+    /// call has its fields, `unreadable` says why it has none, and `address` is where it was sent.
+    ///
+    /// # Errors
+    /// When it cannot be found out; the person reads that something failed here.
+    fn signed_out(
+        call: &Call<Self>,
+        address: &str,
+        unreadable: Option<Unreadable>,
+    ) -> impl Future<Output = Result<Option<Reply>, Failure>> + Send;
 
     /// The page about a problem, for the person of the call. Its status is set by the table, and where the call wants
     /// JSON it is not asked for.

@@ -44,8 +44,8 @@ fn every_file_of_the_style_folder_is_built_in() {
 async fn every_address_that_a_page_is_given_or_a_style_names_is_answered() {
     let assets = Assets::new(&FILES, &STYLES, Some(PKG));
     let hrefs = assets.hrefs();
-    let given = [&hrefs.styles[..], &hrefs.fonts[..], &[hrefs.icon, hrefs.script, hrefs.wasm]].concat();
-    assert_eq!(given.len(), 7);
+    let given = [&hrefs.styles[..], &hrefs.fonts[..], &[hrefs.icon, hrefs.signal, hrefs.script, hrefs.wasm]].concat();
+    assert_eq!(given.len(), 8);
     let style = assets.answer(&given[0], &HeaderMap::new()).unwrap();
     let style = String::from_utf8(body(style).await).unwrap();
     let named: Vec<_> = style.split("url(\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();

@@ -1,11 +1,11 @@
 //! Signing in and out, and accepting an invitation.
 
 use crate::call::Call;
-use crate::pages::{Answer, fault};
+use crate::pages::{Answer, fault, kept};
 use crate::reply::{Reply, safe_path};
 use crate::site::State;
 use crate::table::{Hooks as _, Permit, Row, get, post};
-use app::account::{Invitation, Way};
+use app::account::{Invitation, SignedOut, Way};
 use app::forms::FormState;
 use axum::http::{HeaderName, HeaderValue};
 use domain::actor::Role;
@@ -30,7 +30,7 @@ async fn sign_in_page(call: Call<State>) -> Answer {
     let form = FormState::default().with("next", safe_path(call.query.one("next")).unwrap_or_default());
     // After someone signed out on a shared device, the next one finds the box checked.
     let form = if call.query.has("shared") { form.with("shared", "yes") } else { form };
-    Ok(call.page(200, |frame| app::account::sign_in(frame, &form)))
+    Ok(call.page(200, |frame| app::account::sign_in(frame, &form, None)))
 }
 
 async fn sign_in(call: Call<State>) -> Answer {
@@ -38,15 +38,21 @@ async fn sign_in(call: Call<State>) -> Answer {
     match accounts::sign_in_on(call.house(), email, passphrase, &call.client, device(&call)).await {
         Ok(signed_in) => {
             let next = safe_path(call.fields.one("next")).unwrap_or("/home").to_owned();
-            Ok(come_in(&call, &signed_in, next))
+            let reply = kept::after_sign_in(&call, &signed_in).await?;
+            Ok(with_cookies(&call, &signed_in, reply.unwrap_or_else(|| Reply::see_other(next))))
         }
         Err(Error::Refused(Refusal::SignIn)) => {
             let mut form = call.typed();
             fault(&mut form, "email", call.words().say("public-sign-in-refused"));
-            Ok(call.page(422, |frame| app::account::sign_in(frame, &form)))
+            Ok(call.page(422, |frame| app::account::sign_in(frame, &form, again(&form))))
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Whoever brings a kept form with them is told again that it is kept.
+fn again(form: &FormState) -> Option<SignedOut> {
+    (!form.value("kept").is_empty()).then_some(SignedOut::Kept)
 }
 
 async fn sign_out(call: Call<State>) -> Answer {
@@ -54,13 +60,20 @@ async fn sign_out(call: Call<State>) -> Answer {
         accounts::sign_out(call.house(), token).await?;
     }
     let cookie = call.state.settings().cookie().clear();
+    // What the browser kept of these pages for the way back goes too. It does so over https only.
+    let clear = HeaderName::from_static("clear-site-data");
     if call.device.is_shared() {
-        // What the browser kept of these pages goes too. It does so over https only; the pages themselves forbid keeping.
-        let clear = HeaderValue::from_static("\"cache\", \"storage\"");
+        // There the pages themselves forbid keeping.
         let gone = Reply::see_other("/sign-in?shared=yes").with_cookie(cookie);
-        return Ok(gone.with_header(HeaderName::from_static("clear-site-data"), clear));
+        return Ok(gone.with_header(clear, HeaderValue::from_static("\"cache\", \"storage\"")));
     }
-    Ok(Reply::see_other("/").with_cookie(cookie))
+    let home = Reply::see_other("/").with_header(clear, HeaderValue::from_static("\"cache\""));
+    // A form that another window still shows is known to be this person's for a while.
+    let home = match &call.actor {
+        Some(actor) => home.with_cookie(kept::mark(&call, &actor.person, kept::WHILE)),
+        None => home,
+    };
+    Ok(home.with_cookie(cookie))
 }
 
 /// Whose device it is, as the form says.
@@ -70,13 +83,19 @@ pub(super) fn device(call: &Call<State>) -> Device {
 
 /// Leads to a page with the session's cookie.
 pub(super) fn come_in(call: &Call<State>, signed_in: &SignedIn, next: impl Into<String>) -> Reply {
-    let cookie = call.state.settings().cookie();
-    let cookie = if signed_in.device.is_shared() {
-        cookie.set_until_closed(&signed_in.token)
-    } else {
-        cookie.set(&signed_in.token)
-    };
-    Reply::see_other(next).with_cookie(cookie)
+    with_cookies(call, signed_in, Reply::see_other(next))
+}
+
+/// The answer with the session's cookie. A device that others use keeps no mark of whose forms are sent there.
+fn with_cookies(call: &Call<State>, signed_in: &SignedIn, reply: Reply) -> Reply {
+    let settings = call.state.settings();
+    let cookie = settings.cookie();
+    if signed_in.device.is_shared() {
+        let unmarked = reply.with_cookie(settings.mark(kept::WHILE).clear());
+        return unmarked.with_cookie(cookie.set_until_closed(&signed_in.token));
+    }
+    let marked = reply.with_cookie(kept::mark(call, &signed_in.person, settings.session_lifetime));
+    marked.with_cookie(cookie.set(&signed_in.token))
 }
 
 /// Where someone goes first after joining.

@@ -122,9 +122,13 @@ async fn question_page(call: Call<State>) -> Answer {
     if sitting.attempt.sent_at.is_some() {
         return Ok(Reply::see_other(format!("/quiz/{}/result", sitting.attempt.id)));
     }
-    // Without a number, go on at the first question that has no answer.
-    let open = answered(&sitting.attempt).iter().position(|a| !a).map_or(1, |p| p + 1);
-    let number = if call.query.has("question") { number(call.query.one("question"), &sitting) } else { open };
+    if !call.query.has("question") {
+        // On at the first question that has no answer. The address names it, so that the page stays the same one when it
+        // is loaded again with the answer saved.
+        let open = answered(&sitting.attempt).iter().position(|a| !a).map_or(1, |p| p + 1);
+        return Ok(Reply::see_other(format!("/quiz/{}?question={open}", sitting.attempt.id)));
+    }
+    let number = number(call.query.one("question"), &sitting);
     show_question(&call, 200, &sitting, number, FormState::default())
 }
 

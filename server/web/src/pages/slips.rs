@@ -9,6 +9,7 @@ use crate::site::State;
 use crate::table::{Permit, Row, get, post};
 use app::account::{Choosing, Help, Names, Paper, PaperFor, Symbol, Way};
 use app::forms::FormState;
+use axum::http::{HeaderValue, header};
 use domain::actor::Action;
 use domain::id::{CohortId, InvitationId, PersonId};
 use service::resets::{NewPassphrase, SignInNames};
@@ -142,7 +143,9 @@ fn printed(call: &Call<State>, slip: Slip) -> Reply {
         symbol: symbol.map(|s| Symbol { side: s.side, path: s.path }),
         back,
     };
-    call.page(200, |frame| app::account::paper(frame, &data))
+    // It shows a code that opens an account: no browser keeps it.
+    let paper = call.page(200, |frame| app::account::paper(frame, &data));
+    paper.with_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
 }
 
 async fn make(call: Call<State>) -> Answer {

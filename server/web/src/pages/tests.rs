@@ -19,6 +19,8 @@ use std::sync::{Arc, Mutex};
 use storage::{Place, Store};
 use tower::ServiceExt as _;
 
+mod kept;
+
 struct Stopped;
 
 impl Clock for Stopped {

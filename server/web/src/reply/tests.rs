@@ -4,7 +4,8 @@
 use super::*;
 use serde_json::json;
 
-const DRESS: Dress<'_> = Dress { nonce: "n0nce", https: true, signed_in: false, sent: false, route: "/" };
+const DRESS: Dress<'_> =
+    Dress { nonce: "n0nce", https: true, signed_in: false, shared_device: false, sent: false, route: "/" };
 
 fn page() -> Reply {
     Reply::Page { status: 200, html: "<!DOCTYPE html>".to_owned(), island: false, signed_in: false, indexed: true }

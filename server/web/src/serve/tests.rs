@@ -55,6 +55,14 @@ impl Hooks for App {
         Ok(Some(Visitor { actor, device: Device::Own }))
     }
 
+    async fn signed_out(
+        _: &Call<Self>,
+        _: &str,
+        _: Option<crate::forms::Unreadable>,
+    ) -> Result<Option<Reply>, Failure> {
+        Ok(None)
+    }
+
     fn problem(_: &Call<Self>, problem: &Problem) -> Reply {
         Reply::Text { status: 200, body: format!("{problem:?}") }
     }

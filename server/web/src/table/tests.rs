@@ -46,6 +46,15 @@ impl Hooks for App {
         }
     }
 
+    async fn signed_out(
+        call: &Call<Self>,
+        address: &str,
+        unreadable: Option<Unreadable>,
+    ) -> Result<Option<Reply>, Failure> {
+        let said = format!("{address} got {:?} {unreadable:?}", call.fields.one("note"));
+        Ok(call.session_token.as_ref().map(|_| page(&said).with_status(401)))
+    }
+
     fn problem(call: &Call<Self>, problem: &Problem) -> Reply {
         assert!(call.param("id") != "hopeless", "the page about a problem fails");
         let who = call.actor.as_ref().map_or("nobody", |actor| &actor.name);
@@ -191,11 +200,34 @@ async fn every_row_admits_those_it_names_and_nobody_else() {
 }
 
 #[tokio::test]
+async fn a_form_that_comes_after_the_session_has_ended_is_not_lost() {
+    let app = app(|_| {});
+    let over = ("cookie", "__Host-sid=a-session-that-is-over");
+    let kept = ask("POST", "/hours?kind=a").form("note=typed").header(over.0, over.1).of(&app).await;
+    assert_eq!((kept.code(), kept.text.as_str()), (401, "/hours?kind=a got \"typed\" None"));
+    let files = ask("POST", "/desk/people/7")
+        .header(over.0, over.1)
+        .header("content-type", "multipart/form-data")
+        .of(&app)
+        .await;
+    assert_eq!((files.code(), files.text.as_str()), (401, "/desk/people/7 got \"\" Some(OtherKind)"));
+    // Where nobody was signed in, the form is not even read; to a script it is told in JSON.
+    let nobody = ask("POST", "/hours").form("note=typed").of(&app).await;
+    assert_eq!((nobody.code(), nobody.header("location")), (303, "/sign-in?next=%2Fhours"));
+    let script = ask("POST", "/hours").form("note=typed").header(over.0, over.1).header("accept", "application/json");
+    assert_eq!(script.of(&app).await.text, r#"{"problem":"sign_in"}"#);
+    // A form from elsewhere is refused before anything is looked at.
+    let foreign =
+        ask("POST", "/hours").form("note=typed").header(over.0, over.1).header("origin", "https://other.example");
+    assert_eq!(foreign.of(&app).await.code(), 403);
+}
+
+#[tokio::test]
 async fn a_page_sees_the_person_the_address_and_what_was_asked() {
     let app = app(|_| {});
     let answered = ask("GET", "/hours/a%20b?q=%C3%BC").by("trainee").of(&app).await;
     assert_eq!(answered.text, "/hours/a%20b for Kim with a nonce, a b and \"ü\"");
-    assert_eq!(answered.header("cache-control"), "no-store");
+    assert_eq!(answered.header("cache-control"), "private, no-cache");
     assert!(answered.header("content-security-policy").contains("'nonce-"));
     let nobody = ask("GET", "/").header("cookie", "__Host-sid=a-session-that-is-over").of(&app).await;
     assert!(nobody.text.contains("for nobody"));
