@@ -1,7 +1,7 @@
 //! One piece of work in three zones: what else waits, the work, the answer.
 
 use super::answer::{self, Answer};
-use super::{Decision, Trainee, WaitingWork, age, crumbs, just_decided, rubric, waiting};
+use super::{Trainee, WaitingWork, age, crumbs, rubric, waiting};
 use crate::forms::{FormState, error_summary};
 use crate::shell::{Frame, Page, Width, instant};
 use crate::submissions::level_name;
@@ -47,8 +47,6 @@ pub struct Grading {
     pub answer: Option<Answer>,
     /// All work that waits for this person, oldest first, this one included.
     pub queue: Vec<WaitingWork>,
-    /// What this person decided a moment ago, if that is what led here.
-    pub just: Option<Decision>,
     /// The fields `row-ROW` (see [`Level::name`]) and `comment`.
     pub form: FormState,
 }
@@ -89,7 +87,6 @@ pub fn page(frame: &Frame, data: &Grading) -> Page {
     let body = view! {
         {crumbs(frame)}
         {error_summary(frame, &data.form)}
-        {just_decided(frame, data.just.as_ref())}
         <h1>{title.clone()}</h1>
         <p class="muted">
             {data.cohort.clone()}" · "{data.module.clone()}" · "

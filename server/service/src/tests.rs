@@ -4,6 +4,7 @@ mod accounts;
 mod editing;
 mod fixture;
 mod languages;
+mod living;
 mod story;
 mod talk;
 mod trouble;

@@ -11,11 +11,13 @@ mod home;
 mod hours;
 mod languages;
 mod learn;
+mod notices;
 mod own;
 mod public;
 mod questions;
 mod quiz;
 mod resets;
+mod search;
 mod slips;
 mod work;
 
@@ -48,6 +50,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         home::rows(),
         languages::rows(),
         learn::rows(),
+        search::rows(),
         quiz::rows(),
         work::rows(),
         hours::rows(),
@@ -122,6 +125,7 @@ impl Call<State> {
             // Whoever is not signed in reads what their browser asks for; there is nothing to keep a choice in.
             languages: if self.actor.is_some() { choices(self.house()) } else { Vec::new() },
             typing: Cell::new(None),
+            just: self.just.clone(),
             words,
         }
     }

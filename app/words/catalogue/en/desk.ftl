@@ -19,7 +19,6 @@ desk-decided-hours = { $name }: { $signed ->
         [0] none returned
        *[other] { $returned } returned
     }.
-desk-just-look = Look at it again
 
 # The queue.
 desk-first-work = Read the work of { $name }

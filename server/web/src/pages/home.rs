@@ -78,6 +78,7 @@ async fn first_step(
 }
 
 async fn home(call: Call<State>) -> Answer {
+    let call = call.with_notice().await?;
     let house = call.house();
     let actor = call.actor()?;
     let (grades, signs) = desk::duties(actor);

@@ -10,6 +10,7 @@ use app::desk::answer::{Answer as Said, GivenLevel};
 use app::desk::conflict::Conflict;
 use app::desk::grading::{EarlierWork, Grading, ModelWork};
 use app::forms::FormState;
+use app::notice::Next;
 use domain::course::{Activity, Level, Markdown};
 use domain::id::{PersonId, RubricRowId, SubmissionId};
 use domain::submission::{Grading as Graded, Submission, SubmissionRefusal, SubmissionState, Verdict, words};
@@ -73,15 +74,17 @@ async fn data(call: &Call<State>, learner: &Learner, work: &Submission, form: Fo
             .collect(),
         answer: if work.state == SubmissionState::Submitted { None } else { answer_to(sent.number) },
         queue: works(call).await?,
-        just: None,
         form,
     })
 }
 
 pub(super) async fn page(call: Call<State>) -> Answer {
     let id: SubmissionId = call.id("submission")?;
+    let mut call = call.with_notice().await?;
     let (learner, work) = desk::work(call.house(), call.actor()?, &id).await?;
     let data = data(&call, &learner, &work, FormState::default()).await?;
+    // The one that is open comes next; an old answer that is looked at again does not.
+    call.next_is(|| (work.state == SubmissionState::Submitted).then(|| Next::Work(learner.name.clone())));
     Ok(call.page(200, |frame| app::desk::grading::page(frame, &data)))
 }
 
