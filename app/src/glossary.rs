@@ -80,16 +80,19 @@ pub(crate) fn list(frame: &Frame, entries: &[&Entry], all: bool) -> AnyView {
     let lines: Vec<_> = entries
         .iter()
         .map(|entry| {
+            let lang = frame.other_language(&entry.language);
             let see: Vec<_> = entry
                 .see
                 .iter()
-                .map(|(id, term)| view! { " "<a href=format!("/glossary#term-{id}")>{term.clone()}</a> }.into_any())
+                .map(|(id, term)| {
+                    view! { " "<a href=format!("/glossary#term-{id}") lang=lang.clone()>{term.clone()}</a> }.into_any()
+                })
                 .collect();
             let see = (!see.is_empty()).then(|| view! { <dd class="small see">{words.say("glossary-see")}{see}</dd> });
             view! {
-                <div id=all.then(|| format!("term-{}", entry.id)) lang=frame.other_language(&entry.language)>
-                    <dt>{entry.term.clone()}</dt>
-                    <dd>{entry.meaning.clone()}</dd>
+                <div id=all.then(|| format!("term-{}", entry.id))>
+                    <dt lang=lang.clone()>{entry.term.clone()}</dt>
+                    <dd lang=lang.clone()>{entry.meaning.clone()}</dd>
                     {see}
                 </div>
             }
