@@ -2,6 +2,8 @@
 
 mod around;
 
+pub(crate) use around::print_hint;
+
 use crate::notice::{self, Notice};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::actor::Role;
@@ -140,7 +142,7 @@ pub fn document(frame: &Frame, page: Page) -> String {
                 <a class="skip-link" href="#main">{frame.words.say("shell-skip")}</a>
                 {frame.demonstration.then(|| around::demonstration(frame))}
                 {around::header(frame)}
-                <main id="main" class=main tabindex="-1">{frame.just.as_ref().map(|just| notice::view(frame, just))}{page.body}</main>
+                <main id="main" class=main tabindex="-1">{frame.just.as_ref().map(|just| notice::view(frame, just))}{page.body}{around::printed(frame)}</main>
                 {around::footer(frame)}
             </body>
         </html>

@@ -47,6 +47,8 @@ pub struct Grading {
     pub answer: Option<Answer>,
     /// All work that waits for this person, oldest first, this one included.
     pub queue: Vec<WaitingWork>,
+    /// Comments that this trainer wrote on this activity before, each with its name in the form; none until asked for.
+    pub comments: Option<Vec<(String, String)>>,
     /// The fields `row-ROW` (see [`Level::name`]) and `comment`.
     pub form: FormState,
 }
@@ -114,13 +116,39 @@ fn work(frame: &Frame, data: &Grading) -> AnyView {
             <p class="muted">
                 {words.say("desk-sent")}" "{instant(frame, data.sent_at)}" · "{age(frame, data.sent_at)}" · "{count}
             </p>
-            <article class="card" inner_html=data.text_html.clone()></article>
+            {texts(frame, data)}
             <details>
                 <summary>{words.say("desk-task")}</summary>
                 <div class="lesson" inner_html=data.task_html.clone()></div>
             </details>
             {earlier(frame, data)}
             {notes(frame, data)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The text; beside it the version before it with what was said about it, where there is one and there is room.
+fn texts(frame: &Frame, data: &Grading) -> AnyView {
+    let words = &frame.words;
+    let now = view! { <article class="card" inner_html=data.text_html.clone()></article> }.into_any();
+    let Some(before) = data.earlier.first() else { return now };
+    let heading = words.say_with(
+        "desk-earlier-version",
+        [("version", before.number.into()), ("date", words.date(before.sent_at.date_naive()).into())],
+    );
+    let said = before.answer.as_ref().map(|a| answer::said(frame, a));
+    view! {
+        <div class="versions">
+            <section>
+                <h3>{words.say_with("desk-version", [("version", data.version.into())])}</h3>
+                {now}
+            </section>
+            <section>
+                <h3>{heading}</h3>
+                {said}
+                <article class="card quiet" inner_html=before.text_html.clone()></article>
+            </section>
         </div>
     }
     .into_any()

@@ -4,7 +4,7 @@ use super::{Course, crumbs, index};
 use crate::glossary::{self, Entry};
 use crate::questions::{Ask, disclosure};
 use crate::search;
-use crate::shell::{Frame, Page, Width};
+use crate::shell::{Frame, Page, Width, print_hint};
 use domain::course::Language;
 use domain::id::LessonId;
 use leptos::prelude::*;
@@ -62,6 +62,7 @@ pub fn page(frame: &Frame, data: &LessonText) -> Page {
                 <div lang=frame.other_language(&data.language) inner_html=data.html.clone()></div>
                 {glossary::in_lesson(frame, &data.words)}
                 {pager(frame, data, place)}
+                {print_hint(frame)}
                 {data.ask.as_ref().map(|ask| disclosure(frame, ask))}
             </article>
         </div>

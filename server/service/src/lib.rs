@@ -3,9 +3,11 @@
 pub mod account;
 pub mod accounts;
 pub mod announcements;
+pub mod attention;
 pub mod certificates;
 pub mod cohorts;
 pub mod courses;
+pub mod comments;
 pub mod desk;
 pub mod editing;
 mod error;

@@ -2,6 +2,7 @@
 
 mod account;
 mod announcement;
+mod attention;
 mod catalogue;
 mod certificate;
 mod cohort;
@@ -23,6 +24,7 @@ mod thread;
 
 pub use account::{AccountEventRow, OneTimeRow};
 pub use announcement::{AnnouncementReadRow, AnnouncementRow};
+pub use attention::WaitingRow;
 pub use catalogue::{CatalogueRow, PublishedRow};
 pub use certificate::{CertificateRow, StatusEventRow};
 pub use cohort::{CohortRow, InvitationRow, OrganisationRow, SiteRow};

@@ -5,7 +5,7 @@ use crate::desk::{EntrySign, GradeForm};
 use crate::notices::Done;
 use crate::*;
 use chrono::TimeDelta;
-use domain::actor::Role;
+use domain::actor::{Grant, Role, Scope};
 use domain::course::{Language, Level};
 use domain::hours::Outcome;
 use domain::quantity::Minutes;
@@ -106,4 +106,78 @@ async fn words_are_published_with_the_courses_and_point_at_each_other() {
     let first = library.catalogue.module(&module(), &Language::english()).unwrap();
     let inside = searching::words_in(house, first, &first.lessons[0].id);
     assert!(inside.iter().any(|w| w.term.id.as_str() == "peer-support"), "{inside:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_needs_care_is_counted_for_those_who_look_after_a_cohort_and_for_nobody_else() {
+    let world = World::new().await;
+    let house = &world.house;
+    let ada = world.administrator().await;
+    let fresh = attention::attention(house, &ada).await.unwrap().unwrap();
+    assert!(!fresh.any && fresh.cohorts.is_empty());
+    let cohort = world.open_cohort(&ada, "Autumn").await;
+    let tom = world.person(&ada, &cohort, "tom@example.org", Role::Trainer, "Tom Trainer").await;
+    let sue = world.person(&ada, &cohort, "sue@example.org", Role::Supervisor, "Sue Supervisor").await;
+    let rosa = world.person(&ada, &cohort, "rosa@example.org", Role::Trainee, "Rosa Díaz").await;
+    studies::join(house, &rosa, &cohort).await.unwrap();
+    world.clock.forward(TimeDelta::days(2));
+    let form = world.entry("practice", "2026-11-24", "09:00", 120, &sue.person);
+    hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap();
+    cohorts::invite(house, &ada, &cohort, &house.new_id(), "late@example.org", "trainee").await.unwrap();
+    *world.post.refuse.lock().unwrap() = Some(MailFault::Permanent("no such mailbox".to_owned()));
+    post::deliver(house, "test").await.unwrap();
+
+    world.clock.forward(TimeDelta::days(6));
+    let early = attention::attention(house, &ada).await.unwrap().unwrap();
+    assert!(early.cohorts.is_empty(), "not before their time: {early:?}");
+    assert_eq!(early.mails, 1);
+    world.clock.forward(TimeDelta::days(2));
+    let care = attention::attention(house, &ada).await.unwrap().unwrap().cohorts.remove(0);
+    assert_eq!((care.cohort.clone(), care.name.as_str()), (cohort.clone(), "Autumn"));
+    assert_eq!((care.invited.unwrap().count, care.hours.unwrap().count, care.quiet), (1, 1, None));
+    world.clock.forward(TimeDelta::days(7));
+    let care = attention::attention(house, &ada).await.unwrap().unwrap().cohorts.remove(0);
+    assert_eq!(care.quiet.unwrap().count, 1);
+
+    for other in [&tom, &sue, &rosa] {
+        assert_eq!(attention::attention(house, other).await.unwrap(), None);
+    }
+    let mut elsewhere = ada.clone();
+    let site = domain::id::SiteId::parse("elsewhere").unwrap();
+    elsewhere.grants = vec![Grant { role: Role::Coordinator, scope: Scope::Site(site), until: None }];
+    let theirs = attention::attention(house, &elsewhere).await.unwrap().unwrap();
+    assert!(!theirs.any && theirs.cohorts.is_empty() && theirs.mails == 0, "another site is not theirs: {theirs:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trainer_starts_from_their_own_comments_on_the_same_activity() {
+    let world = World::new().await;
+    let house = &world.house;
+    let ada = world.administrator().await;
+    let cohort = world.open_cohort(&ada, "Autumn").await;
+    let tom = world.person(&ada, &cohort, "tom@example.org", Role::Trainer, "Tom Trainer").await;
+    let eve = world.person(&ada, &cohort, "eve@example.org", Role::Trainer, "Eve Trainer").await;
+    let rosa = world.person(&ada, &cohort, "rosa@example.org", Role::Trainee, "Rosa Díaz").await;
+    studies::join(house, &rosa, &cohort).await.unwrap();
+    let learner = studies::with_module(house, &rosa, &module()).await.unwrap();
+    let activity = learner.module(&module()).unwrap().activities[0].clone();
+    let work = works::begin(house, &rosa, &module(), &activity.id).await.unwrap();
+    let text = "I want to walk beside people. ".repeat(30);
+    for (version, comment) in [(1, "Say more of privacy."), (2, "Nearly there."), (3, "Nearly there.")] {
+        works::send(house, &rosa, &work, &format!("{text} {version}")).await.unwrap();
+        let grade = GradeForm {
+            version,
+            levels: activity.rubric.rows.iter().map(|r| (r.id.clone(), Level::GettingThere)).collect(),
+            comment: comment.to_owned(),
+            verdict: Verdict::Return,
+        };
+        desk::grade(house, &tom, &work, &grade).await.unwrap();
+        world.clock.forward(TimeDelta::hours(1));
+    }
+    let mine = comments::earlier(house, &tom, &module(), &activity.id).await.unwrap();
+    let texts: Vec<_> = mine.iter().map(|c| c.text.as_str()).collect();
+    assert_eq!(texts, ["Nearly there.", "Say more of privacy."], "the newest first, each once");
+    assert_eq!(mine[0].of, (work, 3));
+    assert!(comments::earlier(house, &eve, &module(), &activity.id).await.unwrap().is_empty(), "only one's own");
+    assert!(comments::earlier(house, &ada, &module(), &activity.id).await.unwrap().is_empty());
 }
