@@ -134,10 +134,7 @@ fn mark() -> AnyView {
 /// Who printed the page and when: it stands on paper only.
 pub(super) fn printed(frame: &Frame) -> AnyView {
     let words = &frame.words;
-    let values = [
-        ("when", words.instant(frame.now).into()),
-        ("organisation", frame.organisation.as_str().into()),
-    ];
+    let values = [("when", words.instant(frame.now).into()), ("organisation", frame.organisation.as_str().into())];
     view! { <p class="print-only small">{words.say_with("attention-printed", values)}</p> }.into_any()
 }
 

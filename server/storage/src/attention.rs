@@ -41,8 +41,7 @@ impl Store {
     /// # Errors
     /// When the store does not answer.
     pub async fn hours_waiting_since(&self, until: DateTime<Utc>) -> Result<Vec<WaitingRow>, StorageError> {
-        let sql =
-            "SELECT cohort, waiting_since FROM hours_entry WHERE state = 'submitted' AND waiting_since <= $until";
+        let sql = "SELECT cohort, waiting_since FROM hours_entry WHERE state = 'submitted' AND waiting_since <= $until";
         self.rows("read hours that wait", sql, vars! {"until" = until}).await
     }
 
