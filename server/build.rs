@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// The folders that hold courses; what lies beside them is for authors.
-const ROOMS: [&str; 2] = ["modules", "programs"];
+const ROOMS: [&str; 3] = ["modules", "programs", "glossary"];
 
 fn main() -> io::Result<()> {
     let variable = |name: &str| {

@@ -1,6 +1,6 @@
 //! A holder's own certificates: the papers, and the links to give away.
 
-use crate::shell::{Frame, Page, Width, certificate_kind, day};
+use crate::shell::{Frame, Page, Width, certificate_kind, day, print_hint};
 use crate::verify::{CertificateState, state_mark};
 use chrono::NaiveDate;
 use domain::course::CertificateKind;
@@ -43,6 +43,7 @@ pub fn page(frame: &Frame, certificates: &[OwnCertificate]) -> Page {
         <h1>{words.say("public-certificates-title")}</h1>
         <p class="lead">{words.say("public-certificates-lead")}</p>
         {list}
+        {(!certificates.is_empty()).then(|| print_hint(frame))}
     };
     Page {
         title: words.say("public-certificates-title"),

@@ -134,20 +134,6 @@ impl Decision {
     }
 }
 
-/// What was decided a moment ago, said at the head of the page that comes next: saving is never silent.
-fn just_decided(frame: &Frame, just: Option<&Decision>) -> AnyView {
-    let Some(decision) = just else {
-        return ().into_any();
-    };
-    let sentence = decision.sentence(&frame.words);
-    view! {
-        <div class="notice" role="status">
-            <p>{sentence} " " <a href=decision.href()>{frame.words.say("desk-just-look")}</a></p>
-        </div>
-    }
-    .into_any()
-}
-
 /// The way back to the desk, above the heading.
 fn crumbs(frame: &Frame) -> AnyView {
     let words = &frame.words;

@@ -1,5 +1,6 @@
 //! The home page: the one next thing first, then modules, what waits for whom, milestones and the certificate.
 
+mod attention;
 mod cairn;
 mod learning;
 mod next;
@@ -10,9 +11,11 @@ mod step;
 use crate::announcements::{self, Announced};
 use crate::questions;
 use crate::shell::{Frame, Page, Width};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-pub use learning::{CertificateCard, Learning, Milestone, ModuleCard, Waiting, WaitingItem};
+pub use attention::{Attention, Care};
+pub use learning::{CertificateCard, Learning, Milestone, ModuleCard, News, NewsItem, Waiting, WaitingItem};
 pub use next::{Link, NextThing};
 pub use step::NextStep;
 
@@ -25,6 +28,8 @@ pub struct Home {
     pub announced: Vec<Announced>,
     /// What this person asked their trainers and has not closed.
     pub questions: Vec<questions::Line>,
+    /// What needs care, for those who look after cohorts.
+    pub attention: Option<Attention>,
     /// Rooms that this person works in as staff.
     pub rooms: Vec<Room>,
     /// Each program that this person has joined, the newest first.
@@ -40,6 +45,8 @@ pub enum Room {
         submissions: u32,
         /// Hours entries that wait for this person.
         hours: u32,
+        /// The day on which the one came that has waited longest.
+        oldest: Option<NaiveDate>,
     },
     /// The pages of administrators.
     Administration,
@@ -69,6 +76,7 @@ pub fn page(frame: &Frame, data: &Home) -> Page {
         {nothing.then(|| empty(frame))}
         {announcements::home_cards(frame, &data.announced)}
         {questions::home_card(frame, &data.questions)}
+        {data.attention.as_ref().map(|one| attention::view(frame, one))}
         {(!data.rooms.is_empty()).then(|| rooms(frame, &data.rooms))}
         {learning}
         <p>
@@ -109,9 +117,9 @@ fn rooms(frame: &Frame, rooms: &[Room]) -> AnyView {
     let cards: Vec<_> = rooms
         .iter()
         .map(|room| match room {
-            Room::Desk { submissions, hours } => small_card(
+            Room::Desk { submissions, hours, oldest } => small_card(
                 words.say("home-room-desk"),
-                words.say_with("home-desk-text", [("works", (*submissions).into()), ("entries", (*hours).into())]),
+                desk(frame, *submissions, *hours, *oldest),
                 words.say("home-desk-button"),
                 "/desk".to_owned(),
             ),
@@ -148,6 +156,17 @@ fn rooms(frame: &Frame, rooms: &[Room]) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn desk(frame: &Frame, works: u32, entries: u32, oldest: Option<NaiveDate>) -> String {
+    let words = &frame.words;
+    let waits = words.say_with("home-desk-text", [("works", works.into()), ("entries", entries.into())]);
+    match oldest {
+        Some(day) => {
+            format!("{waits} {}", words.say_with("attention-desk-oldest", [("date", words.date(day).into())]))
+        }
+        None => waits,
+    }
 }
 
 fn small_card(title: String, text: String, button: String, href: String) -> AnyView {

@@ -7,7 +7,7 @@ mod names;
 #[cfg(test)]
 mod tests;
 
-use crate::shell::{Frame, Page, Width};
+use crate::shell::{Frame, Page, Width, print_hint};
 use chrono::NaiveDate;
 use domain::course::HoursKind;
 use domain::hours::{ActivityType, EntryState};
@@ -77,7 +77,12 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
         .into_any()
     } else {
         let cards: Vec<_> = data.entries.iter().map(|one| card(frame, one)).collect();
-        view! { <div class="cards">{cards}</div> }.into_any()
+        view! {
+            <div class="cards no-print">{cards}</div>
+            {sheet(frame, &data.entries)}
+            {print_hint(frame)}
+        }
+        .into_any()
     };
     let body = view! {
         <h1>{title.clone()}</h1>
@@ -159,6 +164,51 @@ fn card(frame: &Frame, one: &EntryLine) -> AnyView {
             <p class="small">{with}</p>
             {reason}
         </section>
+    }
+    .into_any()
+}
+
+/// The entries as the sheet that is printed: one line each, with who signed. On the screen they are cards.
+fn sheet(frame: &Frame, entries: &[EntryLine]) -> AnyView {
+    let words = &frame.words;
+    let head = [
+        words.say("hours-sheet-date"),
+        words.say("hours-sheet-what"),
+        words.say("hours-sheet-length"),
+        words.say("hours-sheet-state"),
+    ];
+    let head: Vec<_> = head.into_iter().map(|text| view! { <th scope="col">{text}</th> }.into_any()).collect();
+    let rows: Vec<_> = entries
+        .iter()
+        .filter(|one| one.state != EntryState::Draft)
+        .map(|one| {
+            let what = words.say_with(
+                "hours-entry-what",
+                [("kind", kind_name(words, one.kind).into()), ("activity", activity_name(words, one.activity).into())],
+            );
+            let name = [("name", one.supervisor.as_str().into())];
+            let state = match one.state {
+                EntryState::Approved => words.say_with("hours-entry-approved", name),
+                _ => words.say_with("hours-sheet-not-signed", name),
+            };
+            view! {
+                <tr>
+                    <th scope="row">{words.date(one.date)}</th>
+                    <td>{what}</td>
+                    <td>{words.length(one.length)}</td>
+                    <td>{state}</td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    let whose = frame.person.as_ref().map(|p| words.say_with("hours-sheet-of", [("name", p.name.as_str().into())]));
+    view! {
+        <table class="list print-only">
+            <caption>{whose}</caption>
+            <thead><tr>{head}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
     .into_any()
 }

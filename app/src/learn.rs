@@ -5,6 +5,7 @@ mod lesson;
 #[cfg(test)]
 mod tests;
 
+use crate::search;
 use crate::shell::{Frame, Page, Width};
 use domain::id::LessonId;
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn page(frame: &Frame, data: &Course) -> Page {
     let done = resume.href == "/progress";
     let body = view! {
         {crumbs(frame, &[])}
+        {search::field(frame, "")}
         <h1>{data.title.clone()}</h1>
         <p class="lead">{data.summary.clone()}</p>
         <p class="muted">{length}</p>

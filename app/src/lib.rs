@@ -22,6 +22,8 @@ pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod forms;
 #[cfg(feature = "ssr")]
+pub mod glossary;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod hours;
@@ -34,6 +36,8 @@ pub mod language;
 #[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]
+pub mod notice;
+#[cfg(feature = "ssr")]
 pub mod progress;
 #[cfg(feature = "ssr")]
 pub mod public;
@@ -41,6 +45,8 @@ pub mod public;
 pub mod questions;
 #[cfg(feature = "ssr")]
 pub mod quiz;
+#[cfg(feature = "ssr")]
+pub mod search;
 #[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]

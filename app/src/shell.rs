@@ -2,6 +2,9 @@
 
 mod around;
 
+pub(crate) use around::print_hint;
+
+use crate::notice::{self, Notice};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use domain::actor::Role;
 use domain::course::{CertificateKind, Language};
@@ -34,6 +37,8 @@ pub struct Frame {
     /// The form of this page that takes a switch of language with what is typed in it, so that nothing is lost. Set by
     /// the page while it is made; none where the page holds nothing that could be lost.
     pub typing: Cell<Option<&'static str>>,
+    /// What this person did a moment ago, if this is the page to say it on.
+    pub just: Option<Notice>,
 }
 
 /// A language that the reader can switch to.
@@ -139,7 +144,7 @@ pub fn document(frame: &Frame, page: Page) -> String {
                 <a class="skip-link" href="#main">{frame.words.say("shell-skip")}</a>
                 {frame.demonstration.then(|| around::demonstration(frame))}
                 {around::header(frame)}
-                <main id="main" class=main tabindex="-1">{page.body}</main>
+                <main id="main" class=main tabindex="-1">{frame.just.as_ref().map(|just| notice::view(frame, just))}{page.body}{around::printed(frame)}</main>
                 {around::footer(frame)}
             </body>
         </html>

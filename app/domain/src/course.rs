@@ -1,6 +1,7 @@
 //! What is taught, as values: modules, lessons, questions, activities, rubrics, programmes; together the catalogue.
 
 pub mod activity;
+pub mod glossary;
 pub mod programme;
 pub mod question;
 pub mod survey;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use activity::{Activity, Level, ModelAnswer, Rubric, RubricRow};
+pub use glossary::{Glossary, Term};
 pub use programme::{Acceptance, CertificateKind, HoursKind, Programme, ProgrammeVersion, Requirement, Rule, Stage};
 pub use question::{Choice, Question, QuestionKind};
 pub use survey::{OpenQuestion, Statement, Survey};
@@ -169,6 +171,9 @@ pub struct Catalogue {
     pub modules: Vec<Module>,
     /// Programmes.
     pub programmes: Vec<Programme>,
+    /// Words with their meanings, by module and language.
+    #[serde(default)]
+    pub glossaries: Vec<Glossary>,
     /// The lessons that modules had before, oldest first: what was finished then stays finished. No part of what is
     /// published; the store tells it.
     #[serde(skip)]
@@ -187,7 +192,7 @@ pub struct EarlierLessons {
 /// One thing of the catalogue, ready to be kept under the digest of its canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
-    /// What it is: "module", "lesson", "question", "activity", "programme", "programme_version".
+    /// What it is: "module", "lesson", "question", "activity", "programme", "programme_version", "glossary".
     pub kind: &'static str,
     /// The digest of its canonical form.
     pub digest: Digest,
@@ -266,6 +271,9 @@ impl Catalogue {
             for version in &programme.versions {
                 all.push(one("programme_version", version)?);
             }
+        }
+        for glossary in &self.glossaries {
+            all.push(one("glossary", glossary)?);
         }
         Ok(all)
     }

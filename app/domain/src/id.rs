@@ -95,6 +95,8 @@ ids! {
     ActivityId,
     /// A row of a rubric, as written in its file.
     RubricRowId,
+    /// A word of the glossary, as written in its file.
+    TermId,
     /// One try at a quiz.
     AttemptId,
     /// One trainee's work on an activity.

@@ -2,7 +2,7 @@
 
 use super::page;
 use crate::forms::{Field, FormState, error_summary, hidden, select_field, text_field};
-use crate::shell::{Frame, Page, Width, day, role};
+use crate::shell::{Frame, Page, Width, day, print_hint, role};
 use chrono::NaiveDate;
 use domain::actor::Role;
 use domain::id::{CohortId, InvitationId, PersonId, ProgrammeId, SiteId};
@@ -170,8 +170,9 @@ pub fn cohort(frame: &Frame, data: &Cohort) -> Page {
             <h2 id="people">{words.say("admin-people")}</h2>
             <p><a href=format!("/cohorts/{}/announcements/new", data.id)>{words.say("announcements-write")}</a></p>
             {people(frame, &data.people)}
+            {print_hint(frame)}
         </section>
-        <section aria-labelledby="invite">
+        <section class="no-print" aria-labelledby="invite">
             <h2 id="invite">{words.say("admin-invite")}</h2>
             {invite(frame, data)}
         </section>

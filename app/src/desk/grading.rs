@@ -1,7 +1,7 @@
 //! One piece of work in three zones: what else waits, the work, the answer.
 
 use super::answer::{self, Answer};
-use super::{Decision, Trainee, WaitingWork, age, crumbs, just_decided, rubric, waiting};
+use super::{Trainee, WaitingWork, age, crumbs, rubric, waiting};
 use crate::forms::{FormState, error_summary};
 use crate::shell::{Frame, Page, Width, instant};
 use crate::submissions::level_name;
@@ -47,8 +47,8 @@ pub struct Grading {
     pub answer: Option<Answer>,
     /// All work that waits for this person, oldest first, this one included.
     pub queue: Vec<WaitingWork>,
-    /// What this person decided a moment ago, if that is what led here.
-    pub just: Option<Decision>,
+    /// Comments that this trainer wrote on this activity before, each with its name in the form; none until asked for.
+    pub comments: Option<Vec<(String, String)>>,
     /// The fields `row-ROW` (see [`Level::name`]) and `comment`.
     pub form: FormState,
 }
@@ -89,7 +89,6 @@ pub fn page(frame: &Frame, data: &Grading) -> Page {
     let body = view! {
         {crumbs(frame)}
         {error_summary(frame, &data.form)}
-        {just_decided(frame, data.just.as_ref())}
         <h1>{title.clone()}</h1>
         <p class="muted">
             {data.cohort.clone()}" · "{data.module.clone()}" · "
@@ -117,13 +116,39 @@ fn work(frame: &Frame, data: &Grading) -> AnyView {
             <p class="muted">
                 {words.say("desk-sent")}" "{instant(frame, data.sent_at)}" · "{age(frame, data.sent_at)}" · "{count}
             </p>
-            <article class="card" inner_html=data.text_html.clone()></article>
+            {texts(frame, data)}
             <details>
                 <summary>{words.say("desk-task")}</summary>
                 <div class="lesson" inner_html=data.task_html.clone()></div>
             </details>
             {earlier(frame, data)}
             {notes(frame, data)}
+        </div>
+    }
+    .into_any()
+}
+
+/// The text; beside it the version before it with what was said about it, where there is one and there is room.
+fn texts(frame: &Frame, data: &Grading) -> AnyView {
+    let words = &frame.words;
+    let now = view! { <article class="card" inner_html=data.text_html.clone()></article> }.into_any();
+    let Some(before) = data.earlier.first() else { return now };
+    let heading = words.say_with(
+        "desk-earlier-version",
+        [("version", before.number.into()), ("date", words.date(before.sent_at.date_naive()).into())],
+    );
+    let said = before.answer.as_ref().map(|a| answer::said(frame, a));
+    view! {
+        <div class="versions">
+            <section>
+                <h3>{words.say_with("desk-version", [("version", data.version.into())])}</h3>
+                {now}
+            </section>
+            <section>
+                <h3>{heading}</h3>
+                {said}
+                <article class="card quiet" inner_html=before.text_html.clone()></article>
+            </section>
         </div>
     }
     .into_any()

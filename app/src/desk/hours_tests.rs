@@ -60,7 +60,6 @@ fn sign_off() -> SignOff {
         decided: Vec::new(),
         queue: vec![hours(jo(), 9), hours(trainee("p-ana", "Ana Lee"), 10)],
         choose_all: false,
-        just: None,
         form: FormState::default(),
     }
 }

@@ -1,6 +1,6 @@
 //! The desk itself: work to read, hours to sign, the people, and what was decided lately. Oldest first.
 
-use super::{Decision, Trainee, WaitingHours, WaitingWork, age, just_decided};
+use super::{Decision, Trainee, WaitingHours, WaitingWork, age};
 use crate::questions::{WaitingQuestion, waiting_list};
 use crate::shell::{Frame, Page, Width, day, instant};
 use chrono::{DateTime, Utc};
@@ -19,8 +19,6 @@ pub struct Queue {
     pub people: Vec<DeskPerson>,
     /// What this person decided lately, newest first.
     pub recent: Vec<Decision>,
-    /// What this person decided a moment ago, if that is what led here.
-    pub just: Option<Decision>,
 }
 
 /// A trainee in the list of people.
@@ -45,7 +43,6 @@ pub fn page(frame: &Frame, data: &Queue) -> Page {
     let title = words.say("desk-title");
     let body = view! {
         <h1>{title.clone()}</h1>
-        {just_decided(frame, data.just.as_ref())}
         {first(frame, data)}
         {data.works.as_ref().map(|works| work_list(frame, works))}
         {data.hours.as_ref().map(|hours| hours_list(frame, hours))}

@@ -9,6 +9,9 @@ use domain::course::{Level, RubricRow};
 use domain::submission::LONGEST_COMMENT;
 use leptos::prelude::*;
 
+/// The id of the form.
+const FORM: &str = "answer";
+
 /// The name of the field that holds the level of a row.
 pub(super) fn field(row: &domain::id::RubricRowId) -> String {
     format!("row-{row}")
@@ -17,6 +20,8 @@ pub(super) fn field(row: &domain::id::RubricRowId) -> String {
 /// The form. What was chosen and written comes back in it when it cannot be taken yet.
 pub(super) fn form(frame: &Frame, data: &Grading) -> AnyView {
     let words = &frame.words;
+    // A switch of language takes the answer with it.
+    frame.typing.set(Some(FORM));
     let rows: Vec<_> = data.rows.iter().map(|row| fieldset(frame, data, row)).collect();
     let another = waiting::next(&data.queue, |w| w.submission == data.submission);
     let (accept, give_back) = if another.is_some() {
@@ -37,12 +42,13 @@ pub(super) fn form(frame: &Frame, data: &Grading) -> AnyView {
         ..Field::default()
     };
     view! {
-        <form class="form" id="answer" method="post" action=format!("/desk/submissions/{}", data.submission) novalidate=true>
+        <form class="form" id=FORM method="post" action=format!("/desk/submissions/{}", data.submission) novalidate=true>
             {enter_does_nothing()}
             {hidden("version", &data.version.to_string())}
             <p class="hint">{words.say("desk-rubric-hint")}</p>
             {rows}
             {text_area(&data.form, comment, 6)}
+            {earlier_comments(frame, data)}
             <p class="hint">{words.say_with("desk-answer-what", [("name", name.into())])}</p>
             <div class="actions">
                 <button name="go" value="accept">{accept}</button>
@@ -50,6 +56,39 @@ pub(super) fn form(frame: &Frame, data: &Grading) -> AnyView {
             </div>
         </form>
         {skip}
+    }
+    .into_any()
+}
+
+/// A way to start from something that this trainer wrote before. It works without scripts: what was chosen and written
+/// comes back with the page.
+fn earlier_comments(frame: &Frame, data: &Grading) -> AnyView {
+    let words = &frame.words;
+    let Some(comments) = &data.comments else {
+        return view! {
+            <p><button class="link" name="go" value="comments">{words.say("desk-comments-open")}</button></p>
+        }
+        .into_any();
+    };
+    let lines: Vec<_> = comments
+        .iter()
+        .map(|(name, text)| {
+            view! {
+                <li>
+                    <blockquote>{super::paragraphs(text)}</blockquote>
+                    <button class="secondary" name="go" value=format!("use:{name}")>{words.say("desk-comments-use")}</button>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    let hint = if lines.is_empty() { words.say("desk-comments-empty") } else { words.say("desk-comments-hint") };
+    view! {
+        <section aria-labelledby="comments-heading">
+            <h3 id="comments-heading">{words.say("desk-comments")}</h3>
+            <p class="hint">{hint}</p>
+            <ul class="snippets">{lines}</ul>
+        </section>
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! The hours of one trainee that wait for a signature: read each, decide each, state that you supervised, sign once.
 
-use super::{Decision, Trainee, WaitingHours, crumbs, enter_does_nothing, entry, just_decided, waiting};
+use super::{Trainee, WaitingHours, crumbs, enter_does_nothing, entry, waiting};
 use crate::forms::{FormState, error_summary};
 use crate::hours::{Said, Total, kind_name};
 use crate::shell::{Frame, Page, Width, instant};
@@ -30,8 +30,6 @@ pub struct SignOff {
     pub queue: Vec<WaitingHours>,
     /// Whether every decision starts out as "sign": the query `choose=approve`, offered as a link.
     pub choose_all: bool,
-    /// What this person decided a moment ago, if that is what led here.
-    pub just: Option<Decision>,
     /// The fields `decision-ENTRY` (approve, return, later), `reason-ENTRY` and `attest`.
     pub form: FormState,
 }
@@ -80,7 +78,6 @@ pub fn page(frame: &Frame, data: &SignOff) -> Page {
     let body = view! {
         {crumbs(frame)}
         {error_summary(frame, &data.form)}
-        {just_decided(frame, data.just.as_ref())}
         <h1>{title.clone()}</h1>
         <p class="muted">
             {data.cohort.clone()}" · "

@@ -56,7 +56,7 @@ fn grading() -> Grading {
             work("s2", jo(), 10),
             work("s3", trainee("p-kai", "Kai Moss"), 11),
         ],
-        just: None,
+        comments: None,
         form: FormState::default(),
     }
 }

@@ -17,6 +17,8 @@ pub struct Learning {
     pub modules: Vec<ModuleCard>,
     /// What waits for somebody else.
     pub waiting: Vec<Waiting>,
+    /// What was accepted or signed lately, newest first.
+    pub news: Vec<News>,
     /// Finished modules, signed hours and the like, in order; the pile is drawn from them.
     pub milestones: Vec<Milestone>,
     /// What is known about the certificate.
@@ -45,6 +47,34 @@ pub struct Waiting {
     pub whom: String,
     /// Since when; for several entries the oldest.
     pub since: DateTime<Utc>,
+}
+
+/// Something good that somebody else did lately.
+#[derive(Debug, Clone)]
+pub struct News {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub item: NewsItem,
+}
+
+/// What can be good news.
+#[derive(Debug, Clone)]
+pub enum NewsItem {
+    /// Work was accepted.
+    Accepted {
+        /// The work.
+        submission: SubmissionId,
+        /// The title of the activity.
+        title: String,
+    },
+    /// Hours were signed, in one go.
+    Signed {
+        /// How the supervisor is called.
+        name: String,
+        /// All of them together.
+        length: Minutes,
+    },
 }
 
 /// What can wait.
@@ -101,6 +131,7 @@ pub(super) fn program(frame: &Frame, learning: &Learning) -> AnyView {
             <div class="cards">
                 {modules}
                 {(!learning.waiting.is_empty()).then(|| waiting(frame, &learning.waiting))}
+                {(!learning.news.is_empty()).then(|| news(frame, &learning.news))}
                 {(!learning.milestones.is_empty()).then(|| milestones(frame, &learning.milestones))}
                 {certificate(frame, &learning.certificate)}
             </div>
@@ -155,6 +186,37 @@ fn waiting(frame: &Frame, waiting: &[Waiting]) -> AnyView {
         <section class="card quiet">
             <h3>{words.say("home-waiting")}</h3>
             <p>{words.say("home-waiting-text")}</p>
+            <ul>{lines}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn news(frame: &Frame, news: &[News]) -> AnyView {
+    let words = &frame.words;
+    let lines: Vec<_> = news
+        .iter()
+        .map(|one| {
+            let date = ("date", Value::from(words.date(one.at.date_naive())));
+            let (sentence, href) = match &one.item {
+                NewsItem::Accepted { submission, title } => (
+                    words.say_with("attention-news-accepted", [("title", title.as_str().into()), date]),
+                    format!("/submissions/{submission}"),
+                ),
+                NewsItem::Signed { name, length } => (
+                    words.say_with(
+                        "attention-news-signed",
+                        [("name", name.as_str().into()), ("length", words.length(*length).into()), date],
+                    ),
+                    "/hours".to_owned(),
+                ),
+            };
+            view! { <li><a href=href>{sentence}</a></li> }.into_any()
+        })
+        .collect();
+    view! {
+        <section class="card quiet">
+            <h3>{words.say("attention-news")}</h3>
             <ul>{lines}</ul>
         </section>
     }

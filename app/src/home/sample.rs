@@ -20,6 +20,7 @@ pub fn frame(path: &str) -> Frame {
         now: at(2026, 3, 12),
         languages: Vec::new(),
         typing: Cell::new(None),
+        just: None,
     }
 }
 

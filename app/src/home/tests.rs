@@ -29,6 +29,7 @@ fn on_the_way() -> Home {
         next: Some(step.thing(&words)),
         announced: Vec::new(),
         questions: Vec::new(),
+        attention: None,
         rooms: Vec::new(),
         learning: vec![Learning {
             programme: "Foundations".to_owned(),
@@ -46,6 +47,19 @@ fn on_the_way() -> Home {
                     item: WaitingItem::Hours { length: Minutes(195) },
                     whom: "Sam Ortiz".to_owned(),
                     since: at(2026, 3, 11),
+                },
+            ],
+            news: vec![
+                News {
+                    at: at(2026, 3, 9),
+                    item: NewsItem::Signed { name: "Sam Ortiz".to_owned(), length: Minutes(120) },
+                },
+                News {
+                    at: at(2026, 3, 8),
+                    item: NewsItem::Accepted {
+                        submission: SubmissionId::parse("s0").unwrap(),
+                        title: "A <first> text".to_owned(),
+                    },
                 },
             ],
             milestones: ["Lessons", "Quiz", "Reflection"]
@@ -119,7 +133,7 @@ fn a_certificate_that_was_issued_is_shown_with_its_number_and_day() {
 fn staff_see_their_rooms_with_what_waits_there() {
     let home = Home {
         next: None,
-        rooms: vec![Room::Desk { submissions: 1, hours: 0 }, Room::Administration],
+        rooms: vec![Room::Desk { submissions: 1, hours: 0, oldest: Some(day(2026, 3, 2)) }, Room::Administration],
         ..Home::default()
     };
     let html = html(&home);
@@ -163,4 +177,40 @@ fn every_next_step_has_its_sentences_and_its_address() {
         assert!(thing.href.starts_with('/'), "{step:?}");
         assert_eq!(step.link(&words), Link { label: thing.button, href: thing.href });
     }
+}
+
+#[test]
+fn what_was_accepted_and_signed_lately_is_good_news() {
+    let html = html(&on_the_way());
+    assert!(html.contains("Sam Ortiz signed 2 h of your hours on 9 March 2026."), "{html}");
+    assert!(html.contains("“A &lt;first&gt; text” was accepted on 8 March 2026."), "{html}");
+}
+
+#[test]
+fn those_who_look_after_cohorts_read_what_needs_care_or_how_to_begin() {
+    let shown = |attention: Attention| {
+        let html = html(&Home { attention: Some(attention), ..Home::default() });
+        assert!(!html.contains("[attention-"), "{html}");
+        html
+    };
+    let begin = shown(Attention::default());
+    assert!(begin.contains("Three steps to begin") && begin.contains("href=\"/admin/cohorts/new\""));
+    assert!(shown(Attention { any: true, ..Attention::default() }).contains("Nothing needs care right now."));
+    let care = Care {
+        cohort: domain::id::CohortId::parse("spring").unwrap(),
+        name: "Spring".to_owned(),
+        invited: Some((2, day(2026, 3, 1))),
+        quiet: Some((1, day(2026, 2, 20))),
+        hours: Some((3, day(2026, 3, 2))),
+    };
+    let html = shown(Attention { cohorts: vec![care], mails: 1, any: true });
+    for sentence in [
+        "Spring: 2 invitations have not been taken up, the oldest is from 1 March 2026",
+        "Spring: 1 person has been quiet since 20 February 2026",
+        "Spring: 3 hours entries have waited for a signature for a week or more, the oldest since 2 March 2026",
+        "1 message could not be delivered in the last 30 days.",
+    ] {
+        assert!(html.contains(sentence), "{sentence} in {html}");
+    }
+    assert!(html.contains("href=\"/admin/cohorts/spring\""));
 }

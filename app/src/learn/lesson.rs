@@ -1,8 +1,10 @@
 //! One lesson: the index at its side, what is hard in it said first, the text, and one button that leads on.
 
 use super::{Course, crumbs, index};
+use crate::glossary::{self, Entry};
 use crate::questions::{Ask, disclosure};
-use crate::shell::{Frame, Page, Width};
+use crate::search;
+use crate::shell::{Frame, Page, Width, print_hint};
 use domain::course::Language;
 use domain::id::LessonId;
 use leptos::prelude::*;
@@ -24,6 +26,8 @@ pub struct LessonText {
     pub content_note: Option<String>,
     /// The form in which a trainer can be asked.
     pub ask: Option<Ask>,
+    /// Words of the glossary that stand in it, by their letters.
+    pub words: Vec<Entry>,
 }
 
 /// The lesson's page.
@@ -37,6 +41,7 @@ pub fn page(frame: &Frame, data: &LessonText) -> Page {
     let number = words.say_with("learn-place", [("number", (place + 1).into()), ("all", lessons.len().into())]);
     let length = here.map(|l| format!(" · {}", words.length(l.minutes)));
     let body = view! {
+        {search::field(frame, "")}
         <div class="lesson-grid">
             // The style sheet shows one of the two: a disclosure on a narrow screen, a column on a wide one.
             <details class="course-index">
@@ -55,7 +60,9 @@ pub fn page(frame: &Frame, data: &LessonText) -> Page {
                 <h1>{data.title.clone()}</h1>
                 {data.content_note.as_ref().map(|note| content_note(frame, note))}
                 <div lang=frame.other_language(&data.language) inner_html=data.html.clone()></div>
+                {glossary::in_lesson(frame, &data.words)}
                 {pager(frame, data, place)}
+                {print_hint(frame)}
                 {data.ask.as_ref().map(|ask| disclosure(frame, ask))}
             </article>
         </div>

@@ -138,6 +138,18 @@ fn mark() -> AnyView {
     .into_any()
 }
 
+/// Who printed the page and when: it stands on paper only.
+pub(super) fn printed(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    let values = [("when", words.instant(frame.now).into()), ("organisation", frame.organisation.as_str().into())];
+    view! { <p class="print-only small">{words.say_with("attention-printed", values)}</p> }.into_any()
+}
+
+/// What says that a page reads well on paper.
+pub(crate) fn print_hint(frame: &Frame) -> AnyView {
+    view! { <p class="small muted no-print">{frame.words.say("attention-print")}</p> }.into_any()
+}
+
 pub(super) fn footer(frame: &Frame) -> AnyView {
     let words = &frame.words;
     view! {

@@ -33,6 +33,7 @@ pub(crate) fn frame() -> Frame {
         now: now(),
         languages: Vec::new(),
         typing: Cell::new(None),
+        just: None,
     }
 }
 

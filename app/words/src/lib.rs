@@ -31,6 +31,9 @@ const ENGLISH: &[(&str, &str)] = &[
     ("announcements", include_str!("../catalogue/en/announcements.ftl")),
     ("survey", include_str!("../catalogue/en/survey.ftl")),
     ("sheets", include_str!("../catalogue/en/sheets.ftl")),
+    ("notice", include_str!("../catalogue/en/notice.ftl")),
+    ("attention", include_str!("../catalogue/en/attention.ftl")),
+    ("search", include_str!("../catalogue/en/search.ftl")),
     ("mail", include_str!("../catalogue/en/mail.ftl")),
     ("refusals", include_str!("../catalogue/en/refusals.ftl")),
 ];

@@ -6,6 +6,7 @@ mod files;
 mod language;
 mod markdown;
 mod read;
+pub mod search;
 mod source;
 
 pub use diagnostic::{Diagnostic, Severity};

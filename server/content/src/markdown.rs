@@ -1,6 +1,6 @@
 //! Markdown to HTML: what authors write, and what trainees write, which is never more than text.
 
-mod block_html;
+pub(crate) mod block_html;
 pub(crate) mod blocks;
 mod clean;
 mod footnotes;
@@ -10,6 +10,7 @@ mod table;
 use domain::course::Markdown;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use render::Writer;
+pub(crate) use render::unique_slug;
 
 /// What authors may use beside plain Markdown.
 pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
@@ -157,7 +158,7 @@ fn names(block: &blocks::Block<'_>) -> usize {
     names.map(|who| who.value.split_whitespace().count()).sum()
 }
 
-const fn ends_a_block(end: TagEnd) -> bool {
+pub(crate) const fn ends_a_block(end: TagEnd) -> bool {
     !matches!(
         end,
         TagEnd::Emphasis

@@ -4,6 +4,7 @@ mod about;
 mod activity;
 mod core;
 mod front_matter;
+mod glossary;
 mod lesson;
 mod module;
 mod programme;
@@ -33,17 +34,19 @@ pub fn read(files: &Files) -> (Catalogue, Vec<Diagnostic>) {
     let modules = module::read_all(&sources, &report);
     let mut programmes = programme::read_all(&sources, &modules.known, &report);
     survey::read_all(&sources, &mut programmes, &report);
-    let catalogue = Catalogue { modules: modules.modules, programmes, ..Catalogue::default() };
+    let glossaries = glossary::read_all(&sources, &modules.known, &report);
+    let catalogue = Catalogue { modules: modules.modules, programmes, glossaries, ..Catalogue::default() };
     (catalogue, report.sorted())
 }
 
-/// The files that belong to courses, decoded. Files beside `modules/` and `programs/` are the authors' own.
+/// The files that belong to courses, decoded. Files beside `modules/`, `programs/` and `glossary/` are the
+/// authors' own.
 fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
     let mut sources = Sources::new();
     for (path, bytes) in &files.0 {
         let parts: Vec<&str> = path.split('/').collect();
         let read = match parts[..] {
-            ["programs", name] => name.ends_with(".toml"),
+            ["programs", name] | ["glossary", _, name] => name.ends_with(".toml"),
             ["programs", _, _, "evaluation.toml"] => true,
             ["modules", _, "module.toml"] | ["modules", _, _, "about.toml" | "questions.toml"] => true,
             ["modules", _, _, "lessons" | "activities", name] => name.ends_with(".md"),
@@ -63,7 +66,7 @@ fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
                     sources.insert(path, None);
                 }
             }
-        } else if matches!(parts[0], "modules" | "programs") && parts.last() != Some(&"README.md") {
+        } else if matches!(parts[0], "modules" | "programs" | "glossary") && parts.last() != Some(&"README.md") {
             report.file_warning(
                 path,
                 "nothing reads this file",

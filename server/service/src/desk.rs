@@ -3,6 +3,7 @@
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
+use crate::notices::Done;
 use crate::rows;
 use chrono::{DateTime, Utc};
 use domain::actor::{Action, Actor, Role, Target, may};
@@ -242,7 +243,14 @@ pub async fn grade(house: &House, actor: &Actor, id: &SubmissionId, form: &Grade
                 Verdict::Accept => "work_accepted",
                 Verdict::Return => "work_returned",
             };
-            Ok(Change::new((), action, vec![id.to_string()], vec![write]).linked(payload).mailed(mail))
+            let done = Done::Answered {
+                trainee: learner.key.person.clone(),
+                submission: id.clone(),
+                module: learner.facts.submissions[place].module.clone(),
+                activity: learner.facts.submissions[place].activity.clone(),
+                verdict: form.verdict,
+            };
+            Ok(Change::new((), action, vec![id.to_string()], vec![write]).linked(payload).mailed(mail).noticed(done))
         })
         .await
 }
@@ -341,7 +349,8 @@ pub async fn sign(
             let about = signs.iter().map(|s| s.entry.to_string()).collect();
             let payload = serde_json::json!({ "decisions": decided, "statement": statement });
             let change = Change::new((signed, returned, length), "hours_decided", about, writes);
-            Ok(change.linked(payload).mailed(approved).mailed(sent_back))
+            let done = Done::Decided { trainee: learner.key.person.clone(), signed, returned, length };
+            Ok(change.linked(payload).mailed(approved).mailed(sent_back).noticed(done))
         })
         .await
 }
@@ -387,7 +396,8 @@ pub async fn allow_attempt(
                 return Ok(Change::new((), "attempt_allowed_already", about, Vec::new()));
             }
             *granted += 1;
-            Ok(Change::new((), "attempt_allowed", about, Vec::new()))
+            let done = Done::Allowed { trainee: learner.key.person.clone(), module: module.clone() };
+            Ok(Change::new((), "attempt_allowed", about, Vec::new()).noticed(done))
         })
         .await
 }

@@ -3,6 +3,7 @@
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
+use crate::notices::Done;
 use crate::rows;
 use domain::actor::{Actor, Role};
 use domain::hours::{Around, EntryForm, HoursEntry, Particulars, instant, read};
@@ -61,6 +62,15 @@ fn check(
     read(form, &around).map_err(|faults| Error::Refused(Refusal::Hours(faults)))
 }
 
+fn done(entry: &HoursEntry, send: bool) -> Done {
+    let said = entry.particulars();
+    if send {
+        Done::HoursSent { supervisor: said.supervisor.clone(), length: said.minutes }
+    } else {
+        Done::HoursKept { length: said.minutes }
+    }
+}
+
 fn payload(entry: &HoursEntry) -> Result<serde_json::Value, Error> {
     serde_json::to_value(entry.versions.last()).map_err(|e| Error::failed("write an entry", e))
 }
@@ -105,9 +115,10 @@ pub async fn submit(
             let write =
                 storage::write::create_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
             let payload = payload(&entry)?;
+            let done = done(&entry, send);
             learner.facts.hours.push(entry);
             let action = if send { "hours_sent" } else { "hours_drafted" };
-            let change = Change::new(id.clone(), action, vec![id.to_string()], vec![write]).by_trainee();
+            let change = Change::new(id.clone(), action, vec![id.to_string()], vec![write]).by_trainee().noticed(done);
             Ok(if send { change.linked(payload) } else { change })
         })
         .await
@@ -138,9 +149,10 @@ pub async fn correct(
             let write =
                 storage::write::update_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
             let payload = payload(&entry)?;
+            let done = done(&entry, send);
             learner.facts.hours[place] = entry;
             let action = if send { "hours_sent" } else { "hours_drafted" };
-            let change = Change::new((), action, vec![id.to_string()], vec![write]).by_trainee();
+            let change = Change::new((), action, vec![id.to_string()], vec![write]).by_trainee().noticed(done);
             Ok(if send { change.linked(payload) } else { change })
         })
         .await

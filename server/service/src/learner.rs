@@ -4,6 +4,7 @@ use crate::certificates;
 use crate::error::Error;
 use crate::house::{House, name};
 use crate::library::{Library, begun_under, pinned_version};
+use crate::notices::{self, Done};
 use crate::rows;
 use crate::vault::PersonKey;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -85,17 +86,7 @@ impl Learner {
     /// The modules of the programme in the order of its rules.
     #[must_use]
     pub fn modules(&self) -> Vec<&domain::course::Module> {
-        let mut ids: Vec<&ModuleId> = Vec::new();
-        for rule in self.stage().require.rules() {
-            use domain::course::Rule;
-            if let Rule::LessonsRead { module }
-            | Rule::QuizPassed { module, .. }
-            | Rule::ActivityAccepted { module, .. } = rule
-                && !ids.contains(&module)
-            {
-                ids.push(module);
-            }
-        }
+        let ids = modules_of(self.stage());
         ids.into_iter().filter_map(|m| self.library.catalogue.module(m, &self.language)).collect()
     }
 
@@ -182,6 +173,21 @@ pub(crate) fn mail_to(
     })
 }
 
+/// The modules that a stage asks for, in the order of its rules.
+pub(crate) fn modules_of(stage: &Stage) -> Vec<&ModuleId> {
+    let mut ids: Vec<&ModuleId> = Vec::new();
+    for rule in stage.require.rules() {
+        use domain::course::Rule;
+        if let Rule::LessonsRead { module } | Rule::QuizPassed { module, .. } | Rule::ActivityAccepted { module, .. } =
+            rule
+            && !ids.contains(&module)
+        {
+            ids.push(module);
+        }
+    }
+    ids
+}
+
 /// What a decision changes.
 pub(crate) struct Change<T> {
     /// What is answered.
@@ -198,11 +204,13 @@ pub(crate) struct Change<T> {
     pub mails: Vec<OutgoingMail>,
     /// Whether the trainee did it.
     pub by_trainee: bool,
+    /// What the actor reads about it on the page that comes next.
+    pub notice: Option<Done>,
 }
 
 impl<T> Change<T> {
     pub(crate) const fn new(value: T, action: &'static str, about: Vec<String>, writes: Vec<Write>) -> Self {
-        Self { value, writes, action, about, link: None, mails: Vec::new(), by_trainee: false }
+        Self { value, writes, action, about, link: None, mails: Vec::new(), by_trainee: false, notice: None }
     }
 
     pub(crate) fn linked(mut self, payload: serde_json::Value) -> Self {
@@ -212,6 +220,11 @@ impl<T> Change<T> {
 
     pub(crate) fn mailed(mut self, mail: Option<OutgoingMail>) -> Self {
         self.mails.extend(mail);
+        self
+    }
+
+    pub(crate) fn noticed(mut self, done: Done) -> Self {
+        self.notice = Some(done);
         self
     }
 
@@ -373,6 +386,9 @@ impl House {
             row.chain_head = chain.head.map(|d| d.to_string());
             if change.by_trainee {
                 row.active_at = now;
+            }
+            if let (Some(actor), Some(done)) = (actor, &change.notice) {
+                writes.push(notices::row(self, actor, done, now)?);
             }
             for mail in &mails {
                 writes.push(outbox_row(self, Some(&row.person), mail)?);

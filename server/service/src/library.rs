@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::house::House;
+use content::search::Index;
 use content::{Files, Labels};
 use domain::actor::Actor;
 use domain::canonical::Digest;
@@ -11,7 +12,7 @@ use domain::id::QuestionId;
 use domain::quiz::{Asked, Attempt, asked};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use storage::{CatalogueRow, PublishedRow, Write};
 use words::Words;
 
@@ -26,11 +27,13 @@ pub struct Library {
     pub published_at: chrono::DateTime<chrono::Utc>,
     /// HTML by digest of its source: a lesson is turned into HTML once.
     html: Mutex<HashMap<Digest, Arc<str>>>,
+    /// Made of the catalogue when it is first asked for.
+    index: OnceLock<Index>,
 }
 
 impl Library {
     pub(crate) fn of(catalogue: Catalogue, files: Files, published_at: chrono::DateTime<chrono::Utc>) -> Self {
-        Self { catalogue, files, published_at, html: Mutex::default() }
+        Self { catalogue, files, published_at, html: Mutex::default(), index: OnceLock::new() }
     }
 
     fn html(&self, text: &Markdown, kind: &str, words: &Words, make: impl FnOnce(&Labels<'_>) -> String) -> Arc<str> {
@@ -52,6 +55,12 @@ impl Library {
         let html: Arc<str> = make(&labels).into();
         known().insert(key, Arc::clone(&html));
         html
+    }
+
+    /// What can be searched.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(&self.catalogue))
     }
 
     /// The HTML of a lesson.
@@ -102,7 +111,8 @@ pub(crate) async fn exchange(
         |kind: &'static str| things.iter().filter(|p| p.kind == kind).map(|p| p.digest.to_string()).collect::<Vec<_>>();
     let modules = digests("module");
     let programmes = digests("programme");
-    let digest = digest_of("catalogue", &(&modules, &programmes)).map_err(failed)?.to_string();
+    let glossaries = digests("glossary");
+    let digest = digest_of("catalogue", &(&modules, &programmes, &glossaries)).map_err(failed)?.to_string();
     let current = house.store.current_catalogue().await?;
     let mut writes = more;
     let published_at = match current {
@@ -120,6 +130,7 @@ pub(crate) async fn exchange(
                 organisation: house.identity.organisation.to_string(),
                 modules,
                 programmes,
+                glossaries: Some(glossaries),
                 digest: digest.clone(),
                 published_at: now,
                 published_by: actor.map(|a| a.person.to_string()),
@@ -146,6 +157,9 @@ pub(crate) async fn current(house: &House) -> Result<Catalogue, Error> {
     }
     for digest in &row.programmes {
         catalogue.programmes.push(read_back(house, &digest_from(digest)?).await?);
+    }
+    for digest in row.glossaries.iter().flatten() {
+        catalogue.glossaries.push(read_back(house, &digest_from(digest)?).await?);
     }
     Ok(catalogue)
 }

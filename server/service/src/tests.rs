@@ -5,6 +5,7 @@ mod editing;
 mod fixture;
 mod kept;
 mod languages;
+mod living;
 mod story;
 mod talk;
 mod trouble;

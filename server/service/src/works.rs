@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::house::House;
 use crate::learner::{Change, Learner};
+use crate::notices::Done;
 use crate::rows;
 use chrono::{DateTime, Utc};
 use domain::actor::Actor;
@@ -103,9 +104,13 @@ pub async fn send(house: &House, actor: &Actor, id: &SubmissionId, text: &str) -
             work.send(activity, now)?;
             let payload = serde_json::to_value(work.versions.last()).map_err(|e| Error::failed("write a work", e))?;
             let row = rows::submission_row(house, &learner.person_key, &learner.row, &work)?;
+            let (module, activity) = (work.module.clone(), work.activity.clone());
+            let version = work.versions.last().map_or(1, |v| v.number);
             learner.facts.submissions[place] = work;
             let write = storage::write::update_submission(row);
-            Ok(Change::new((), "work_sent", vec![id.to_string()], vec![write]).linked(payload).by_trainee())
+            let done = Done::WorkSent { module, activity, version };
+            let change = Change::new((), "work_sent", vec![id.to_string()], vec![write]);
+            Ok(change.linked(payload).by_trainee().noticed(done))
         })
         .await
 }

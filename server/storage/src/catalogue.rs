@@ -28,7 +28,9 @@ pub struct CatalogueRow {
     pub modules: Vec<String>,
     /// Digests of programmes.
     pub programmes: Vec<String>,
-    /// The digest of both lists.
+    /// Digests of glossaries; none in catalogues that were published before there were any.
+    pub glossaries: Option<Vec<String>>,
+    /// The digest of these lists.
     pub digest: String,
     /// When it was published.
     pub published_at: DateTime<Utc>,

@@ -2,6 +2,7 @@
 
 mod account;
 mod announcement;
+mod attention;
 mod catalogue;
 mod certificate;
 mod cohort;
@@ -14,6 +15,7 @@ mod hours;
 mod jobs;
 mod learning;
 mod migrate;
+mod notice;
 mod outbox;
 mod person;
 #[cfg(feature = "recording")]
@@ -24,6 +26,7 @@ mod thread;
 
 pub use account::{AccountEventRow, OneTimeRow};
 pub use announcement::{AnnouncementReadRow, AnnouncementRow};
+pub use attention::WaitingRow;
 pub use catalogue::{CatalogueRow, PublishedRow};
 pub use certificate::{CertificateRow, StatusEventRow};
 pub use cohort::{CohortRow, InvitationRow, OrganisationRow, SiteRow};
@@ -34,6 +37,7 @@ pub use enrolment::{AuditRow, ChainLinkRow, EnrolmentRow, Key, LookRow};
 pub use error::StorageError;
 pub use hours::HoursEntryRow;
 pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
+pub use notice::NoticeRow;
 pub use outbox::OutboxRow;
 pub use person::{GrantRow, PersonRow, SignInRow};
 pub use session::{OpenSession, SessionRow, SignedInRows};
@@ -56,6 +60,7 @@ pub mod write {
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::hours::{create_entry, update_entry};
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
+    pub use crate::notice::leave_notice;
     pub use crate::outbox::enqueue;
     pub use crate::person::{create_person, give_role, set_language};
     pub use crate::session::{close_session, close_sessions, open_session};

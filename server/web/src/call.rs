@@ -42,6 +42,8 @@ pub struct Call<S> {
     pub wants_json: bool,
     /// The network that the request comes from, such as `203.0.113.0/24`: for limits, never for logs.
     pub client: String,
+    /// What this person did a moment ago, where the page that is made says it.
+    pub just: Option<app::notice::Notice>,
 }
 
 impl<S> Clone for Call<S> {
@@ -61,6 +63,7 @@ impl<S> Clone for Call<S> {
             path: self.path.clone(),
             wants_json: self.wants_json,
             client: self.client.clone(),
+            just: self.just.clone(),
         }
     }
 }
@@ -85,6 +88,7 @@ impl<S> Call<S> {
             client: client(&parts.headers, peer, trusted_proxies),
             headers: parts.headers.clone(),
             path,
+            just: None,
         }
     }
 

@@ -12,11 +12,13 @@ mod hours;
 pub(crate) mod kept;
 mod languages;
 mod learn;
+mod notices;
 mod own;
 mod public;
 mod questions;
 mod quiz;
 mod resets;
+mod search;
 mod slips;
 mod work;
 
@@ -49,6 +51,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         home::rows(),
         languages::rows(),
         learn::rows(),
+        search::rows(),
         quiz::rows(),
         work::rows(),
         hours::rows(),
@@ -123,6 +126,7 @@ impl Call<State> {
             // Whoever is not signed in reads what their browser asks for; there is nothing to keep a choice in.
             languages: if self.actor.is_some() { choices(self.house()) } else { Vec::new() },
             typing: Cell::new(None),
+            just: self.just.clone(),
             words,
         }
     }

@@ -48,8 +48,7 @@ fn catalogue() -> Catalogue {
             activities: Vec::new(),
             sources: Vec::new(),
         }],
-        programmes: Vec::new(),
-        earlier: BTreeMap::new(),
+        ..Catalogue::default()
     }
 }
 

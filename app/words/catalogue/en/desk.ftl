@@ -19,7 +19,6 @@ desk-decided-hours = { $name }: { $signed ->
         [0] none returned
        *[other] { $returned } returned
     }.
-desk-just-look = Look at it again
 
 # The queue.
 desk-first-work = Read the work of { $name }
@@ -88,6 +87,11 @@ desk-rubric-hint = Choose one level in each row. A row marked “Essential” ne
 desk-rubric-essential = Essential
 desk-comment = Comment
 desk-comment-hint = { $name } reads this. Start with what is good. To return the work, write here what to add.
+desk-comments = Your earlier comments
+desk-comments-open = Start from an earlier comment
+desk-comments-use = Use this comment
+desk-comments-hint = Each goes into the comment above, where you can change it. It was written to someone else: look for their name in it.
+desk-comments-empty = You have not written a comment on this activity yet.
 desk-accept = Accept
 desk-accept-next = Accept and go to the next
 desk-return = Return with what to add

@@ -22,6 +22,13 @@ hours-entry-draft = Only you can see this. It counts after you send it and it is
 hours-entry-submitted = With { $name } for a signature.
 hours-entry-returned = { $name } asks for more:
 hours-entry-approved = Signed by { $name }.
+hours-sheet-of = Hours of { $name }, without drafts
+hours-sheet-date = Day
+hours-sheet-what = What was done
+hours-sheet-length = Length
+hours-sheet-state = Signature
+hours-sheet-not-signed = Not signed yet, with { $name }
+
 hours-state-draft = Draft
 hours-state-submitted = Submitted
 hours-state-returned = Needs info

@@ -6,7 +6,7 @@ use crate::source::{Report, Source};
 use std::fmt::Write as _;
 
 /// Reads a block on its own, outside any file. None when something is wrong with it.
-pub(super) fn alone<R>(kind: &str, body: &str, then: impl FnOnce(Block<'_>) -> R) -> Option<R> {
+pub(crate) fn alone<R>(kind: &str, body: &str, then: impl FnOnce(Block<'_>) -> R) -> Option<R> {
     let source = Source::new("", body);
     let whole = source.whole();
     blocks::read(kind, &whole, &Report::default(), then)

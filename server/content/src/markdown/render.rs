@@ -262,22 +262,11 @@ impl<'l> Writer<'l> {
         // The page has its h1 already.
         let level = level.max(2);
         if self.alone {
-            let id = self.unique_id(&plain);
+            let id = unique_slug(&mut self.ids, &plain);
             self.put(&format!("<h{level} id=\"{id}\">{html}</h{level}>\n"));
         } else {
             self.put(&format!("<h{level}>{html}</h{level}>\n"));
         }
-    }
-
-    fn unique_id(&mut self, words: &str) -> String {
-        let id = format!("h-{}", slug(words));
-        let mut unique = id.clone();
-        let mut count = 1;
-        while !self.ids.insert(unique.clone()) {
-            count += 1;
-            unique = format!("{id}-{count}");
-        }
-        unique
     }
 
     fn link(&mut self, kind: LinkType, address: &str) {
@@ -301,6 +290,18 @@ impl<'l> Writer<'l> {
         let html = html.unwrap_or_else(|| format!("<pre><code>{}</code></pre>\n", escaped(&body)));
         self.put(&html);
     }
+}
+
+/// The id of a heading on a page where these ids are taken; it is taken then.
+pub(crate) fn unique_slug(taken: &mut BTreeSet<String>, words: &str) -> String {
+    let id = format!("h-{}", slug(words));
+    let mut unique = id.clone();
+    let mut count = 1;
+    while !taken.insert(unique.clone()) {
+        count += 1;
+        unique = format!("{id}-{count}");
+    }
+    unique
 }
 
 /// Letters and digits in lower case, with one hyphen between words.

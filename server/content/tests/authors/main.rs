@@ -1,6 +1,7 @@
 //! What authors get wrong, and the lines that tell them.
 
 mod activities;
+mod glossary;
 mod lessons;
 mod modules;
 mod noise;

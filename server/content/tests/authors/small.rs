@@ -130,6 +130,19 @@ all_of = [
 ]
 "#;
 
+const GLOSSARY: &str = r#"[[term]]
+id = "hope"
+term = "hope"
+meaning = "A start."
+see = ["agency"]
+
+[[term]]
+id = "agency"
+term = "agency"
+meaning = "The sense that you can get going."
+"#;
+
+pub const GLOSSARY_FILE: &str = "glossary/en/hope.toml";
 pub const MODULE_FILE: &str = "modules/hope/module.toml";
 pub const ABOUT_FILE: &str = "modules/hope/en/about.toml";
 pub const LESSON_FILE: &str = "modules/hope/en/lessons/01-first.md";
@@ -151,6 +164,7 @@ impl Course {
             (QUESTIONS_FILE, QUESTIONS),
             (ACTIVITY_FILE, ACTIVITY),
             (PROGRAMME_FILE, PROGRAMME),
+            (GLOSSARY_FILE, GLOSSARY),
         ] {
             course = course.file(file, text);
         }

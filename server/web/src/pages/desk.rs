@@ -14,6 +14,7 @@ use app::desk::person::{Person, QuizTries, SentAttempt, SentWork};
 use app::desk::queue::{DeskPerson, Queue};
 use app::desk::{Decided, Decision, Trainee, WaitingHours, WaitingWork};
 use app::forms::FormState;
+use app::notice::Next;
 use chrono::{DateTime, Utc};
 use domain::actor::{Action, Role};
 use domain::hours::{EntryState, Outcome};
@@ -123,9 +124,23 @@ fn decisions(learner: &Learner, by: &PersonId) -> Vec<Decision> {
     all
 }
 
+/// What waits longest on a desk, for the notice on it.
+fn next(works: &[WaitingWork], hours: &[WaitingHours]) -> Next {
+    match (works.first(), hours.first()) {
+        (Some(work), Some(hours)) if hours.oldest < work.since => Next::Hours(hours.trainee.name.clone()),
+        (Some(work), _) => Next::Work(work.trainee.name.clone()),
+        (None, Some(hours)) => Next::Hours(hours.trainee.name.clone()),
+        (None, None) => Next::Nothing,
+    }
+}
+
 async fn queue(call: Call<State>) -> Answer {
+    let mut call = call.with_notice().await?;
+    let (grades, signs) = desk::duties(call.actor()?);
+    let works = if grades { Some(works(&call).await?) } else { None };
+    let hours = if signs { Some(hours(&call).await?) } else { None };
+    call.next_is(|| Some(next(works.as_deref().unwrap_or_default(), hours.as_deref().unwrap_or_default())));
     let actor = call.actor()?;
-    let (grades, signs) = desk::duties(actor);
     let answers = actor.is_any(Action::AnswerQuestion.roles());
     let mut people = Vec::new();
     let mut recent = Vec::new();
@@ -143,14 +158,8 @@ async fn queue(call: Call<State>) -> Answer {
     }
     recent.sort_by_key(|d: &Decision| std::cmp::Reverse(d.at));
     recent.truncate(RECENT);
-    let data = Queue {
-        works: if grades { Some(works(&call).await?) } else { None },
-        hours: if signs { Some(hours(&call).await?) } else { None },
-        questions: if answers { Some(questions::waiting(&call).await?) } else { None },
-        people,
-        recent,
-        just: None,
-    };
+    let questions = if answers { Some(questions::waiting(&call).await?) } else { None };
+    let data = Queue { works, hours, questions, people, recent };
     Ok(call.page(200, |frame| app::desk::queue::page(frame, &data)))
 }
 
@@ -208,6 +217,7 @@ async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer
 }
 
 async fn person(call: Call<State>) -> Answer {
+    let call = call.with_notice().await?;
     show_person(&call, 200, FormState::default()).await
 }
 

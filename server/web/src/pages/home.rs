@@ -8,20 +8,28 @@ use crate::site::State;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
 use app::home::{
-    CertificateCard, Home, Learning, Milestone, ModuleCard, NextStep, NextThing, Room, Waiting, WaitingItem,
+    Attention, Care, CertificateCard, Home, Learning, Milestone, ModuleCard, News, NewsItem, NextStep, NextThing, Room,
+    Waiting, WaitingItem,
 };
 use app::join::{Join, Reader};
 use app::progress::{Issued, Line, Progress, Titles};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::{Action, Role};
 use domain::certificate::Certificate;
 use domain::course::{HoursKind, Rule};
 use domain::evaluation::{Evaluated, NextAction};
-use domain::hours::EntryState;
-use domain::id::{CohortId, ModuleId};
+use domain::hours::{EntryState, Outcome};
+use domain::id::{CohortId, ModuleId, PersonId};
 use domain::quantity::Minutes;
-use domain::submission::SubmissionState;
-use service::{Error, Learner, Member, Refusal, certificates, desk, quizzes, studies};
+use domain::submission::{SubmissionState, Verdict};
+use service::{Error, Learner, Member, Refusal, attention, certificates, desk, quizzes, studies};
+use std::collections::BTreeMap;
 use words::Words;
+
+/// What was accepted or signed is news for so many days.
+const NEWS_DAYS: i64 = 14;
+/// How many pieces of news a program shows.
+const MOST_NEWS: usize = 5;
 
 pub(super) fn rows() -> Vec<Row<State>> {
     vec![
@@ -78,11 +86,14 @@ async fn first_step(
 }
 
 async fn home(call: Call<State>) -> Answer {
+    let call = call.with_notice().await?;
     let house = call.house();
     let actor = call.actor()?;
     let (grades, signs) = desk::duties(actor);
-    let works = if grades { desk::works(house, actor).await?.len() } else { 0 };
-    let hours = if signs { desk::hours(house, actor).await?.iter().map(|h| h.entries).sum() } else { 0 };
+    let works = if grades { desk::works(house, actor).await? } else { Vec::new() };
+    let hours = if signs { desk::hours(house, actor).await? } else { Vec::new() };
+    let oldest = works.iter().map(|w| w.since).chain(hours.iter().map(|h| h.oldest)).min();
+    let (works, hours) = (works.len(), hours.iter().map(|h| h.entries).sum());
     let learners = house.learners_of(&actor.person).await?;
     let own: Vec<_> = certificates::own(house, actor).await?.into_iter().map(|(c, _)| c).collect();
     let step = first_step(&call, &learners, &own, (works, hours)).await?;
@@ -90,7 +101,7 @@ async fn home(call: Call<State>) -> Answer {
     let next: Option<NextThing> = step.map(|s| s.thing(&words));
     let mut rooms = Vec::new();
     if grades || signs {
-        rooms.push(Room::Desk { submissions: count(works), hours });
+        rooms.push(Room::Desk { submissions: count(works), hours, oldest: oldest.map(|at| at.date_naive()) });
     }
     if actor.is_any(Action::AnswerQuestion.roles()) {
         let waiting = service::questions::waiting(house, actor).await?.len();
@@ -104,16 +115,59 @@ async fn home(call: Call<State>) -> Answer {
     let mut learning = Vec::new();
     for learner in &learners {
         let team = house.team(&learner.cohort).await?;
-        learning.push(learning_card(&words, learner, &team, &own));
+        learning.push(learning_card(&words, learner, &team, &own, house.now()));
     }
     let data = Home {
         next,
         announced: announcements::shown(&call).await?,
         questions: learners.iter().flat_map(|l| questions::lines(&words, l)).filter(questions::open).collect(),
+        attention: attention::attention(house, actor).await?.map(care),
         rooms,
         learning,
     };
     Ok(call.page(200, |frame| app::home::page(frame, &data)))
+}
+
+fn care(found: attention::Attention) -> Attention {
+    let since = |since: Option<attention::Since>| since.map(|s| (s.count, s.oldest.date_naive()));
+    let line = |care: attention::Care| Care {
+        cohort: care.cohort,
+        name: care.name,
+        invited: since(care.invited),
+        quiet: since(care.quiet),
+        hours: since(care.hours),
+    };
+    Attention { cohorts: found.cohorts.into_iter().map(line).collect(), mails: found.mails, any: found.any }
+}
+
+/// What others accepted and signed since then, newest first.
+fn news(learner: &Learner, team: &[Member], since: DateTime<Utc>) -> Vec<News> {
+    let titles = titles(learner);
+    let mut all = Vec::new();
+    for work in &learner.facts.submissions {
+        let accepted = work.gradings.iter().filter(|g| g.verdict == Verdict::Accept && g.at >= since);
+        all.extend(accepted.map(|grading| News {
+            at: grading.at,
+            item: NewsItem::Accepted { submission: work.id.clone(), title: titles.submission(&work.id) },
+        }));
+    }
+    // What was signed in one go is one piece of news.
+    let mut signed: BTreeMap<(DateTime<Utc>, PersonId), Minutes> = BTreeMap::new();
+    for entry in &learner.facts.hours {
+        for decision in entry.decisions.iter().filter(|d| d.outcome == Outcome::Approved && d.at >= since) {
+            let version = entry.versions.iter().find(|v| v.number == decision.version);
+            let sum = signed.entry((decision.at, decision.by.clone())).or_default();
+            *sum = *sum + version.map_or(Minutes(0), |v| v.particulars.minutes);
+        }
+    }
+    for ((at, by), length) in signed {
+        if let Some(member) = team.iter().find(|m| m.person == by) {
+            all.push(News { at, item: NewsItem::Signed { name: member.name.clone(), length } });
+        }
+    }
+    all.sort_by_key(|one| std::cmp::Reverse(one.at));
+    all.truncate(MOST_NEWS);
+    all
 }
 
 fn names(team: &[Member], role: Role) -> String {
@@ -145,7 +199,13 @@ fn waiting(learner: &Learner, team: &[Member]) -> Vec<Waiting> {
     all
 }
 
-fn learning_card(words: &Words, learner: &Learner, team: &[Member], own: &[Certificate]) -> Learning {
+fn learning_card(
+    words: &Words,
+    learner: &Learner,
+    team: &[Member],
+    own: &[Certificate],
+    now: DateTime<Utc>,
+) -> Learning {
     let read = |module: &ModuleId| learner.facts.lessons.iter().filter(|l| l.module == *module).count();
     let modules = learner.modules();
     let titles = titles(learner);
@@ -163,6 +223,7 @@ fn learning_card(words: &Words, learner: &Learner, team: &[Member], own: &[Certi
             })
             .collect(),
         waiting: waiting(learner, team),
+        news: news(learner, team, now - TimeDelta::days(NEWS_DAYS)),
         milestones: leaves
             .iter()
             .map(|leaf| Milestone { title: Line::of(words, leaf, &titles).title, laid: leaf.state.settled() })

@@ -44,6 +44,7 @@ fn total(learner: &Learner, kind: HoursKind) -> Total {
 }
 
 async fn log(call: Call<State>) -> Answer {
+    let call = call.with_notice().await?;
     let actor = call.actor()?;
     let learner = match hours::log(call.house(), actor).await {
         Ok(learner) => learner,
@@ -158,6 +159,7 @@ async fn show_entry(call: &Call<State>, status: u16, typed: Option<FormState>) -
 }
 
 async fn entry_page(call: Call<State>) -> Answer {
+    let call = call.with_notice().await?;
     show_entry(&call, 200, None).await
 }
 

@@ -3,6 +3,7 @@
 use crate::call::Call;
 use crate::pages::Answer;
 use crate::pages::questions::ask_form;
+use crate::pages::search::entry;
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
@@ -12,7 +13,7 @@ use domain::actor::Role;
 use domain::course::Module;
 use domain::id::{LessonId, ModuleId};
 use domain::thread::About;
-use service::{Learner, studies};
+use service::{Learner, searching, studies};
 
 pub(super) fn rows() -> Vec<Row<State>> {
     let trainee = Permit::Any(&[Role::Trainee]);
@@ -84,6 +85,7 @@ async fn lesson_page(call: Call<State>) -> Answer {
         language: module.language.clone(),
         html: learner.library.lesson_html(&lesson.text, &call.words()).to_string(),
         content_note: lesson.content_note.clone(),
+        words: searching::words_in(call.house(), module, &lesson.id).into_iter().map(entry).collect(),
     };
     Ok(call.page(200, |frame| app::learn::lesson_page(frame, &data)))
 }

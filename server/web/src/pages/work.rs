@@ -97,6 +97,7 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
 }
 
 async fn work_page(call: Call<State>) -> Answer {
+    let call = call.with_notice().await?;
     show(&call, 200, FormState::default()).await
 }
 

@@ -10,12 +10,13 @@ use app::desk::answer::{Answer as Said, GivenLevel};
 use app::desk::conflict::Conflict;
 use app::desk::grading::{EarlierWork, Grading, ModelWork};
 use app::forms::FormState;
+use app::notice::Next;
 use domain::course::{Activity, Level, Markdown};
 use domain::id::{PersonId, RubricRowId, SubmissionId};
 use domain::submission::{Grading as Graded, Submission, SubmissionRefusal, SubmissionState, Verdict, words};
 use service::desk::{self, GradeForm};
 use service::library::written_html;
-use service::{Error, Learner, Refusal};
+use service::{Error, Learner, Refusal, comments, languages};
 use std::collections::BTreeMap;
 
 fn said(grading: &Graded, activity: &Activity, names: &BTreeMap<PersonId, String>) -> Said {
@@ -73,15 +74,18 @@ async fn data(call: &Call<State>, learner: &Learner, work: &Submission, form: Fo
             .collect(),
         answer: if work.state == SubmissionState::Submitted { None } else { answer_to(sent.number) },
         queue: works(call).await?,
-        just: None,
+        comments: None,
         form,
     })
 }
 
 pub(super) async fn page(call: Call<State>) -> Answer {
     let id: SubmissionId = call.id("submission")?;
+    let mut call = call.with_notice().await?;
     let (learner, work) = desk::work(call.house(), call.actor()?, &id).await?;
     let data = data(&call, &learner, &work, FormState::default()).await?;
+    // The one that is open comes next; an old answer that is looked at again does not.
+    call.next_is(|| (work.state == SubmissionState::Submitted).then(|| Next::Work(learner.name.clone())));
     Ok(call.page(200, |frame| app::desk::grading::page(frame, &data)))
 }
 
@@ -98,9 +102,41 @@ fn sent(call: &Call<State>) -> GradeForm {
     }
 }
 
+/// What else the form's buttons do: show earlier comments, take one of them, switch the language. Nothing is saved, and
+/// what was chosen and written comes back.
+async fn helped(mut call: Call<State>, id: &SubmissionId, go: &str) -> Answer {
+    if let Some(language) = go.strip_prefix("language:") {
+        languages::choose(call.house(), call.actor()?, language).await?;
+        if let Some(actor) = &mut call.actor {
+            actor.language = domain::course::Language(language.to_owned());
+        }
+    }
+    let (learner, work) = desk::work(call.house(), call.actor()?, id).await?;
+    let mut form = call.typed();
+    let mut shown = None;
+    if !go.starts_with("language:") {
+        let earlier = comments::earlier(call.house(), call.actor()?, &work.module, &work.activity).await?;
+        let name = |c: &comments::Comment| format!("{}:{}", c.of.0, c.of.1);
+        if let Some(used) = earlier.iter().find(|c| go.strip_prefix("use:") == Some(&name(c))) {
+            let typed = form.value("comment");
+            let both = if typed.trim().is_empty() { used.text.clone() } else { format!("{typed}\n\n{}", used.text) };
+            form = form.with("comment", both);
+        } else {
+            shown = Some(earlier.into_iter().map(|c| (name(&c), c.text)).collect());
+        }
+    }
+    let mut data = data(&call, &learner, &work, form).await?;
+    data.comments = shown;
+    Ok(call.page(200, |frame| app::desk::grading::page(frame, &data)))
+}
+
 /// "Save and next": after the answer the next work that waits opens, or the desk.
 pub(super) async fn answer(call: Call<State>) -> Answer {
     let id: SubmissionId = call.id("submission")?;
+    let go = call.fields.one("go").to_owned();
+    if go == "comments" || go.starts_with("use:") || go.starts_with("language:") {
+        return helped(call, &id, &go).await;
+    }
     let form = sent(&call);
     match desk::grade(call.house(), call.actor()?, &id, &form).await {
         Ok(()) => {

@@ -9,6 +9,7 @@ use crate::site::State;
 use app::desk::sign_off::{DecidedEntry, EarlierEntry, SignOff, WaitingEntry, statement};
 use app::forms::FormState;
 use app::hours::{Said, Total};
+use app::notice::Next;
 use domain::course::HoursKind;
 use domain::hours::{EntryVersion, HoursEntry, HoursRefusal, Outcome};
 use domain::id::{HoursEntryId, PersonId};
@@ -87,13 +88,18 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         decided: decided(&learner, &actor.person, &names),
         queue: hours(call).await?,
         choose_all: call.query.one("choose") == "approve",
-        just: None,
         form,
     };
     Ok(call.page(status, |frame| app::desk::sign_off::page(frame, &data)))
 }
 
 pub(super) async fn page(call: Call<State>) -> Answer {
+    let person: PersonId = call.id("person")?;
+    let mut call = call.with_notice().await?;
+    if call.just.is_some() {
+        let name = call.house().name_of(&person).await?;
+        call.next_is(|| Some(Next::Hours(name)));
+    }
     show(&call, 200, FormState::default()).await
 }
 

@@ -1,0 +1,160 @@
+// What is said after acting, the next one on the desk, earlier comments, searching, words with their meanings, paper.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { openBrowser, Person } from "../house/browser.mjs";
+import { Album } from "../house/look.mjs";
+import { OUT } from "../house/places.mjs";
+import { Server } from "../house/server.mjs";
+
+const PASSPHRASE = "three calm green hills";
+const PHONE = { width: 360, height: 780 };
+
+describe("a desk and a home to live in", { timeout: 15 * 60_000 }, () => {
+  const album = new Album("pages-to-live-in");
+  const server = new Server("living");
+  let browser;
+
+  const arrive = async (name, script = true) => {
+    const person = await Person.arrive(browser, server.base, {
+      name, email: `${name.toLowerCase()}@riverside.example`, passphrase: PASSPHRASE, script,
+    });
+    await person.signsIn("/home");
+    return person;
+  };
+  const phone = async (person, name) => {
+    await person.page.setViewportSize(PHONE);
+    await person.page.screenshot({ path: join(OUT, "pictures", `living-${name}-360.png`), fullPage: true });
+    await person.page.setViewportSize({ width: 1280, height: 800 });
+  };
+  const paper = async (person, name) => {
+    mkdirSync(join(OUT, "papers"), { recursive: true });
+    await person.page.pdf({ path: join(OUT, "papers", `${name}.pdf`), format: "Letter", printBackground: false });
+  };
+  /** The browser shows a radio button behind its label. */
+  const choose = async (person, name, value) => {
+    for (const one of await person.main.locator(`input[name^="${name}"][value="${value}"]`).all()) await one.check({ force: true });
+  };
+
+  before(async () => {
+    await server.start({ demo: true });
+    browser = await openBrowser();
+  }, { timeout: 180_000 });
+  after(async () => {
+    await browser?.close();
+    await server.program?.stop();
+  }, { timeout: 60_000 });
+
+  for (const [trainer, script] of [["Delroy", true], ["Lucia", false]]) {
+    test(`a trainer starts from an earlier comment, and reads what was done, ${script ? "with" : "without"} scripts`, async () => {
+      const person = await arrive(trainer, script);
+      await person.open("/desk");
+      const first = person.main.getByRole("link", { name: /^Read the work of / }).first();
+      if ((await first.count()) === 0) {
+        await person.reads(/No work waits for you/);
+        await person.context.close();
+        return;
+      }
+      const href = await person.main.locator("a[href^='/desk/submissions/']").first().getAttribute("href");
+      await person.open(href);
+      await choose(person, "row-", "meets");
+      await person.write("Comment", "First, thank you.");
+      await person.press("Start from an earlier comment");
+      assert.equal(await person.holds("Comment"), "First, thank you.", "what was written is kept");
+      assert.ok((await person.main.locator("input[value=meets]:checked").count()) > 0, "what was chosen is kept");
+      if (script) await album.look(person, "grading-comments");
+      const use = person.main.getByRole("button", { name: "Use this comment" });
+      if ((await use.count()) > 0) {
+        await person.leads(() => use.first().click());
+        assert.ok((await person.holds("Comment")).startsWith("First, thank you.\n\n"));
+        assert.ok((await person.main.locator("input[value=meets]:checked").count()) > 0);
+      }
+      await person.leads(() => person.main.getByRole("button", { name: /^Accept/ }).click());
+      await person.reads(/You accepted “.+” by .+ can read your answer now/);
+      await person.reads(/Next: the (work|hours) of .+|Nothing else waits for you now/);
+      if (script) await album.look(person, "after-accepting");
+      await phone(person, `after-accepting-${script}`);
+      await person.page.reload();
+      await person.misses("You accepted “", );
+      person.isContent();
+      await person.context.close();
+    });
+  }
+
+  for (const script of [true, false]) {
+    test(`a trainee searches, opens a lesson and its words, ${script ? "with" : "without"} scripts`, async () => {
+      const lin = await arrive("Lin", script);
+      if (script) await album.look(lin, "home-trainee");
+      await lin.reads("Good news");
+      await lin.open("/learn/what-peer-support-is/what-it-is");
+      await lin.main.getByLabel("Search the lessons").fill("supervison");
+      await lin.press("Search");
+      assert.equal(lin.path, "/search?q=supervison");
+      assert.ok((await lin.main.locator("mark").count()) > 0, "a slip is forgiven");
+      if (script) await album.look(lin, "search-found");
+      await phone(lin, `search-${script}`);
+      await lin.leads(() => lin.main.locator(".found a").first().click());
+      assert.match(lin.path, /^\/learn\//);
+      await lin.open("/learn/what-peer-support-is/what-it-is");
+      await lin.main.getByText(/words in this lesson, with their meanings/).click();
+      await lin.reads("lived experience");
+      if (script) await album.look(lin, "lesson-words");
+      await lin.follow("All words and their meanings");
+      await lin.isAt("Words and their meanings");
+      if (script) await album.look(lin, "glossary");
+      await phone(lin, `glossary-${script}`);
+      await lin.open("/search");
+      await lin.reads("Type a word or two", "is not kept");
+      if (script) await album.look(lin, "search-start");
+      await lin.open("/search?q=zzyzx");
+      await lin.reads("Nothing was found for “zzyzx”.");
+      if (script) await album.look(lin, "search-none");
+      lin.isContent();
+      await lin.context.close();
+    });
+  }
+
+  test("everyone may read the words, and only who is signed in may search", async () => {
+    const visitor = await Person.arrive(browser, server.base);
+    await visitor.open("/glossary");
+    await visitor.isAt("Words and their meanings");
+    await visitor.open("/search?q=hope");
+    await visitor.isAt("Sign in");
+    await visitor.context.close();
+  });
+
+  test("an administrator reads at home what needs care, and papers read well", async () => {
+    const miriam = await arrive("Miriam");
+    await miriam.reads("What needs care");
+    await album.look(miriam, "home-administrator");
+    await phone(miriam, "home-administrator");
+    const cohort = await miriam.main.locator("a[href^='/admin/cohorts/']").first().getAttribute("href");
+    await miriam.open(cohort);
+    await paper(miriam, "cohort");
+    await miriam.context.close();
+
+    const rosa = await arrive("Rosa");
+    for (const [path, name] of [
+      ["/progress", "progress"], ["/hours", "hours"], ["/certificates", "certificates"],
+      ["/learn/what-peer-support-is/what-it-is", "lesson"],
+    ]) {
+      await rosa.open(path);
+      await paper(rosa, name);
+      await rosa.page.emulateMedia({ media: "print" });
+      const text = await rosa.text();
+      assert.match(text, /Printed on .*Harbor Peer Collective/, path);
+      if (name === "hours") assert.match(text, /Hours of Rosa Delgado.*Signed by/s);
+      await rosa.page.screenshot({ path: join(OUT, "pictures", `living-paper-${name}.png`) });
+      await rosa.page.emulateMedia({ media: "screen" });
+    }
+    rosa.isContent();
+    await rosa.context.close();
+  });
+
+  test("the pages can be used by everyone", () => {
+    console.log(album.table());
+    assert.deepEqual(album.faults(), []);
+    assert.deepEqual(server.failures(), []);
+  });
+});
