@@ -121,7 +121,7 @@ editing-refused-empty = There is no file in this archive.
 editing-refused-part = We cannot tell what this is. A module has a file module.toml with an id; a program is one file with an id.
 editing-refused-other = A program is one file, and perhaps a folder of the same name beside it. Zip only those.
 editing-refused-drafts = There are { $most } drafts already. Delete one that nobody needs, then upload again.
-editing-refused-errors =
+editing-publish-errors =
     { $errors ->
         [one] This cannot be published yet: there is 1 error to mend.
        *[other] This cannot be published yet: there are { $errors } errors to mend.

@@ -15,7 +15,7 @@ use words::Words;
 
 fn refusal(words: &Words, refusal: &PublishRefusal) -> String {
     match refusal {
-        PublishRefusal::Errors { errors } => words.say_with("editing-refused-errors", [("errors", (*errors).into())]),
+        PublishRefusal::Errors { errors } => words.say_with("editing-publish-errors", [("errors", (*errors).into())]),
         PublishRefusal::Meanwhile => words.say("editing-refused-meanwhile"),
         PublishRefusal::Same => words.say("editing-refused-same"),
     }
