@@ -94,6 +94,11 @@ pub fn overview(frame: &Frame, data: &Own) -> Page {
                 </dd>
             </div>
         </dl>
+        <nav aria-label=words.say("accounts-more")>
+            <ul class="plain">
+                <li><a href="/account/language">{words.say("accounts-more-language")}</a></li>
+            </ul>
+        </nav>
         <section aria-labelledby="places">
             <h2 id="places">{words.say("accounts-places")}</h2>
             {places(frame, &data.places)}
