@@ -172,7 +172,7 @@ fn happened(frame: &Frame, events: &[Happened]) -> AnyView {
         return view! { <p class="empty">{words.say("accounts-happened-none")}</p> }.into_any();
     }
     let lines = events.iter().map(|event| {
-        view! { <li>{instant(frame, event.at)} ": " {sentence(frame, event)}</li> }
+        view! { <li>{instant(frame, event.at)} " " {sentence(frame, event)}</li> }
     });
     view! { <ol class="trail">{lines.collect::<Vec<_>>()}</ol> }.into_any()
 }
