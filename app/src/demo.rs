@@ -44,7 +44,7 @@ pub fn people(frame: &Frame, people: &[DemoPerson]) -> Page {
             <tr>
                 <th scope="row">{p.name.clone()}</th>
                 <td data-label=words.say("public-demo-role")>{role(words, p.role)}</td>
-                <td data-label=words.say("public-email")>{p.email.clone()}</td>
+                <td data-label=words.say("accounts-who")>{p.email.clone()}</td>
                 <td data-label=words.say("public-passphrase")>{p.passphrase.clone()}</td>
                 <td data-label=words.say("public-demo-state")>{p.state.clone()}</td>
             </tr>
@@ -58,7 +58,7 @@ pub fn people(frame: &Frame, people: &[DemoPerson]) -> Page {
                 <tr>
                     <th scope="col">{words.say("public-demo-name")}</th>
                     <th scope="col">{words.say("public-demo-role")}</th>
-                    <th scope="col">{words.say("public-email")}</th>
+                    <th scope="col">{words.say("accounts-who")}</th>
                     <th scope="col">{words.say("public-passphrase")}</th>
                     <th scope="col">{words.say("public-demo-state")}</th>
                 </tr>

@@ -122,7 +122,7 @@ fn in_time(file: &mut Vec<u8>, began: NaiveDate, now: NaiveDate) {
 }
 
 fn print(people: &[DemonstrationPerson]) {
-    let head = ["E-mail".to_owned(), "Role".to_owned(), "Name".to_owned(), "Where they stand".to_owned()];
+    let head = ["Signs in with".to_owned(), "Role".to_owned(), "Name".to_owned(), "Where they stand".to_owned()];
     let rows = people.iter().map(|p| [p.email.clone(), p.role.name().to_owned(), p.name.clone(), p.state.clone()]);
     let rows: Vec<_> = std::iter::once(head).chain(rows).collect();
     say("");

@@ -94,6 +94,11 @@ pub fn overview(frame: &Frame, data: &Own) -> Page {
                 </dd>
             </div>
         </dl>
+        <nav aria-label=words.say("accounts-more")>
+            <ul class="plain">
+                <li><a href="/account/language">{words.say("accounts-more-language")}</a></li>
+            </ul>
+        </nav>
         <section aria-labelledby="places">
             <h2 id="places">{words.say("accounts-places")}</h2>
             {places(frame, &data.places)}
@@ -167,7 +172,7 @@ fn happened(frame: &Frame, events: &[Happened]) -> AnyView {
         return view! { <p class="empty">{words.say("accounts-happened-none")}</p> }.into_any();
     }
     let lines = events.iter().map(|event| {
-        view! { <li>{instant(frame, event.at)} ": " {sentence(frame, event)}</li> }
+        view! { <li>{instant(frame, event.at)} " " {sentence(frame, event)}</li> }
     });
     view! { <ol class="trail">{lines.collect::<Vec<_>>()}</ol> }.into_any()
 }

@@ -26,7 +26,7 @@ pub struct Symbol {
 /// A slip as it is printed.
 #[derive(Debug, Clone)]
 pub struct Paper {
-    /// Four signs by which staff tells papers apart.
+    /// Four digits by which staff tells papers apart.
     pub mark: String,
     /// Whom it is for.
     pub whom: PaperFor,

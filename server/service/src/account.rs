@@ -214,7 +214,7 @@ pub async fn change_email(house: &House, actor: &Actor, typed: &str, passphrase:
     if house.store.sign_in(email.as_str()).await?.is_none() {
         let content = MailContent::ConfirmAddress { link: house.address(&format!("/confirm/{token}")) };
         let key = format!("confirm-address:{id}");
-        writes.extend(notice(house, &actor.person, Some(email.as_str()), &actor.name, key, content, expires_at)?);
+        writes.extend(notice(house, &actor.person, Some(email.as_str()), key, content, expires_at).await?);
     }
     house.store.commit(writes).await?;
     Ok(email)
@@ -238,7 +238,7 @@ pub async fn confirm(house: &House, token: &str) -> Result<(), Error> {
     let row = resets::open(house, &digest, "email").await?.ok_or(Error::NotFound)?;
     let email = row.email.ok_or(Error::NotFound)?;
     let person: PersonId = rows::id(&row.person)?;
-    let (called, names) = resets::names(house, &person).await?;
+    let names = resets::names(house, &person).await?.1;
     let now = house.now();
     let mut writes = vec![
         storage::write::use_one_time(&digest, now),
@@ -251,7 +251,7 @@ pub async fn confirm(house: &House, token: &str) -> Result<(), Error> {
     let content = MailContent::AddressChanged { link: house.address("/account") };
     let (key, until) = (format!("address-changed:{}", house.new_id()), now + TimeDelta::days(7));
     let old = names.email.as_deref().filter(|old| *old != email);
-    writes.extend(notice(house, &person, old, &called, key, content, until)?);
+    writes.extend(notice(house, &person, old, key, content, until).await?);
     match house.store.commit(writes).await {
         Ok(()) => Ok(()),
         Err(StorageError::Conflict | StorageError::Exists) => Err(Error::NotFound),
@@ -277,7 +277,7 @@ pub async fn remove_email(house: &House, actor: &Actor, passphrase: &str) -> Res
     writes.extend(house.done(actor, "email_removed", now));
     let content = MailContent::AddressChanged { link: house.address("/account") };
     let (key, until) = (format!("address-changed:{}", house.new_id()), now + TimeDelta::days(7));
-    writes.extend(notice(house, &actor.person, names.email.as_deref(), &actor.name, key, content, until)?);
+    writes.extend(notice(house, &actor.person, names.email.as_deref(), key, content, until).await?);
     Ok(house.store.commit(writes).await?)
 }
 
@@ -306,7 +306,7 @@ pub async fn change_passphrase(
     writes.extend(house.done(actor, "passphrase", now));
     let content = MailContent::PassphraseChanged { link: house.address("/account") };
     let (key, until) = (format!("passphrase-changed:{}", house.new_id()), now + TimeDelta::days(7));
-    writes.extend(notice(house, &actor.person, names.email.as_deref(), &actor.name, key, content, until)?);
+    writes.extend(notice(house, &actor.person, names.email.as_deref(), key, content, until).await?);
     Ok(house.store.commit(writes).await?)
 }
 

@@ -53,12 +53,11 @@ pub(crate) async fn open(house: &House, digest: &str, kind: &str) -> Result<Opti
     Ok(row.filter(|r| r.kind == kind && r.used_at.is_none() && r.expires_at > house.now()))
 }
 
-/// A mail about a person's account, if they have an address.
-pub(crate) fn notice(
+/// A mail about a person's account in the language they read, if there is an address.
+pub(crate) async fn notice(
     house: &House,
     person: &PersonId,
     to: Option<&str>,
-    called: &str,
     key: String,
     content: MailContent,
     not_after: DateTime<Utc>,
@@ -66,9 +65,10 @@ pub(crate) fn notice(
     let Some(to) = to.and_then(|e| EmailAddress::parse(e).ok()) else {
         return Ok(None);
     };
-    let name = called.to_owned();
-    let mail =
-        OutgoingMail { key, to, name, language: Language::english(), content, created_at: house.now(), not_after };
+    let (row, opens) = house.person(person).await?;
+    let name = name(&row, &opens)?;
+    let language = Language(row.language);
+    let mail = OutgoingMail { key, to, name, language, content, created_at: house.now(), not_after };
     outbox_row(house, Some(person.as_str()), &mail).map(Some)
 }
 
@@ -97,7 +97,7 @@ pub async fn send_link(house: &House, who: &str) -> Result<(), Error> {
         return Ok(());
     };
     let person: PersonId = rows::id(&found.person)?;
-    let (called, names) = names(house, &person).await?;
+    let names = names(house, &person).await?.1;
     if names.email.is_none() {
         return Ok(());
     }
@@ -122,8 +122,8 @@ pub async fn send_link(house: &House, who: &str) -> Result<(), Error> {
         used_at: None,
     };
     let content = MailContent::ResetLink { link: house.address(&format!("/reset/{token}")) };
-    let mail =
-        notice(house, &person, names.email.as_deref(), &called, format!("reset-link:{id}"), content, expires_at)?;
+    let key = format!("reset-link:{id}");
+    let mail = notice(house, &person, names.email.as_deref(), key, content, expires_at).await?;
     let mut writes = vec![
         storage::write::create_one_time(&id, row),
         house.audit(None, "reset_link_sent", vec![person.to_string()], now),
@@ -157,7 +157,7 @@ pub(crate) async fn choose_by(house: &House, digest: &str, kind: &str, new: &New
     new_passphrase(&new.passphrase, &new.passphrase_again)?;
     let hash = house.hash(new.passphrase.clone()).await?;
     let person: PersonId = rows::id(&row.person)?;
-    let (called, names) = names(house, &person).await?;
+    let names = names(house, &person).await?.1;
     let now = house.now();
     let (signed_in, session) = house.session_write(&person, new.device);
     let what = if kind == "slip" { "passphrase_by_slip" } else { "passphrase_by_link" };
@@ -172,15 +172,8 @@ pub(crate) async fn choose_by(house: &House, digest: &str, kind: &str, new: &New
         house.audit(Some(&person), what, vec![person.to_string()], now),
         house.happened(&person, None, what, now),
     ];
-    writes.extend(notice(
-        house,
-        &person,
-        names.email.as_deref(),
-        &called,
-        mail_key,
-        content,
-        now + TimeDelta::days(7),
-    )?);
+    let until = now + TimeDelta::days(7);
+    writes.extend(notice(house, &person, names.email.as_deref(), mail_key, content, until).await?);
     match house.store.commit(writes).await {
         Ok(()) => Ok(signed_in),
         // Used in another window meanwhile.

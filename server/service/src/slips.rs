@@ -6,15 +6,14 @@ use crate::accounts::{self, Invited, NewAccount, SignedIn};
 use crate::cohorts::INVITABLE;
 use crate::error::{Error, Refusal};
 use crate::house::House;
-use crate::learner::outbox_row;
 use crate::resets::{self, NewPassphrase, SignInNames};
 use crate::rows;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::actor::{Action, Actor, Role, may};
-use domain::course::Language;
+use domain::canonical::Digest;
 use domain::id::{CohortId, InvitationId, PersonId};
-use domain::mail::{MailContent, OutgoingMail};
-use domain::person::{EmailAddress, UserName};
+use domain::mail::MailContent;
+use domain::person::UserName;
 use domain::slip::{JOIN_DAYS, MOST_WRONG_ANYWHERE, MOST_WRONG_NEAR, RESET_HOURS, SlipCode};
 use storage::{InvitationRow, OneTimeRow, StorageError};
 
@@ -47,7 +46,7 @@ pub enum Purpose {
 pub struct Slip {
     /// The code.
     pub code: SlipCode,
-    /// Four signs by which the paper is told apart from others; no part of the code.
+    /// Four digits by which the paper is told apart from others; no part of the code.
     pub mark: String,
     /// What it is for.
     pub purpose: Purpose,
@@ -64,10 +63,12 @@ pub enum Found {
     Reset(SignInNames),
 }
 
-/// The sign by which a slip is told apart from others.
+/// The number by which a slip is told apart from others.
 #[must_use]
 pub fn mark(id: &str) -> String {
-    id.chars().take(4).collect::<String>().to_uppercase()
+    let digits = Digest::of_bytes(id.as_bytes());
+    let number = u32::from_str_radix(digits.as_str().get(..8).unwrap_or_default(), 16).unwrap_or_default();
+    format!("{:04}", number % 10_000)
 }
 
 impl House {
@@ -209,18 +210,9 @@ pub async fn reset(house: &House, actor: &Actor, person: &PersonId, id: &str) ->
         house.audit(Some(&actor.person), "reset_slip_made", vec![person.to_string()], now),
         house.happened(person, Some(&actor.person), "reset_slip", now),
     ];
-    if let Some(to) = names.email.as_deref().and_then(|e| EmailAddress::parse(e).ok()) {
-        let mail = OutgoingMail {
-            key: format!("slip-made:{id}"),
-            to,
-            name: name.clone(),
-            language: Language::english(),
-            content: MailContent::SlipMade { link: house.address("/account") },
-            created_at: now,
-            not_after: now + TimeDelta::days(7),
-        };
-        writes.push(outbox_row(house, Some(person.as_str()), &mail)?);
-    }
+    let content = MailContent::SlipMade { link: house.address("/account") };
+    let (key, mail_until) = (format!("slip-made:{id}"), now + TimeDelta::days(7));
+    writes.extend(resets::notice(house, person, names.email.as_deref(), key, content, mail_until).await?);
     let zone = house.person(person).await?.0.zone;
     let slip = Slip {
         code,

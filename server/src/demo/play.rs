@@ -9,8 +9,10 @@ use domain::actor::{Actor, Role};
 use domain::hours::instant;
 use domain::id::CohortId;
 use domain::mail::MailContent;
+use domain::session::Device;
 use service::accounts::{self, NewAccount};
-use service::{Clock as _, Error, House, cohorts, founding, post, studies};
+use service::resets::NewPassphrase;
+use service::{Clock as _, Error, House, cohorts, founding, post, slips, studies};
 use std::sync::Arc;
 
 /// The stage.
@@ -126,6 +128,58 @@ impl Play {
         // Nobody stays signed in: whoever looks at the demonstration signs in themselves.
         accounts::sign_out(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
         actor.ok_or_else(|| stuck(doing, &Error::NotFound))
+    }
+
+    /// Comes in by a printed slip, without an address.
+    pub async fn come_in_by_slip(
+        &self,
+        by: &Actor,
+        cohort: &CohortId,
+        name: &str,
+        user_name: &str,
+    ) -> Result<Actor, Failure> {
+        let doing = "come in by a slip";
+        let slip = slips::invite(&self.house, by, cohort, &self.house.new_id(), Role::Trainee.name())
+            .await
+            .map_err(|e| stuck(doing, &e))?;
+        self.pass(20);
+        let account = NewAccount {
+            name: name.to_owned(),
+            passphrase: PASSPHRASE.to_owned(),
+            passphrase_again: PASSPHRASE.to_owned(),
+            user_name: user_name.to_owned(),
+            device: Device::Shared,
+        };
+        let code = slip.code.to_string();
+        let signed_in =
+            slips::join(&self.house, &code, "demonstration", &account).await.map_err(|e| stuck(doing, &e))?;
+        let actor = accounts::identify(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
+        accounts::sign_out(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
+        actor.ok_or_else(|| stuck(doing, &Error::NotFound))
+    }
+
+    /// Gets a slip face to face and chooses a new passphrase: the one that everyone has.
+    pub async fn helped(&self, by: &Actor, person: &Actor) -> Result<(), Failure> {
+        let doing = "help someone to sign in";
+        slips::whom(&self.house, by, &person.person).await.map_err(|e| stuck(doing, &e))?;
+        let slip =
+            slips::reset(&self.house, by, &person.person, &self.house.new_id()).await.map_err(|e| stuck(doing, &e))?;
+        self.pass(5);
+        let new = NewPassphrase {
+            passphrase: PASSPHRASE.to_owned(),
+            passphrase_again: PASSPHRASE.to_owned(),
+            device: Device::Shared,
+        };
+        let code = slip.code.to_string();
+        let signed_in = slips::choose(&self.house, &code, "demonstration", &new).await.map_err(|e| stuck(doing, &e))?;
+        accounts::sign_out(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))
+    }
+
+    /// Prints a slip that nobody has used yet.
+    pub async fn slip_waits(&self, by: &Actor, cohort: &CohortId) -> Result<(), Failure> {
+        let id = self.house.new_id();
+        let slip = slips::invite(&self.house, by, cohort, &id, Role::Trainee.name()).await;
+        slip.map(drop).map_err(|e| stuck("print a slip", &e))
     }
 
     /// Joins the programme.

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use domain::actor::{Actor, Role};
 use domain::id::CohortId;
 use domain::submission::Verdict;
-use service::certificates;
+use service::{certificates, desk};
 use web::DemonstrationPerson;
 
 /// A cohort with those who teach and supervise it.
@@ -72,6 +72,7 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     telling.calvin(&weekend).await?;
     telling.noah(&weekend).await?;
     telling.amina(&weekend).await?;
+    telling.otis(&weekend).await?;
     telling.jamie(&weekend).await?;
     play.carry().await?;
     Ok(telling.people)
@@ -303,6 +304,25 @@ impl Telling<'_> {
         self.trainee(group, 1, "Amina Benali", "amina@riverside.example", "Has an account; has not joined yet")
             .await
             .map(drop)
+    }
+
+    /// Without an address: came in by a printed slip, forgot the passphrase, and was helped face to face.
+    async fn otis(&mut self, group: &Group) -> Result<(), Failure> {
+        let (play, user_name) = (self.play, "otis.freeman");
+        play.at(6, 11).await?;
+        let actor = play.come_in_by_slip(&self.administrator, &group.cohort, "Otis Freeman", user_name).await?;
+        play.join(&actor, &group.cohort).await?;
+        play.at(4, 18).await?;
+        play.read(&actor, 0, 2).await?;
+        play.at(2, 10).await?;
+        play.helped(&self.administrator, &actor).await?;
+        desk::person(&play.house, &group.trainer, &actor.person)
+            .await
+            .map_err(|e| stuck("look at someone's progress", &e))?;
+        play.slip_waits(&self.administrator, &group.cohort).await?;
+        let state = "No email: came in by a printed slip, and got a new passphrase face to face";
+        self.people.push(shown("Otis Freeman", Role::Trainee, user_name, state));
+        Ok(())
     }
 
     /// Invited, no account yet.

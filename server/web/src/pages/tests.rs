@@ -1,5 +1,7 @@
 //! The whole table: every row walked with every role and with none, on a real house.
 
+mod slips;
+
 use crate::site::{Demonstration, Site, app, rows};
 use crate::table::{Admission, Method, Permit};
 use async_trait::async_trait;
