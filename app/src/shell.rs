@@ -137,6 +137,7 @@ pub fn document(frame: &Frame, page: Page) -> String {
                 <a class="skip-link" href="#main">{frame.words.say("shell-skip")}</a>
                 {frame.demonstration.then(|| around::demonstration(frame))}
                 {around::header(frame)}
+                {around::way_out_above(frame)}
                 <main id="main" class=main tabindex="-1">{page.body}</main>
                 {around::footer(frame)}
             </body>

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accounts;
 pub mod announcements;
+pub mod breaks;
 pub mod certificates;
 pub mod cohorts;
 pub mod courses;
@@ -14,22 +15,26 @@ pub mod hours;
 mod house;
 pub mod languages;
 mod learner;
+pub mod leaving;
 pub mod library;
 mod people;
 mod ports;
 pub mod post;
+pub mod privacy;
 pub mod questions;
 pub mod quizzes;
 pub mod resets;
 mod rows;
 pub mod slips;
 pub mod studies;
+pub mod support;
 mod vault;
 pub mod works;
 
 pub use error::{Error, Field, Refusal};
 pub use house::{House, Identity};
 pub use learner::{Learner, Member};
+pub use people::Standing;
 pub use ports::{Clock, MailFault, Mailer, Random};
 pub use vault::MasterSecret;
 

@@ -10,7 +10,7 @@ use domain::hours::instant;
 use domain::id::CohortId;
 use domain::mail::MailContent;
 use service::accounts::{self, NewAccount};
-use service::{Clock as _, Error, House, cohorts, founding, post, studies};
+use service::{Clock as _, Error, House, cohorts, founding, post, privacy, studies};
 use std::sync::Arc;
 
 /// The stage.
@@ -123,6 +123,13 @@ impl Play {
         };
         let signed_in = accounts::accept(&self.house, token, &account).await.map_err(|e| stuck(doing, &e))?;
         let actor = accounts::identify(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
+        if let Some(actor) = &actor
+            && let Some(notice) = privacy::versions(&self.house, &actor.language).first()
+        {
+            privacy::agree(&self.house, actor, notice.version.as_str())
+                .await
+                .map_err(|e| stuck("agree to the privacy notice", &e))?;
+        }
         // Nobody stays signed in: whoever looks at the demonstration signs in themselves.
         accounts::sign_out(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
         actor.ok_or_else(|| stuck(doing, &Error::NotFound))
