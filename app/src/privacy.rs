@@ -34,6 +34,8 @@ pub struct Privacy {
     pub shown: VersionLine,
     /// Its text as HTML; its headings begin at `h2`.
     pub html: String,
+    /// The language of the text.
+    pub language: String,
     /// Every version, the one that holds first.
     pub versions: Vec<VersionLine>,
     /// What the reader has to do with it.
@@ -47,6 +49,8 @@ pub struct Agree {
     pub version: VersionLine,
     /// Its text as HTML.
     pub html: String,
+    /// The language of the text.
+    pub language: String,
     /// Whether the reader agreed to an earlier version.
     pub again: bool,
     /// Where to go after; the hidden field `next`.
@@ -66,7 +70,7 @@ pub fn page(frame: &Frame, data: &Privacy) -> Page {
         {agreement(frame, data.agreement)}
         <p class="muted">{since}" "{day(frame, data.shown.from)}</p>
         {(!current).then(|| view! { <p><a href="/privacy">{words.say("privacy-to-current")}</a></p> })}
-        <div class="lesson" inner_html=data.html.clone()></div>
+        <div class="lesson" lang=data.language.clone() inner_html=data.html.clone()></div>
         <section>
             <h2>{words.say("privacy-who")}</h2>
             <p>{words.say("privacy-who-text")}" "<a href="/support">{words.say("support-title")}</a></p>
@@ -136,7 +140,7 @@ pub fn agree(frame: &Frame, data: &Agree) -> Page {
         {error_summary(frame, &data.form)}
         <p class="lead">{words.say("privacy-agree-lead")}</p>
         {changed}
-        <div class="lesson" inner_html=data.html.clone()></div>
+        <div class="lesson" lang=data.language.clone() inner_html=data.html.clone()></div>
         <p class="muted">{words.say("privacy-holds")}" "{day(frame, data.version.from)}</p>
         <form class="form" method="post" action="/privacy/agree" novalidate>
             {hidden("version", &data.version.version)}
@@ -169,7 +173,13 @@ mod tests {
 
     fn privacy(shown: usize, agreement: Agreement) -> Privacy {
         let versions = vec![version("two", "2026-06-01", "Breaks are in it now."), version("one", "2026-01-01", "")];
-        Privacy { shown: versions[shown].clone(), html: "<h2>What we keep</h2>".to_owned(), versions, agreement }
+        Privacy {
+            shown: versions[shown].clone(),
+            html: "<h2>What we keep</h2>".to_owned(),
+            language: "en".to_owned(),
+            versions,
+            agreement,
+        }
     }
 
     #[test]
@@ -197,6 +207,7 @@ mod tests {
         let data = Agree {
             version: version("two", "2026-06-01", "Breaks are in it now."),
             html: "<p>We keep little.</p>".to_owned(),
+            language: "en".to_owned(),
             again: true,
             next: "/hours?a=1&b=2".to_owned(),
             form: FormState::default(),

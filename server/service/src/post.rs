@@ -11,6 +11,7 @@ use domain::mail::{MailContent, OutgoingMail};
 use domain::pause::Pause;
 use domain::reminder::{IDLE_DAYS, IDLE_STALE_DAYS, Progressing, plan};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A claimed mail is free again after so many seconds if its sender vanished; longer than any send may take.
 const LEASE_SECONDS: i64 = 180;
@@ -119,14 +120,14 @@ pub async fn remind(house: &House, owner: &str) -> Result<usize, Error> {
     let mut snapshot = Vec::new();
     for row in candidates.into_iter().filter(|r| r.completed_at.is_none() && r.left_at.is_none()) {
         let key = rows::enrolment_key(&row)?;
-        if !people.contains_key(&key) {
+        if let Entry::Vacant(place) = people.entry(key) {
             snapshot.push(Progressing {
-                enrolment: key.clone(),
+                enrolment: place.key().clone(),
                 last_activity: row.active_at,
                 own_turn: row.own_turn,
                 pauses: pauses.get(&row.person).cloned().unwrap_or_default(),
             });
-            people.insert(key, row);
+            place.insert(row);
         }
     }
     let mut planned = 0;

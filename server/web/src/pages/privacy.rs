@@ -45,6 +45,7 @@ async fn notice(call: Call<State>) -> Answer {
     };
     let data = Privacy {
         html: privacy::html(call.house(), shown, &words).to_string(),
+        language: shown.language.0.clone(),
         shown: line(shown),
         versions: versions.iter().map(line).collect(),
         agreement,
@@ -63,6 +64,7 @@ async fn show(call: &Call<State>, status: u16, next: &str, form: FormState) -> A
     let data = Agree {
         version: line(current),
         html: privacy::html(call.house(), current, &words).to_string(),
+        language: current.language.0.clone(),
         again: !own.is_empty(),
         next: safe_path(next).unwrap_or_default().to_owned(),
         form,
