@@ -94,6 +94,12 @@ pub fn overview(frame: &Frame, data: &Own) -> Page {
                 </dd>
             </div>
         </dl>
+        <ul>
+            <li><a href="/account/break">{words.say("breaks-title")}</a></li>
+            <li><a href="/account/leave">{words.say("leaving-title")}</a></li>
+            <li><a href="/privacy">{words.say("privacy-title")}</a></li>
+            <li><a href="/support">{words.say("support-title")}</a></li>
+        </ul>
         <section aria-labelledby="places">
             <h2 id="places">{words.say("accounts-places")}</h2>
             {places(frame, &data.places)}

@@ -51,8 +51,6 @@ pub struct NewAccount {
     pub user_name: String,
     /// Whose device they sit at.
     pub device: Device,
-    /// Whether they have agreed to the privacy notice that holds now.
-    pub agreed: bool,
 }
 
 /// Who has a session.
@@ -62,6 +60,8 @@ pub struct Visitor {
     pub actor: Actor,
     /// Whose device they sit at.
     pub device: Device,
+    /// Whether they have agreed to the privacy notice that holds now.
+    pub agreed: bool,
 }
 
 /// A fresh session: the token goes to the browser and is kept nowhere else.
