@@ -9,6 +9,7 @@ pub(crate) mod sample;
 mod step;
 
 use crate::announcements::{self, Announced};
+use crate::forms::hidden;
 use crate::questions;
 use crate::shell::{Frame, Page, Width};
 use chrono::NaiveDate;
@@ -34,6 +35,23 @@ pub struct Home {
     pub rooms: Vec<Room>,
     /// Each program that this person has joined, the newest first.
     pub learning: Vec<Learning>,
+    /// Since when they are on a break, if they are.
+    pub on_break: Option<NaiveDate>,
+    /// Whether they have just come back.
+    pub back: bool,
+    /// Programs that they have left.
+    pub left: Vec<LeftProgramme>,
+}
+
+/// A program that someone has left, and may come back to.
+#[derive(Debug, Clone)]
+pub struct LeftProgramme {
+    /// How the form names it.
+    pub way: String,
+    /// Its title.
+    pub programme: String,
+    /// On which day.
+    pub on: NaiveDate,
 }
 
 /// A room that staff work in.
@@ -68,10 +86,12 @@ pub fn page(frame: &Frame, data: &Home) -> Page {
         || frame.words.say("home-title"),
         |person| frame.words.say_with("home-hello", [("name", person.name.as_str().into())]),
     );
-    let nothing = data.next.is_none() && data.rooms.is_empty() && data.learning.is_empty();
+    let nothing = data.next.is_none() && data.rooms.is_empty() && data.learning.is_empty() && data.left.is_empty();
     let learning: Vec<_> = data.learning.iter().map(|one| learning::program(frame, one)).collect();
     let body = view! {
         <h1>{heading}</h1>
+        {data.back.then(|| view! { <p class="notice">{frame.words.say("breaks-home-back")}</p> })}
+        {data.on_break.map(|since| resting(frame, since))}
         {data.next.as_ref().map(next_card)}
         {nothing.then(|| empty(frame))}
         {announcements::home_cards(frame, &data.announced)}
@@ -79,10 +99,14 @@ pub fn page(frame: &Frame, data: &Home) -> Page {
         {data.attention.as_ref().map(|one| attention::view(frame, one))}
         {(!data.rooms.is_empty()).then(|| rooms(frame, &data.rooms))}
         {learning}
+        {data.left.iter().map(|one| left(frame, one)).collect::<Vec<_>>()}
         <p>
             <a href="/announcements">{frame.words.say("announcements-title")}</a>
             {(!data.learning.is_empty()).then(|| {
-                view! { " · "<a href="/questions">{frame.words.say("questions-title")}</a> }
+                view! {
+                    " · "<a href="/questions">{frame.words.say("questions-title")}</a>
+                    " · "<a href="/account/break">{frame.words.say("breaks-title")}</a>
+                }
             })}
         </p>
     }
@@ -97,6 +121,40 @@ fn next_card(next: &NextThing) -> AnyView {
             <h2>{title}</h2>
             <p>{text}</p>
             <p class="actions"><a class="button" href=href>{button}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// During a break this is the one thing on the page.
+fn resting(frame: &Frame, since: NaiveDate) -> AnyView {
+    let words = &frame.words;
+    let text = words.say_with("breaks-home-text", [("date", words.date(since).into())]);
+    view! {
+        <section class="card next">
+            <h2>{words.say("breaks-on")}</h2>
+            <p>{text}</p>
+            {crate::breaks::come_back(frame)}
+        </section>
+    }
+    .into_any()
+}
+
+fn left(frame: &Frame, left: &LeftProgramme) -> AnyView {
+    let words = &frame.words;
+    let program = || ("program", left.programme.as_str().into());
+    view! {
+        <section class="card">
+            <h2>{words.say_with("leaving-home-title", [program()])}</h2>
+            <p>{words.say_with("leaving-home-text", [("date", words.date(left.on).into())])}</p>
+            <form method="post" action="/account/leave">
+                {hidden("way", &left.way)}
+                <div class="actions">
+                    <button class="secondary" name="go" value="return">
+                        {words.say_with("leaving-come-back", [program()])}
+                    </button>
+                </div>
+            </form>
         </section>
     }
     .into_any()

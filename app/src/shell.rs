@@ -144,6 +144,7 @@ pub fn document(frame: &Frame, page: Page) -> String {
                 <a class="skip-link" href="#main">{frame.words.say("shell-skip")}</a>
                 {frame.demonstration.then(|| around::demonstration(frame))}
                 {around::header(frame)}
+                {around::way_out_above(frame)}
                 <main id="main" class=main tabindex="-1">{frame.just.as_ref().map(|just| notice::view(frame, just))}{page.body}{around::printed(frame)}</main>
                 {around::footer(frame)}
             </body>

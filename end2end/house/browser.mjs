@@ -156,6 +156,12 @@ export class Person {
     await this.write("Choose a passphrase", this.passphrase);
     await this.write("The same passphrase again", this.passphrase);
     await this.press("Join");
+    await this.agrees();
+  }
+
+  /** Agrees to the privacy notice, where one is led to it: once, after the first sign-in. */
+  async agrees() {
+    if (this.path.startsWith("/privacy/agree")) await this.press("I have read this and agree");
   }
 
   /** Signs in on the page for it. */
@@ -165,6 +171,7 @@ export class Person {
     await this.write("Email or user name", this.email);
     await this.write("Passphrase", this.passphrase);
     await this.press("Sign in");
+    await this.agrees();
   }
 
   async signsOut() {

@@ -21,7 +21,7 @@ const files = (folder, end) =>
 export class Data {
   /** `names` are those that the journey itself gave. */
   constructor(names) {
-    const demo = files(join(ROOT, "server/src/demo"), ".rs").map((path) => readFileSync(path, "utf8"));
+    const demo = [...files(join(ROOT, "server/src/demo"), ".rs"), join(ROOT, "app/domain/src/support.rs")].map((path) => readFileSync(path, "utf8"));
     const literals = demo.flatMap((text) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map((one) => one[1]));
     const wrapped = literals.map((one) => plain(one.replace(/\\n/g, " ").replace(/\\\s+/g, "").replace(/\\"/g, '"')));
     const written = demo.map((text) => text.replace(/\\n/g, " ").replace(/\\\s*\n\s*/g, "").replace(/\\"/g, '"'));

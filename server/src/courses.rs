@@ -1,7 +1,7 @@
 //! The courses: those built into the program, or a folder of them.
 
 use crate::failure::Failure;
-use content::{Diagnostic, Files, Severity};
+use content::{Care, Diagnostic, Files, Severity};
 use domain::course::Catalogue;
 use std::path::Path;
 
@@ -11,6 +11,8 @@ include!(concat!(env!("OUT_DIR"), "/courses.rs"));
 pub struct Read {
     /// What could be read of them.
     pub catalogue: Catalogue,
+    /// The privacy notice and the lines to talk to that lie beside them, or those that come with the program.
+    pub care: Care,
     /// What was found in them.
     pub diagnostics: Vec<Diagnostic>,
     /// The files.
@@ -47,8 +49,10 @@ pub fn read(folder: Option<&Path>) -> Result<Read, Failure> {
             Failure::usage("the courses cannot be read", remedy).at(folder.display()).because(&e)
         })?,
     };
-    let (catalogue, diagnostics) = content::read(&files);
-    Ok(Read { catalogue, diagnostics, files })
+    let (catalogue, mut diagnostics) = content::read(&files);
+    let (care, found) = content::read_care(&files);
+    diagnostics.extend(found);
+    Ok(Read { catalogue, care, diagnostics, files })
 }
 
 /// A finding with its folder in front, so that an editor can open the place.

@@ -1,6 +1,7 @@
 //! Reminders: which are due now, from what is known; the same state and time always give the same keys.
 
 use crate::certificate::EnrolmentKey;
+use crate::pause::{Pause, came_back, on_break, shifted};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Days without activity before someone is asked, once, whether they want to go on.
@@ -17,6 +18,8 @@ pub struct Progressing {
     pub last_activity: DateTime<Utc>,
     /// Whether there is something that they can do now; nobody is reminded while others are to act.
     pub own_turn: bool,
+    /// Their breaks. Nobody is reminded during one, and after it the quiet is counted anew.
+    pub pauses: Vec<Pause>,
 }
 
 /// A reminder that is due.
@@ -34,21 +37,18 @@ pub struct Due {
 #[must_use]
 pub fn plan(all: &[Progressing], now: DateTime<Utc>) -> Vec<Due> {
     all.iter()
-        .filter(|p| p.own_turn)
-        .filter(|p| {
-            let quiet = now - p.last_activity;
-            quiet >= TimeDelta::days(IDLE_DAYS) && quiet < TimeDelta::days(IDLE_STALE_DAYS)
-        })
-        .map(|p| Due {
-            enrolment: p.enrolment.clone(),
-            key: format!(
-                "idle:{}:{}:{}:{}",
-                p.enrolment.person,
-                p.enrolment.programme,
-                p.enrolment.time,
-                p.last_activity.timestamp()
-            ),
-            not_after: p.last_activity + TimeDelta::days(IDLE_STALE_DAYS),
+        .filter(|p| p.own_turn && on_break(&p.pauses, now).is_none())
+        .filter_map(|p| {
+            // Coming back is a sign of life, so that nobody finds a reminder on the day of their return.
+            let since = came_back(&p.pauses, now).map_or(p.last_activity, |back| back.max(p.last_activity));
+            let after = |days| shifted(since, since + TimeDelta::days(days), &p.pauses, now);
+            let not_after = after(IDLE_STALE_DAYS);
+            let EnrolmentKey { person, programme, time } = &p.enrolment;
+            (after(IDLE_DAYS) <= now && now < not_after).then(|| Due {
+                enrolment: p.enrolment.clone(),
+                key: format!("idle:{person}:{programme}:{time}:{}", since.timestamp()),
+                not_after,
+            })
         })
         .collect()
 }
@@ -69,6 +69,7 @@ mod tests {
             },
             last_activity,
             own_turn,
+            pauses: Vec::new(),
         }
     }
 
@@ -83,7 +84,44 @@ mod tests {
         assert!(plan(&[quiet_since(start(), false)], now).is_empty());
     }
 
+    #[test]
+    fn nobody_is_reminded_on_a_break_and_afterwards_the_quiet_is_counted_anew() {
+        let day = |n| start() + TimeDelta::days(n);
+        let mut someone = quiet_since(start(), true);
+        someone.pauses = vec![Pause { began_at: day(6), ended_at: None }];
+        for n in [6, 7, 8, 20, 400] {
+            assert!(plan(&[someone.clone()], day(n)).is_empty(), "day {n} of a break that lasts");
+        }
+        someone.pauses = vec![Pause { began_at: day(6), ended_at: Some(day(40)) }];
+        for n in [40, 41, 46] {
+            assert!(plan(&[someone.clone()], day(n)).is_empty(), "day {n}, just back");
+        }
+        let due = plan(&[someone.clone()], day(47));
+        assert_eq!(due.len(), 1);
+        assert_eq!(due[0].not_after, day(54));
+        assert!(plan(&[someone], day(54)).is_empty());
+    }
+
     proptest! {
+        #[test]
+        fn breaks_bring_no_more_reminders_than_there_are_stretches_of_quiet(
+            breaks in prop::collection::vec((0i64..900, 1i64..400), 0..5),
+            hours in prop::collection::vec(0i64..1500, 1..60),
+        ) {
+            let mut someone = quiet_since(start(), true);
+            let at = |h| start() + TimeDelta::hours(h);
+            someone.pauses =
+                breaks.iter().map(|(from, length)| Pause { began_at: at(*from), ended_at: Some(at(from + length)) }).collect();
+            let mut keys = std::collections::BTreeSet::new();
+            for h in hours {
+                for due in plan(&[someone.clone()], at(h)) {
+                    prop_assert!(on_break(&someone.pauses, at(h)).is_none());
+                    keys.insert(due.key);
+                }
+            }
+            prop_assert!(keys.len() <= breaks.len() + 1);
+        }
+
         #[test]
         fn one_stretch_of_quiet_has_one_key_however_often_it_is_planned(hours in prop::collection::vec(0i64..1000, 1..40)) {
             let mut keys: Vec<_> = hours

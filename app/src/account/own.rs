@@ -97,6 +97,10 @@ pub fn overview(frame: &Frame, data: &Own) -> Page {
         <nav aria-label=words.say("accounts-more")>
             <ul class="plain">
                 <li><a href="/account/language">{words.say("accounts-more-language")}</a></li>
+                <li><a href="/account/break">{words.say("breaks-title")}</a></li>
+                <li><a href="/account/leave">{words.say("leaving-title")}</a></li>
+                <li><a href="/privacy">{words.say("privacy-title")}</a></li>
+                <li><a href="/support">{words.say("support-title")}</a></li>
             </ul>
         </nav>
         <section aria-labelledby="places">

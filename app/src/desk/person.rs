@@ -30,10 +30,23 @@ pub struct Person {
     pub works: Vec<SentWork>,
     /// Hours that wait for the person who looks: entries and length. None when there are none, or they sign no hours.
     pub hours_waiting: Option<(u32, Minutes)>,
+    /// What else staff may know of them.
+    pub standing: Standing,
     /// Whether the person who looks may allow another attempt.
     pub may_allow: bool,
     /// What could not be taken of the form (field `module`).
     pub form: FormState,
+}
+
+/// What staff may know of a person beside their work: that, since when, and never why.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The newest privacy notice that they agreed to, if it is the one that holds: its day, and the day of agreeing.
+    pub agreed: Option<(NaiveDate, NaiveDate)>,
+    /// Since when they are on a break.
+    pub on_break: Option<NaiveDate>,
+    /// Since when they have left this program.
+    pub left: Option<NaiveDate>,
 }
 
 /// A trainee's attempts at one quiz.
@@ -116,6 +129,7 @@ pub fn page(frame: &Frame, data: &Person) -> Page {
             {data.programme.clone()}" · "{data.cohort.clone()}" · "
             {words.say("desk-person-joined")}" "{day(frame, data.joined_on)}
         </p>
+        {standing(frame, &data.standing)}
         {hours(frame, data)}
         <h2>{words.say("desk-person-asks")}</h2>
         {list}
@@ -125,6 +139,23 @@ pub fn page(frame: &Frame, data: &Person) -> Page {
     }
     .into_any();
     Page { title, width: Width::Reading, body, island: false, indexed: false }
+}
+
+fn standing(frame: &Frame, standing: &Standing) -> AnyView {
+    let words = &frame.words;
+    let on = |key: &str, day: NaiveDate| words.say_with(key, [("date", words.date(day).into())]);
+    let rests = standing.on_break.map(|day| {
+        view! { <p><span class="state waived">{on("breaks-staff", day)}</span></p> }
+    });
+    let left = standing.left.map(|day| {
+        view! { <p><span class="state waived">{on("leaving-staff", day)}</span></p> }
+    });
+    let agreed = match standing.agreed {
+        Some((from, at)) => words
+            .say_with("privacy-staff-agreed", [("version", words.date(from).into()), ("date", words.date(at).into())]),
+        None => words.say("privacy-staff-not-yet"),
+    };
+    view! { {rests}{left}<p class="small muted">{agreed}</p> }.into_any()
 }
 
 fn hours(frame: &Frame, data: &Person) -> AnyView {

@@ -1,7 +1,7 @@
 //! The queue and the page of a trainee: empty, full, and who may do what.
 
 #![allow(clippy::unwrap_used)]
-use super::person::{Person, QuizTries, SentAttempt, SentWork};
+use super::person::{Person, QuizTries, SentAttempt, SentWork, Standing};
 use super::queue::{DeskPerson, Queue};
 use super::sample::{between, desk, hours, jo, trainee, work};
 use super::*;
@@ -142,6 +142,7 @@ fn person(quiz: QuizTries) -> Person {
         quizzes: vec![quiz],
         works: Vec::new(),
         hours_waiting: None,
+        standing: Standing { agreed: Some((day(2026, 1, 1), day(2026, 3, 1))), on_break: None, left: None },
         may_allow: true,
         form: FormState::default(),
     }
@@ -149,6 +150,18 @@ fn person(quiz: QuizTries) -> Person {
 
 fn shown(data: &Person) -> String {
     desk(|frame| super::person::page(frame, data))
+}
+
+#[test]
+fn staff_see_that_someone_is_on_a_break_or_has_left_and_nothing_of_why() {
+    let mut data = person(quiz(&[60], false));
+    let html = shown(&data);
+    assert!(html.contains("Agreed to the privacy notice of 1 January 2026 on 1 March 2026"), "{html}");
+    assert!(!html.contains("On a break") && !html.contains("Left on"), "{html}");
+    data.standing = Standing { agreed: None, on_break: Some(day(2026, 3, 3)), left: Some(day(2026, 3, 5)) };
+    let html = shown(&data);
+    assert!(html.contains("On a break since 3 March 2026") && html.contains("Left on 5 March 2026"), "{html}");
+    assert!(html.contains("Has not agreed to the privacy notice that holds now"), "{html}");
 }
 
 #[test]

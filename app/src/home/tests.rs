@@ -69,7 +69,29 @@ fn on_the_way() -> Home {
                 .collect(),
             certificate: CertificateCard::NotYet { met: 1, all: 5 },
         }],
+        ..Home::default()
     }
+}
+
+#[test]
+fn someone_on_a_break_is_greeted_kindly_and_finds_one_button() {
+    let home = Home { next: None, on_break: Some(at(2026, 3, 3).date_naive()), ..on_the_way() };
+    let html = html(&home);
+    assert!(html.contains("You are on a break since 3 March 2026.") && html.contains(">I am back</button>"), "{html}");
+    let back = super::tests::html(&Home { back: true, ..on_the_way() });
+    assert!(back.contains("Good to see you again.") && !back.contains("I am back"), "{back}");
+}
+
+#[test]
+fn a_program_that_was_left_has_a_way_back_and_nothing_else() {
+    let left = LeftProgramme {
+        way: "foundations:1".to_owned(),
+        programme: "Foundations".to_owned(),
+        on: at(2026, 3, 3).date_naive(),
+    };
+    let html = html(&Home { left: vec![left], ..Home::default() });
+    assert!(html.contains("You left Foundations") && html.contains("value=\"foundations:1\""), "{html}");
+    assert!(!html.contains("class=\"empty\""), "{html}");
 }
 
 #[test]

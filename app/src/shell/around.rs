@@ -150,6 +150,24 @@ pub(crate) fn print_hint(frame: &Frame) -> AnyView {
     view! { <p class="small muted no-print">{frame.words.say("attention-print")}</p> }.into_any()
 }
 
+/// Leads to a page that says nothing of this one. A plain link: it works without scripts and from the keyboard.
+fn way_out(frame: &Frame) -> AnyView {
+    view! { <a href="https://www.weather.gov/" rel="noreferrer">{frame.words.say("shell-leave")}</a> }.into_any()
+}
+
+/// The same near the top, on pages that may touch something hard: lessons and quizzes.
+pub(super) fn way_out_above(frame: &Frame) -> Option<AnyView> {
+    let hard = ["/learn/", "/quiz/"].iter().any(|room| frame.path.starts_with(room));
+    hard.then(|| {
+        view! {
+            <p class="way-out small">
+                {way_out(frame)}" · "<a href="/support">{frame.words.say("shell-support")}</a>
+            </p>
+        }
+        .into_any()
+    })
+}
+
 pub(super) fn footer(frame: &Frame) -> AnyView {
     let words = &frame.words;
     view! {
@@ -162,11 +180,10 @@ pub(super) fn footer(frame: &Frame) -> AnyView {
             </p>
             <p class="small">{words.say("shell-someone-after")}</p>
             <ul>
+                <li><a href="/support">{words.say("shell-support")}</a></li>
+                <li><a href="/privacy">{words.say("shell-privacy")}</a></li>
                 <li><a href="/verify">{words.say("shell-verify")}</a></li>
-                <li>
-                    <a href="https://www.weather.gov/" rel="noreferrer">{words.say("shell-leave")}</a>
-                    " " <span class="small">{words.say("shell-leave-after")}</span>
-                </li>
+                <li>{way_out(frame)}" " <span class="small">{words.say("shell-leave-after")}</span></li>
             </ul>
             {(frame.languages.len() > 1).then(|| languages(frame))}
             <p class="small">{words.say_with("shell-run-by", [("organisation", frame.organisation.clone().into())])}</p>

@@ -73,6 +73,20 @@ fn a_way_out_and_someone_to_talk_to_are_on_every_page() {
     assert!(html.contains("href=\"tel:988\"") && html.contains("href=\"sms:988\""), "{html}");
     assert!(html.contains("href=\"https://www.weather.gov/\" rel=\"noreferrer\""), "{html}");
     assert!(html.contains("href=\"/verify\""), "{html}");
+    assert!(html.contains("href=\"/support\"") && html.contains("href=\"/privacy\""), "{html}");
+}
+
+#[test]
+fn on_lessons_and_quizzes_the_way_out_stands_above_the_page_too() {
+    let mut frame = signed_in();
+    let times = |html: String| html.matches("https://www.weather.gov/").count();
+    assert_eq!(times(sound(&frame, |_| plain("Home", false, false))), 1);
+    for path in ["/learn/hope/first-steps", "/quiz/a1"] {
+        frame.path = path.to_owned();
+        let html = sound(&frame, |_| plain("A", false, false));
+        assert!(html.find("class=\"way-out").unwrap_or(usize::MAX) < html.find("<main").unwrap_or_default(), "{html}");
+        assert_eq!(times(html), 2, "{path}");
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The files of authors: a folder of courses becomes a catalogue with diagnostics, and Markdown becomes safe HTML.
 
+mod care;
 mod diagnostic;
 mod fields;
 mod files;
@@ -9,6 +10,7 @@ mod read;
 pub mod search;
 mod source;
 
+pub use care::{Care, built_in_care, read_care};
 pub use diagnostic::{Diagnostic, Severity};
 pub use files::{Files, read_folder};
 pub use markdown::{Labels, inline_html, lesson_html, prose_html, untrusted_html, words};

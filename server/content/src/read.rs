@@ -3,7 +3,7 @@
 mod about;
 mod activity;
 mod core;
-mod front_matter;
+pub(crate) mod front_matter;
 mod glossary;
 mod lesson;
 mod module;

@@ -60,6 +60,8 @@ pub struct Visitor {
     pub actor: Actor,
     /// Whose device they sit at.
     pub device: Device,
+    /// Whether they have agreed to the privacy notice that holds now.
+    pub agreed: bool,
 }
 
 /// A fresh session: the token goes to the browser and is kept nowhere else.
@@ -357,7 +359,7 @@ pub async fn identify(house: &House, token: &str) -> Result<Option<Actor>, Error
     Ok(visitor(house, token).await?.map(|v| v.actor))
 }
 
-/// Who has that session now, and whose device they sit at; nobody if it has ended.
+/// Who has that session now, whose device they sit at, and whether they agreed to the privacy notice; nobody if it has ended.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -375,6 +377,7 @@ pub async fn visitor(house: &House, token: &str) -> Result<Option<Visitor>, Erro
         house.store.touch_session(&digest, now).await?;
     }
     let key = house.secret.unwrap_person_key(&rows.person.person, &rows.wrapped_key)?;
+    let agreed = house.has_agreed(&rows.agreed);
     let actor = Actor {
         person: rows::id(&rows.person.person)?,
         organisation: rows::id(&rows.person.organisation)?,
@@ -382,7 +385,7 @@ pub async fn visitor(house: &House, token: &str) -> Result<Option<Visitor>, Erro
         language: Language(rows.person.language),
         grants: rows.grants.iter().filter_map(rows::grant).filter(|g| g.until.is_none_or(|end| now < end)).collect(),
     };
-    Ok(Some(Visitor { actor, device }))
+    Ok(Some(Visitor { actor, device, agreed }))
 }
 
 /// Whose device a session is on.

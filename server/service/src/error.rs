@@ -9,6 +9,7 @@ use domain::id::HoursEntryId;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::submission::SubmissionRefusal;
+use domain::support::ContactRefusal;
 use domain::thread::ThreadRefusal;
 use storage::StorageError;
 
@@ -61,6 +62,10 @@ pub enum Refusal {
     Draft(DraftRefusal),
     /// About a draft that was to be published.
     Publish(PublishRefusal),
+    /// About someone to talk to, every fault at its field.
+    Contact(Vec<(Field, ContactRefusal)>),
+    /// They have left this program; nothing is added to it until they come back.
+    Left,
 }
 
 /// What a use case can answer instead of its result.

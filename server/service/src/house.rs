@@ -5,7 +5,7 @@ use crate::library::Library;
 use crate::ports::{Clock, Mailer, Random};
 use crate::vault::{MasterSecret, PersonKey};
 use chrono::{DateTime, Utc};
-use content::Files;
+use content::{Care, Files};
 use domain::actor::Actor;
 use domain::course::Catalogue;
 use domain::id::{OrganisationId, PersonId};
@@ -45,6 +45,7 @@ pub struct House {
     pub(crate) also: RwLock<fn(&mut Catalogue)>,
     /// One publishes at a time, so that nobody leaves out what another has just put in.
     pub(crate) publishing: tokio::sync::Mutex<()>,
+    care: RwLock<Arc<Care>>,
     /// Hashing takes 19 MiB and a core for a while; a small server does two at a time.
     pub(crate) hashing: Arc<Semaphore>,
 }
@@ -71,6 +72,7 @@ impl House {
             built_in: RwLock::default(),
             also: RwLock::new(|_| {}),
             publishing: tokio::sync::Mutex::new(()),
+            care: RwLock::new(Arc::new(content::built_in_care())),
             hashing: Arc::new(Semaphore::new(2)),
         }
     }
@@ -93,6 +95,17 @@ impl House {
         // A panic while the pointer was swapped cannot leave it half-written.
         let library = self.library.read().unwrap_or_else(std::sync::PoisonError::into_inner);
         Arc::clone(&library)
+    }
+
+    /// The privacy notice and the lines to talk to.
+    #[must_use]
+    pub fn care(&self) -> Arc<Care> {
+        Arc::clone(&self.care.read().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
+    /// Takes the privacy notice and the lines from a folder of the operator's own.
+    pub fn set_care(&self, care: Care) {
+        *self.care.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(care);
     }
 
     /// Answers whether the database answers.

@@ -1,7 +1,7 @@
 //! A trainee on their way: everything loaded at once, and the one road by which any fact about them is written.
 
 use crate::certificates;
-use crate::error::Error;
+use crate::error::{Error, Refusal};
 use crate::house::{House, name};
 use crate::library::{Library, begun_under, pinned_version};
 use crate::notices::{self, Done};
@@ -66,6 +66,8 @@ pub struct Learner {
     pub granted: BTreeMap<ModuleId, u32>,
     /// When the last requirement was met.
     pub completed_at: Option<DateTime<Utc>>,
+    /// Since when they have left; none while they are in it.
+    pub left_at: Option<DateTime<Utc>>,
     /// What is taught now.
     pub library: Arc<Library>,
     /// Activities as they were when works were begun, where they are different now.
@@ -282,6 +284,7 @@ impl House {
             granted: serde_json::from_str(&row.attempts_granted)
                 .map_err(|e| Error::failed("read granted attempts", e))?,
             completed_at: row.completed_at,
+            left_at: row.left_at,
             library,
             begun_under,
             key,
@@ -345,6 +348,9 @@ impl House {
             let mut learner = self.learner_at(key).await?;
             let now = self.now();
             let change = decide(&mut learner, now)?;
+            if change.by_trainee && learner.row.left_at.is_some() && learner.left_at.is_some() {
+                return Error::refused(Refusal::Left);
+            }
             learner.evaluation = learner.evaluate();
             let mut writes = change.writes;
             let mut row = learner.row.clone();
@@ -382,6 +388,7 @@ impl House {
             row.next_date = learner.evaluation.next_date.map(|d: NaiveDate| d.to_string());
             row.attempts_granted =
                 serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;
+            row.left_at = learner.left_at;
             row.chain_length = chain.length;
             row.chain_head = chain.head.map(|d| d.to_string());
             if change.by_trainee {

@@ -2,9 +2,23 @@
 
 use crate::error::Error;
 use crate::house::House;
+use crate::learner::Learner;
 use crate::rows;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::actor::{Actor, Grant, Scope, Target, may_manage};
 use domain::id::{PersonId, SiteId};
+use domain::pause::on_break;
+
+/// What staff may know of a person beside their work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The day of the privacy notice that holds, and when they agreed to it; none if they have not.
+    pub agreed: Option<(NaiveDate, DateTime<Utc>)>,
+    /// Since when they are on a break.
+    pub on_break: Option<DateTime<Utc>>,
+    /// Since when they have left the program.
+    pub left_at: Option<DateTime<Utc>>,
+}
 
 impl House {
     /// Every place where a person is: their cohorts as a trainee, and where their roles reach. Someone whose role is for
@@ -40,6 +54,21 @@ impl House {
             }
         }
         Ok((places, grants))
+    }
+
+    /// What staff may know of someone on a way beside their work. Ask it for people whose progress the actor may see.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn standing_of(&self, learner: &Learner) -> Result<Standing, Error> {
+        let person = &learner.key.person;
+        let current = crate::privacy::versions(self, &learner.language).into_iter().next();
+        let agreed = crate::privacy::consents(self, person).await?;
+        Ok(Standing {
+            agreed: current.and_then(|n| Some((n.from, agreed.iter().find(|c| c.version == n.version)?.at))),
+            on_break: on_break(&crate::breaks::of(self, person).await?, self.now()),
+            left_at: learner.left_at,
+        })
     }
 
     /// Lets only those through who may help that person with their account.

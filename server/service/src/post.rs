@@ -1,5 +1,6 @@
 //! The post: reminders that are due go into the outbox, and the outbox empties through the mailer.
 
+use crate::breaks;
 use crate::error::Error;
 use crate::house::House;
 use crate::learner::outbox_row;
@@ -7,8 +8,10 @@ use crate::ports::MailFault;
 use crate::rows;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::mail::{MailContent, OutgoingMail};
+use domain::pause::Pause;
 use domain::reminder::{IDLE_DAYS, IDLE_STALE_DAYS, Progressing, plan};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A claimed mail is free again after so many seconds if its sender vanished; longer than any send may take.
 const LEASE_SECONDS: i64 = 180;
@@ -103,12 +106,29 @@ pub async fn remind(house: &House, owner: &str) -> Result<usize, Error> {
     }
     let quiet =
         house.store.enrolments_quiet(now - TimeDelta::days(IDLE_STALE_DAYS), now - TimeDelta::days(IDLE_DAYS)).await?;
+    let stale = now - TimeDelta::days(IDLE_STALE_DAYS);
+    let mut pauses: BTreeMap<String, Vec<Pause>> = BTreeMap::new();
+    for row in house.store.pauses_since(stale).await? {
+        pauses.entry(row.person.clone()).or_default().push(breaks::pause(&row));
+    }
+    let mut candidates = quiet;
+    // For those who came back from a break the quiet began when they did, however long ago they did something.
+    for person in pauses.keys() {
+        candidates.extend(house.store.enrolments_of(person).await?);
+    }
     let mut people = BTreeMap::new();
     let mut snapshot = Vec::new();
-    for row in quiet {
+    for row in candidates.into_iter().filter(|r| r.completed_at.is_none() && r.left_at.is_none()) {
         let key = rows::enrolment_key(&row)?;
-        snapshot.push(Progressing { enrolment: key.clone(), last_activity: row.active_at, own_turn: row.own_turn });
-        people.insert(key, row);
+        if let Entry::Vacant(place) = people.entry(key) {
+            snapshot.push(Progressing {
+                enrolment: place.key().clone(),
+                last_activity: row.active_at,
+                own_turn: row.own_turn,
+                pauses: pauses.get(&row.person).cloned().unwrap_or_default(),
+            });
+            place.insert(row);
+        }
     }
     let mut planned = 0;
     for due in plan(&snapshot, now) {

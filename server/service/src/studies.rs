@@ -107,6 +107,7 @@ pub async fn join(house: &House, actor: &Actor, cohort: &CohortId) -> Result<(),
         next_date: evaluation.next_date.map(|d| d.to_string()),
         active_at: now,
         completed_at: None,
+        left_at: None,
         chain_length: 0,
         chain_head: None,
     };

@@ -147,6 +147,7 @@ async fn open(settings: &Settings, public_url: &PublicUrl, now: Option<DateTime<
     say(format_args!("Opening the database in {}.", described(&plan)));
     let adapter = Arc::clone(&plan.adapter);
     let Wired { house, store } = wire(plan).await?;
+    house.set_care(courses.care);
     service::courses::open(&house, courses.files).await.map_err(|e| broken("publish the courses", &e))?;
     let door = Door::open(&settings.socket(), Arc::clone(&house)).await?;
     if !has_administrator(&store).await? {

@@ -12,7 +12,7 @@ use domain::mail::MailContent;
 use domain::session::Device;
 use service::accounts::{self, NewAccount};
 use service::resets::NewPassphrase;
-use service::{Clock as _, Error, House, cohorts, founding, post, slips, studies};
+use service::{Clock as _, Error, House, cohorts, founding, post, privacy, slips, studies};
 use std::sync::Arc;
 
 /// The stage.
@@ -125,6 +125,13 @@ impl Play {
         };
         let signed_in = accounts::accept(&self.house, token, &account).await.map_err(|e| stuck(doing, &e))?;
         let actor = accounts::identify(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
+        if let Some(actor) = &actor
+            && let Some(notice) = privacy::versions(&self.house, &actor.language).first()
+        {
+            privacy::agree(&self.house, actor, notice.version.as_str())
+                .await
+                .map_err(|e| stuck("agree to the privacy notice", &e))?;
+        }
         // Nobody stays signed in: whoever looks at the demonstration signs in themselves.
         accounts::sign_out(&self.house, &signed_in.token).await.map_err(|e| stuck(doing, &e))?;
         actor.ok_or_else(|| stuck(doing, &Error::NotFound))

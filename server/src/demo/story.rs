@@ -7,7 +7,8 @@ use crate::failure::Failure;
 use domain::actor::{Actor, Role};
 use domain::id::CohortId;
 use domain::submission::Verdict;
-use service::{certificates, desk};
+use domain::support::Contact;
+use service::{breaks, certificates, cohorts, desk, leaving, support};
 use web::DemonstrationPerson;
 
 /// A cohort with those who teach and supervise it.
@@ -44,6 +45,7 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     let administrator = play.administrator(name, email).await?;
     let people = vec![shown(name, Role::Administrator, email, "Opens cohorts and invites people")];
     let mut telling = Telling { play, administrator, people };
+    telling.someone_to_talk_to().await?;
     let evening = telling
         .group(
             "Tuesday evenings",
@@ -74,6 +76,7 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     telling.amina(&weekend).await?;
     telling.otis(&weekend).await?;
     telling.jamie(&weekend).await?;
+    telling.ruth(&weekend).await?;
     play.carry().await?;
     Ok(telling.people)
 }
@@ -294,9 +297,49 @@ impl Telling<'_> {
         self.play.read(&actor, 0, 2).await
     }
 
-    /// Joined, nothing read.
+    /// Joined, read one lesson, and is on a break.
     async fn noah(&mut self, group: &Group) -> Result<(), Failure> {
-        self.joined(group, 2, "Noah Yazzie", "noah@riverside.example", "Has joined; nothing read yet").await.map(drop)
+        let state = "One lesson read; is on a break";
+        let actor = self.joined(group, 12, "Noah Yazzie", "noah@riverside.example", state).await?;
+        self.play.at(11, 18).await?;
+        self.play.read(&actor, 0, 1).await?;
+        self.play.at(6, 18).await?;
+        breaks::begin(&self.play.house, &actor).await.map_err(|e| stuck("begin a break", &e))
+    }
+
+    /// Has left the program, with an earlier break.
+    async fn ruth(&mut self, group: &Group) -> Result<(), Failure> {
+        let doing = "leave a program";
+        let (house, play) = (&self.play.house, self.play);
+        let state = "Has left the program, and may come back";
+        let actor = self.joined(group, 20, "Ruth Abernathy", "ruth@riverside.example", state).await?;
+        play.at(18, 18).await?;
+        play.read(&actor, 0, 2).await?;
+        breaks::begin(house, &actor).await.map_err(|e| stuck("begin a break", &e))?;
+        play.at(9, 9).await?;
+        breaks::end(house, &actor).await.map_err(|e| stuck("come back", &e))?;
+        play.at(4, 18).await?;
+        let ways = leaving::own(house, &actor).await.map_err(|e| stuck(doing, &e))?;
+        let way = ways.first().ok_or_else(|| stuck(doing, &service::Error::NotFound))?;
+        leaving::leave(house, &actor, &leaving::name(&way.key)).await.map_err(|e| stuck(doing, &e))
+    }
+
+    /// Whom people can talk to here, and in which state the site lies.
+    async fn someone_to_talk_to(&self) -> Result<(), Failure> {
+        let doing = "name someone to talk to";
+        let house = &self.play.house;
+        let all = Contact {
+            name: "The desk of the academy".to_owned(),
+            phone: "555-0142".to_owned(),
+            hours: "Weekdays, 9 to 5".to_owned(),
+            note: "Say that you are in the training. Whoever answers will listen, and find someone with you."
+                .to_owned(),
+        };
+        support::save(house, &self.administrator, "", &all, "").await.map_err(|e| stuck(doing, &e))?;
+        let sites = cohorts::sites(house).await.map_err(|e| stuck(doing, &e))?;
+        let site = sites.first().map(|(id, _)| id.to_string()).unwrap_or_default();
+        let here = Contact { name: "Front room, River Street".to_owned(), phone: "555-0188".to_owned(), ..all };
+        support::save(house, &self.administrator, &site, &here, "NC").await.map_err(|e| stuck(doing, &e))
     }
 
     /// Has an account and has not joined.

@@ -54,6 +54,8 @@ pub struct EnrolmentRow {
     pub active_at: DateTime<Utc>,
     /// When the last requirement was met.
     pub completed_at: Option<DateTime<Utc>>,
+    /// Since when they have left; none while they are in it.
+    pub left_at: Option<DateTime<Utc>>,
     /// Links in the chain.
     pub chain_length: i64,
     /// The digest of the newest link.
@@ -227,7 +229,7 @@ impl Store {
     ) -> Result<Vec<EnrolmentRow>, StorageError> {
         let sql = "SELECT * FROM enrolment WHERE active_at > $from AND active_at <= $to";
         let rows: Vec<EnrolmentRow> = self.rows("read quiet enrolments", sql, vars! {"from" = from, "to" = to}).await?;
-        Ok(rows.into_iter().filter(|e| e.completed_at.is_none()).collect())
+        Ok(rows.into_iter().filter(|e| e.completed_at.is_none() && e.left_at.is_none()).collect())
     }
 
     /// The chain of an enrolment, oldest link first: each link as JSON with what lies beside it, sealed.

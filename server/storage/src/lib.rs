@@ -3,6 +3,7 @@
 mod account;
 mod announcement;
 mod attention;
+mod care;
 mod catalogue;
 mod certificate;
 mod cohort;
@@ -27,6 +28,7 @@ mod thread;
 pub use account::{AccountEventRow, OneTimeRow};
 pub use announcement::{AnnouncementReadRow, AnnouncementRow};
 pub use attention::WaitingRow;
+pub use care::{ConsentRow, PauseRow, SiteStateRow, SupportContactRow};
 pub use catalogue::{CatalogueRow, PublishedRow};
 pub use certificate::{CertificateRow, StatusEventRow};
 pub use cohort::{CohortRow, InvitationRow, OrganisationRow, SiteRow};
@@ -51,6 +53,9 @@ pub mod write {
         use_one_time,
     };
     pub use crate::announcement::{create_announcement, put_aside};
+    pub use crate::care::{
+        agree, begin_pause, drop_support_contact, end_pause, hold_reminders, set_site_state, set_support_contact,
+    };
     pub use crate::catalogue::{publish, replace_catalogue};
     pub use crate::certificate::{issue_certificate, record_status};
     pub use crate::cohort::{

@@ -9,6 +9,7 @@ use surrealdb::types::SurrealValue;
 const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_first.surql")),
     (2, include_str!("../migrations/0002_accounts.surql")),
+    (3, include_str!("../migrations/0003_care.surql")),
     (5, include_str!("../migrations/0005_talk.surql")),
     (7, include_str!("../migrations/0007_editing.surql")),
     (8, include_str!("../migrations/0008_living.surql")),

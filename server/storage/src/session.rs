@@ -44,6 +44,8 @@ pub struct SignedInRows {
     pub wrapped_key: Vec<u8>,
     /// Their roles.
     pub grants: Vec<GrantRow>,
+    /// The versions of the privacy notice that they agreed to.
+    pub agreed: Vec<String>,
 }
 
 #[derive(SurrealValue)]
@@ -107,16 +109,18 @@ impl Store {
             RETURN $found;
             SELECT * FROM ONLY type::record('person', $who);
             SELECT VALUE wrapped FROM ONLY type::record('person_key', $who);
-            SELECT * FROM role_grant:[$who, NONE]..=[$who, ..]";
+            SELECT * FROM role_grant:[$who, NONE]..=[$who, ..];
+            SELECT VALUE version FROM consent:[$who, NONE]..=[$who, ..]";
         let mut answer = self.ask(doing, sql, vars! {"key" = token_digest.to_owned()}).await?;
         let failed = |e| StorageError::of(doing, e);
         let session: Option<SessionRow> = answer.take(2).map_err(failed)?;
         let person: Option<PersonRow> = answer.take(3).map_err(failed)?;
         let wrapped: Option<Bytes> = answer.take(4).map_err(failed)?;
         let grants = take_rows(doing, &mut answer, 5)?;
+        let agreed = take_rows(doing, &mut answer, 6)?;
         Ok(match (session, person, wrapped) {
             (Some(session), Some(person), Some(wrapped)) => {
-                Some(SignedInRows { session, person, wrapped_key: wrapped.into_inner().to_vec(), grants })
+                Some(SignedInRows { session, person, wrapped_key: wrapped.into_inner().to_vec(), grants, agreed })
             }
             _ => None,
         })

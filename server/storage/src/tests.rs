@@ -45,6 +45,7 @@ fn enrolment(revision: i64) -> EnrolmentRow {
         next_date: None,
         active_at: now(),
         completed_at: None,
+        left_at: None,
         chain_length: 0,
         chain_head: None,
     }

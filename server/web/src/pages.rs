@@ -3,6 +3,7 @@
 mod account;
 mod admin;
 mod announcements;
+mod breaks;
 mod certificates;
 mod demo;
 mod desk;
@@ -12,14 +13,17 @@ mod hours;
 pub(crate) mod kept;
 mod languages;
 mod learn;
+mod leaving;
 mod notices;
 mod own;
+mod privacy;
 mod public;
 mod questions;
 mod quiz;
 mod resets;
 mod search;
 mod slips;
+mod support;
 mod work;
 
 use crate::call::Call;
@@ -60,6 +64,10 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         announcements::rows(),
         admin::rows(),
         editing::rows(),
+        privacy::rows(),
+        breaks::rows(),
+        leaving::rows(),
+        support::rows(),
         demo::rows(),
     ];
     rooms.into_iter().flatten().collect()
@@ -72,6 +80,8 @@ impl From<Error> for Stop {
             // Whether a thing is there is not told to those whom it does not concern.
             Error::Denied(_) => Self::NotFound,
             Error::Refused(Refusal::TooMany { minutes }) => Self::TooMany { minutes },
+            // Who has left a program reads that, and finds the way back.
+            Error::Refused(Refusal::Left) => Self::from(Reply::see_other("/account/leave")),
             // A refusal that a page can show is taken by the page; what arrives here was not asked for by any form of ours.
             Error::Refused(_) => Self::NotFound,
             error @ (Error::Conflict | Error::Failed { .. }) => Self::failed(error),

@@ -99,11 +99,13 @@ async fn run<S: Hooks>(call: &mut Call<S>, entry: &Entry<S>, parts: &mut Parts, 
     let public = settings.public_origin.as_ref();
     let ours = csrf::allows(&parts.method, &parts.headers, public, &settings.trusted_origins);
     let is_open = matches!(entry, Entry::Row { row, .. } if row.permit == Permit::Open);
+    let mut agreed = false;
     if ours && !is_open {
         call.session_token = settings.cookie().read(&parts.headers);
         if let Some(token) = &call.session_token
             && let Some(visitor) = state.identify(token).await.map_err(Stop::Failed)?
         {
+            agreed = visitor.agreed;
             call.device = visitor.device;
             call.actor = Some(visitor.actor);
         }
@@ -117,6 +119,9 @@ async fn run<S: Hooks>(call: &mut Call<S>, entry: &Entry<S>, parts: &mut Parts, 
         return Err(problem(call, &Problem::CrossSite));
     }
     match row.permit.admits(call.actor.as_ref(), settings.demonstration) {
+        Admission::Enter if row.asks_consent && !agreed => {
+            return Err(Stop::from(ask_consent(call, entry, parts)));
+        }
         Admission::Enter => {}
         Admission::SignIn if row.method == Method::Post && !call.wants_json => {
             return Err(signed_out(call, parts, body).await);
@@ -207,16 +212,29 @@ fn page_about<S: Hooks>(call: &Call<S>, about: &Problem) -> Reply {
     about.mark(page)
 }
 
+/// To the privacy notice, which is agreed to once, and back from there.
+fn ask_consent<S>(call: &Call<S>, entry: &Entry<S>, parts: &Parts) -> Reply {
+    if call.wants_json {
+        return Reply::Json { status: 403, body: json!({ "problem": "privacy_notice" }) };
+    }
+    Reply::SeeOther(leading_back("/privacy/agree", entry, parts))
+}
+
+/// An address with the way back to what was asked for, where that can be read.
+fn leading_back<S>(to: &str, entry: &Entry<S>, parts: &Parts) -> String {
+    let readable = matches!(entry, Entry::Row { readable: true, .. });
+    let back = parts.uri.path_and_query().map(|p| p.as_str()).and_then(safe_path).filter(|_| readable);
+    let encoded = back.and_then(|back| serde_urlencoded::to_string([("next", back)]).ok());
+    encoded.map_or_else(|| to.to_owned(), |next| format!("{to}?{next}"))
+}
+
 /// To the sign-in page and, where the address can be read, back to it after. A script is told in JSON: it would take
 /// the sign-in page for an answer.
 fn sign_in<S>(call: &Call<S>, entry: &Entry<S>, parts: &Parts) -> Reply {
     if call.wants_json {
         return Reply::Json { status: 401, body: json!({ "problem": "sign_in" }) };
     }
-    let readable = matches!(entry, Entry::Row { readable: true, .. });
-    let back = parts.uri.path_and_query().map(|p| p.as_str()).and_then(safe_path).filter(|_| readable);
-    let encoded = back.and_then(|back| serde_urlencoded::to_string([("next", back)]).ok());
-    Reply::SeeOther(encoded.map_or_else(|| "/sign-in".to_owned(), |next| format!("/sign-in?{next}")))
+    Reply::SeeOther(leading_back("/sign-in", entry, parts))
 }
 
 /// Runs to the end or to a panic, which becomes its message.

@@ -82,7 +82,18 @@ pub struct Row<S> {
     pub permit: Permit,
     /// Whether its form may bring files.
     pub(crate) files: bool,
+    /// Whether people who are signed in have to have agreed to the privacy notice first.
+    pub(crate) asks_consent: bool,
     pub(crate) answer: Answer<S>,
+}
+
+impl<S> Row<S> {
+    /// The same row, open also to people who have not agreed to the privacy notice.
+    #[must_use]
+    pub fn before_consent(mut self) -> Self {
+        self.asks_consent = false;
+        self
+    }
 }
 
 impl<S> fmt::Debug for Row<S> {
@@ -101,7 +112,8 @@ where
         let running = answer(call);
         Box::pin(async move { running.await.outcome() })
     });
-    Row { method, path, permit, files: false, answer }
+    let asks_consent = matches!(permit, Permit::SignedIn | Permit::Any(_));
+    Row { method, path, permit, files: false, asks_consent, answer }
 }
 
 /// A page to read. `answer` is an async function of the [`Call`]; it gives a [`Reply`] or `Result<Reply, Stop>`.

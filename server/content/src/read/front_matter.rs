@@ -3,7 +3,7 @@
 use crate::source::{Excerpt, Report, Source};
 
 /// Splits a file into its front matter and its text. None, and reported, when there is no front matter.
-pub(super) fn split<'a>(source: &'a Source<'a>, report: &Report) -> Option<(Excerpt<'a>, Excerpt<'a>)> {
+pub(crate) fn split<'a>(source: &'a Source<'a>, report: &Report) -> Option<(Excerpt<'a>, Excerpt<'a>)> {
     let whole = source.whole();
     let mut lines = source.text().split_inclusive('\n');
     let first = lines.next().unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
 use crate::table::{Permit, Row, get, post};
-use app::desk::person::{Person, QuizTries, SentAttempt, SentWork};
+use app::desk::person::{Person, QuizTries, SentAttempt, SentWork, Standing};
 use app::desk::queue::{DeskPerson, Queue};
 use app::desk::{Decided, Decision, Trainee, WaitingHours, WaitingWork};
 use app::forms::FormState;
@@ -201,6 +201,7 @@ async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer
         .filter(|e| e.state == EntryState::Submitted && e.particulars().supervisor == actor.person)
         .collect();
     let length: Minutes = mine.iter().map(|e| e.particulars().minutes).sum();
+    let standing = call.house().standing_of(&learner).await?;
     let data = Person {
         trainee: trainee(&learner),
         cohort: call.house().cohort_name(&learner.cohort).await?,
@@ -210,6 +211,11 @@ async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer
         quizzes: quizzes.collect(),
         works: works.collect(),
         hours_waiting: (!mine.is_empty()).then(|| (count(mine.len()), length)),
+        standing: Standing {
+            agreed: standing.agreed.map(|(from, at)| (from, at.date_naive())),
+            on_break: standing.on_break.map(|at| at.date_naive()),
+            left: standing.left_at.map(|at| at.date_naive()),
+        },
         may_allow: desk::may_allow_attempt(call.house(), actor, &learner),
         form,
     };

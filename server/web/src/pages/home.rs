@@ -2,16 +2,17 @@
 
 use crate::call::Call;
 use crate::pages::public::requirements;
-use crate::pages::{Answer, announcements, questions};
+use crate::pages::{Answer, announcements, leaving, questions};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
 use app::home::{
-    Attention, Care, CertificateCard, Home, Learning, Milestone, ModuleCard, News, NewsItem, NextStep, NextThing, Room,
-    Waiting, WaitingItem,
+    Attention, Care, CertificateCard, Home, Learning, LeftProgramme, Milestone, ModuleCard, News, NewsItem, NextStep,
+    NextThing, Room, Waiting, WaitingItem,
 };
 use app::join::{Join, Reader};
+use app::leaving::Stand;
 use app::progress::{Issued, Line, Progress, Titles};
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::{Action, Role};
@@ -20,9 +21,10 @@ use domain::course::{HoursKind, Rule};
 use domain::evaluation::{Evaluated, NextAction};
 use domain::hours::{EntryState, Outcome};
 use domain::id::{CohortId, ModuleId, PersonId};
+use domain::pause::on_break;
 use domain::quantity::Minutes;
 use domain::submission::{SubmissionState, Verdict};
-use service::{Error, Learner, Member, Refusal, attention, certificates, desk, quizzes, studies};
+use service::{Error, Learner, Member, Refusal, attention, breaks, certificates, desk, quizzes, studies};
 use std::collections::BTreeMap;
 use words::Words;
 
@@ -76,7 +78,9 @@ async fn first_step(
     if let Some(offer) = studies::open_offers(call.house(), actor).await?.into_iter().next() {
         return Ok(Some(NextStep::Join { cohort: offer.cohort.id, programme: offer.programme.title }));
     }
-    if let Some(step) = learners.iter().filter(|l| l.completed_at.is_none()).find_map(step) {
+    if let Some(step) =
+        learners.iter().filter(|l| l.completed_at.is_none()).filter(|l| l.left_at.is_none()).find_map(step)
+    {
         return Ok(Some(step));
     }
     if waiting.0 > 0 || waiting.1 > 0 {
@@ -113,17 +117,29 @@ async fn home(call: Call<State>) -> Answer {
         rooms.push(Room::Administration);
     }
     let mut learning = Vec::new();
-    for learner in &learners {
+    for learner in learners.iter().filter(|l| l.left_at.is_none()) {
         let team = house.team(&learner.cohort).await?;
         learning.push(learning_card(&words, learner, &team, &own, house.now()));
     }
+    let own = breaks::own(house, actor).await?;
+    let left = learners.iter().filter_map(|l| match leaving::stand(l) {
+        Stand::Left(on) => {
+            Some(LeftProgramme { way: service::leaving::name(&l.key), programme: l.programme.title.clone(), on })
+        }
+        Stand::In(_) | Stand::Finished(_) => None,
+    });
+    let on_break = on_break(&own, house.now()).map(|since| since.date_naive());
+    let back = call.query.has("back") && on_break.is_none();
     let data = Home {
-        next,
+        next: next.filter(|_| on_break.is_none()),
         announced: announcements::shown(&call).await?,
         questions: learners.iter().flat_map(|l| questions::lines(&words, l)).filter(questions::open).collect(),
         attention: attention::attention(house, actor).await?.map(care),
         rooms,
         learning,
+        on_break,
+        back,
+        left: left.collect(),
     };
     Ok(call.page(200, |frame| app::home::page(frame, &data)))
 }

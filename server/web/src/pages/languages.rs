@@ -9,7 +9,11 @@ use app::forms::FormState;
 use service::{Error, Refusal, languages};
 
 pub(super) fn rows() -> Vec<Row<State>> {
-    vec![get("/account/language", Permit::SignedIn, language_page), post("/account/language", Permit::SignedIn, choose)]
+    // The privacy notice comes first, and is read in one's own language.
+    vec![
+        get("/account/language", Permit::SignedIn, language_page).before_consent(),
+        post("/account/language", Permit::SignedIn, choose).before_consent(),
+    ]
 }
 
 async fn language_page(call: Call<State>) -> Answer {

@@ -14,7 +14,7 @@ use domain::id::{OrganisationId, PersonId};
 use domain::mail::OutgoingMail;
 use http_body_util::BodyExt as _;
 use service::accounts::{self, NewAccount};
-use service::{Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, post};
+use service::{Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, post, privacy};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -71,6 +71,8 @@ async fn account(house: &House, link: &str, name: &str) -> (Actor, String) {
     };
     let signed_in = accounts::accept(house, link.rsplit('/').next().unwrap(), &account).await.unwrap();
     let actor = accounts::identify(house, &signed_in.token).await.unwrap().unwrap();
+    let notice = privacy::versions(house, &actor.language).remove(0);
+    privacy::agree(house, &actor, notice.version.as_str()).await.unwrap();
     (actor, format!("sid={}", signed_in.token))
 }
 

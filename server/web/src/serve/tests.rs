@@ -52,7 +52,7 @@ impl Hooks for App {
             language: Language::english(),
             grants: Vec::new(),
         };
-        Ok(Some(Visitor { actor, device: Device::Own }))
+        Ok(Some(Visitor { actor, device: Device::Own, agreed: true }))
     }
 
     async fn signed_out(

@@ -39,9 +39,13 @@ impl Hooks for App {
 
     async fn identify(&self, token: &str) -> Result<Option<Visitor>, Failure> {
         tokio::task::yield_now().await;
+        let known = |role| Visitor { actor: actor(role), device: Device::Own, agreed: true };
+        if let Some(role) = token.strip_prefix("someone-who-has-not-agreed-and-is-a-") {
+            return Ok(Role::named(role).map(|role| Visitor { agreed: false, ..known(role) }));
+        }
         match token.strip_prefix("someone-who-is-a-") {
             Some("ghost") => Err("the store is away".into()),
-            Some(role) => Ok(Role::named(role).map(|role| Visitor { actor: actor(role), device: Device::Own })),
+            Some(role) => Ok(Role::named(role).map(known)),
             None => Ok(None),
         }
     }
@@ -111,6 +115,7 @@ fn rows() -> Vec<Row<App>> {
         get("/verify/{id}", Permit::Public, shown),
         get("/stop/{id}", Permit::Public, stopped),
         post("/open-form", Permit::Open, taken),
+        get("/privacy/agree", Permit::SignedIn, shown).before_consent(),
     ]
 }
 
@@ -367,4 +372,25 @@ fn two_rows_for_the_same_thing_are_noticed_at_start() {
         session_lifetime: Duration::ZERO,
     };
     let _ = router(vec![get("/", Permit::Public, shown), get("/", Permit::Open, shown)], &Arc::new(App(settings)));
+}
+
+#[tokio::test]
+async fn who_has_not_agreed_to_the_notice_is_led_to_it_from_every_row_that_needs_a_person() {
+    let app = app(|_| {});
+    for row in rows().iter().filter(|row| !row.path.starts_with("/stop")) {
+        let method = if row.method == Method::Get { "GET" } else { "POST" };
+        let path = row.path.replace("{id}", "7");
+        let cookie = "__Host-sid=someone-who-has-not-agreed-and-is-a-trainer";
+        let answered = ask(method, &path).header("cookie", cookie).of(&app).await;
+        let led = answered.header("location").starts_with("/privacy/agree");
+        let needs = matches!(row.permit, Permit::SignedIn | Permit::Any(_)) && row.path != "/privacy/agree";
+        assert_eq!(led, needs, "{row:?}: {} {}", answered.code(), answered.header("location"));
+    }
+    let cookie = "__Host-sid=someone-who-has-not-agreed-and-is-a-trainee";
+    let answered = ask("GET", "/hours?day=1").header("cookie", cookie).of(&app).await;
+    assert_eq!(answered.header("location"), "/privacy/agree?next=%2Fhours%3Fday%3D1");
+    let answered = ask("GET", "/desk").header("cookie", cookie).of(&app).await;
+    assert_eq!(answered.code(), 403, "what is not for them stays so");
+    let script = ask("GET", "/hours").header("cookie", cookie).header("accept", "application/json").of(&app).await;
+    assert_eq!((script.code(), script.text.as_str()), (403, r#"{"problem":"privacy_notice"}"#));
 }

@@ -1,0 +1,23 @@
+# Taking a break, and coming back.
+breaks-title = Take a break
+breaks-lead = You can stop for a while, at any time. You do not have to say why.
+breaks-what = What happens
+breaks-reminders = We send you no reminders.
+breaks-deadlines = Times that we set ourselves stand still. When you come back, you have as much time left as when you stopped.
+breaks-kept = Everything you did stays as it is. You can look at it during the break.
+breaks-seen = Your trainers and supervisors see “On a break since” and the day. They see nothing else.
+breaks-back = Coming back is one button on your home page.
+breaks-fixed = Dates that do not stand still
+breaks-fixed-lead = These dates are set by a board, not by us. A break does not move them. Talk to your trainer if one of them worries you.
+breaks-fixed-one = { $program }: { $date }
+breaks-fixed-none = None of your programs has a date that a board has set. Nothing runs out during a break.
+breaks-begin = Start my break
+breaks-on = You are on a break
+breaks-on-since = Since { $date }. Take the time you need.
+breaks-end = I am back
+breaks-home-text = You are on a break since { $date }. Nothing runs out, and no reminders come. Your page waits for you as you left it.
+breaks-home-back = Good to see you again. Everything is as you left it. Go on at your own pace.
+breaks-earlier = Earlier breaks
+breaks-earlier-none = You have not taken a break yet.
+breaks-stretch = { $from } to { $until }
+breaks-staff = On a break since { $date }

@@ -1,0 +1,45 @@
+# Someone to talk to.
+support-title = Someone to talk to
+support-lead = These people answer. You do not need a reason that is good enough.
+support-danger = If a life is in danger right now, call 911.
+support-here = People at { $organisation }
+support-near = Near you: { $state }
+support-country = Anywhere in the United States
+support-elsewhere = Lines of another state
+support-state = State
+support-state-choose = Choose a state
+support-state-show = Show its lines
+support-state-none = We know no line of this state yet. The directory of warmlines below may have one.
+support-state-unset = No state
+support-call = Call { $number }
+support-call-press = Call { $number }, then press { $key }
+support-text = Text { $number }
+support-web = { $name } on the web
+support-hours = When
+support-checked = Compared with its source on
+support-source = Source
+support-not-us = These lines are not ours. What you say there stays between you and them.
+support-staff = Staff here are not counselors. They can listen, and they can help you find someone.
+
+# The page of administrators.
+support-admin-title = Someone to talk to: who to name
+support-admin-lead = People see these on the page “Someone to talk to”, before the lines of the country. Name only someone who knows about it and answers.
+support-admin-all = The whole organization
+support-admin-name = Who answers
+support-admin-name-hint = A person or a desk, as people know it.
+support-admin-phone = Number to call
+support-admin-hours = When they answer
+support-admin-hours-hint = For example: weekdays, 9 to 5.
+support-admin-note = What else to know
+support-admin-note-hint = For example: say that you are in the training. At most { $most } characters.
+support-admin-state = State
+support-admin-state-hint = People of this site see the lines of this state first.
+support-admin-save = Save for { $place }
+support-admin-empty-hint = Leave all fields empty to name nobody.
+support-admin-saved = Saved. It is on the page now.
+support-admin-see = See the page
+support-refused-name = Write who answers.
+support-refused-phone = Write the number to call.
+support-refused-phone-shape = This does not look like a number to call. Digits, spaces, +, - and parentheses are fine.
+support-refused-long = This is too long. At most { $most } characters.
+support-refused-state = Choose a state from the list.
