@@ -40,9 +40,13 @@ pub mod questions;
 #[cfg(feature = "ssr")]
 pub mod quiz;
 #[cfg(feature = "ssr")]
+pub mod sheets;
+#[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod submissions;
+#[cfg(feature = "ssr")]
+pub mod survey;
 #[cfg(feature = "ssr")]
 pub mod verify;
 

@@ -22,8 +22,10 @@ pub mod questions;
 pub mod quizzes;
 pub mod resets;
 mod rows;
+pub mod sheets;
 pub mod slips;
 pub mod studies;
+pub mod surveys;
 mod vault;
 pub mod works;
 

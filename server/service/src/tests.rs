@@ -4,6 +4,8 @@ mod accounts;
 mod editing;
 mod fixture;
 mod languages;
+mod papers;
 mod story;
+mod surveys;
 mod talk;
 mod trouble;

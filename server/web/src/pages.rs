@@ -16,7 +16,9 @@ mod public;
 mod questions;
 mod quiz;
 mod resets;
+mod sheets;
 mod slips;
+mod surveys;
 mod work;
 
 use crate::call::Call;
@@ -54,6 +56,8 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         desk::rows(),
         questions::rows(),
         announcements::rows(),
+        surveys::rows(),
+        sheets::rows(),
         admin::rows(),
         editing::rows(),
         demo::rows(),
@@ -170,6 +174,8 @@ fn navigation(words: &Words, actor: &Actor) -> Vec<NavigationItem> {
     }
     if actor.is_any(Action::EditCourses.roles()) {
         items.push(item(words.say("shell-nav-courses"), "/admin/modules"));
+    if actor.is_any(Action::TypeIn.roles()) {
+        items.push(item(words.say("sheets-room"), "/desk/sheets"));
     }
     if actor.is_any(Action::OpenCohort.roles()) {
         items.push(item(words.say("shell-nav-admin"), "/admin"));
