@@ -4,7 +4,7 @@ mod accounts;
 mod editing;
 mod fixture;
 mod languages;
-mod papers;
+mod sheets;
 mod story;
 mod surveys;
 mod talk;

@@ -174,6 +174,7 @@ fn navigation(words: &Words, actor: &Actor) -> Vec<NavigationItem> {
     }
     if actor.is_any(Action::EditCourses.roles()) {
         items.push(item(words.say("shell-nav-courses"), "/admin/modules"));
+    }
     if actor.is_any(Action::TypeIn.roles()) {
         items.push(item(words.say("sheets-room"), "/desk/sheets"));
     }

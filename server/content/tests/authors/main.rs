@@ -7,3 +7,4 @@ mod noise;
 mod programmes;
 mod questions;
 mod small;
+mod surveys;
