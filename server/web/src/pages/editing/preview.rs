@@ -75,6 +75,7 @@ pub(super) async fn lesson(call: Call<State>) -> Answer {
         html: draft.library.lesson_html(&lesson.text, &call.words()).to_string(),
         language: module.language.clone(),
         content_note: lesson.content_note.clone(),
+        entered: None,
         ask: None,
     };
     Ok(call.page(200, |frame| banded(frame, &band(&draft), app::learn::lesson_page(frame, &data))))
