@@ -54,11 +54,15 @@ pub mod quiz;
 #[cfg(feature = "ssr")]
 pub mod search;
 #[cfg(feature = "ssr")]
+pub mod sheets;
+#[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod submissions;
 #[cfg(feature = "ssr")]
 pub mod support;
+#[cfg(feature = "ssr")]
+pub mod survey;
 #[cfg(feature = "ssr")]
 pub mod verify;
 

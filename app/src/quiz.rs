@@ -163,7 +163,7 @@ fn earlier(frame: &Frame, earlier: &[Earlier]) -> AnyView {
 }
 
 /// Takes the paragraph off a text of one paragraph, so that it can stand in a label or a legend.
-fn inline(html: &str) -> String {
+pub(crate) fn inline(html: &str) -> String {
     let text = html.trim();
     match text.strip_prefix("<p>").and_then(|t| t.strip_suffix("</p>")) {
         Some(inner) if !inner.contains("<p>") => inner.to_owned(),

@@ -5,6 +5,7 @@ mod language;
 pub mod play;
 mod staff;
 mod story;
+mod talk;
 mod texts;
 mod trainee;
 

@@ -182,6 +182,13 @@ impl Submission {
         matches!(self.state, SubmissionState::Draft | SubmissionState::Returned)
     }
 
+    /// Whether it can change now and its writer has written nothing since it was last sent: only then is a text from
+    /// paper put in its place.
+    #[must_use]
+    pub fn untouched(&self) -> bool {
+        self.editable() && (self.draft.trim().is_empty() || self.versions.last().is_some_and(|v| v.text == self.draft))
+    }
+
     /// Keeps the draft.
     ///
     /// # Errors
@@ -333,6 +340,21 @@ mod tests {
         let texts: Vec<_> = work.versions.iter().map(|v| v.text.as_str()).collect();
         assert_eq!(texts, ["one two\nthree", "one two three four"]);
         assert_eq!(work.send(&activity(), now()), Err(SubmissionRefusal::NotEditable));
+    }
+
+    #[test]
+    fn a_text_from_paper_takes_the_place_of_nothing_that_its_writer_began() {
+        let mut work = begun();
+        assert!(work.untouched());
+        work.save("one two", now()).unwrap();
+        assert!(!work.untouched(), "a draft is being written");
+        work.save("one two three", now()).unwrap();
+        work.send(&activity(), now()).unwrap();
+        assert!(!work.untouched(), "a trainer reads it");
+        work.grade(&activity(), grading(1, Verdict::Return, Level::NotYet, "Add a word.")).unwrap();
+        assert!(work.untouched(), "returned, and nothing new written");
+        work.save("one two three four", now()).unwrap();
+        assert!(!work.untouched(), "being corrected");
     }
 
     #[test]

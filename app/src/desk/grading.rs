@@ -33,6 +33,8 @@ pub struct Grading {
     pub version: u32,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
+    /// Who typed it in, if it was written on paper: a sentence.
+    pub entered: Option<String>,
     /// The work, as HTML that was made safe: a person wrote it.
     pub text_html: String,
     /// Versions before it with what was answered, newest first.
@@ -116,6 +118,7 @@ fn work(frame: &Frame, data: &Grading) -> AnyView {
             <p class="muted">
                 {words.say("desk-sent")}" "{instant(frame, data.sent_at)}" · "{age(frame, data.sent_at)}" · "{count}
             </p>
+            {data.entered.clone().map(|text| view! { <p class="notice">{text}</p> })}
             {texts(frame, data)}
             <details>
                 <summary>{words.say("desk-task")}</summary>

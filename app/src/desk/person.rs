@@ -77,6 +77,8 @@ pub struct SentAttempt {
     pub score: Score,
     /// Whether that passed.
     pub passed: bool,
+    /// Who typed it in, if it was answered on paper: a sentence.
+    pub entered: Option<String>,
 }
 
 /// A piece of work that was sent.
@@ -90,6 +92,8 @@ pub struct SentWork {
     pub sent_at: DateTime<Utc>,
     /// What was answered to that version; none while it waits.
     pub verdict: Option<Verdict>,
+    /// Who typed it in, if it was written on paper: a sentence.
+    pub entered: Option<String>,
 }
 
 impl QuizTries {
@@ -208,7 +212,8 @@ fn tries(frame: &Frame, data: &Person, quiz: &QuizTries) -> AnyView {
             } else {
                 words.say_with("desk-attempt-not-yet", [("mark", mark.into())])
             };
-            view! { <li>{instant(frame, attempt.at)}{text}</li> }.into_any()
+            let entered = attempt.entered.clone().map(|text| view! { <br /><span class="small muted">{text}</span> });
+            view! { <li>{instant(frame, attempt.at)}{text}{entered}</li> }.into_any()
         })
         .collect();
     let attempts = (!attempts.is_empty()).then(|| view! { <ol class="trail">{attempts}</ol> });
@@ -257,6 +262,7 @@ fn works(frame: &Frame, data: &Person) -> AnyView {
                     <a href=format!("/desk/submissions/{}", work.submission)>{work.activity.clone()}</a>
                     " "
                     {state}
+                    {work.entered.clone().map(|text| view! { <br /><span class="small muted">{text}</span> })}
                 </li>
             }
             .into_any()

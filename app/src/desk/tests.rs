@@ -121,6 +121,7 @@ fn quiz(sent: &[u32], running: bool) -> QuizTries {
         at: at(2026, 3, 9),
         score: Score::percent(*percent),
         passed: *percent >= 80,
+        entered: None,
     });
     QuizTries {
         module: ModuleId::parse("boundaries").unwrap(),
@@ -199,6 +200,7 @@ fn sent_work_and_waiting_hours_of_a_trainee_are_one_link_away() {
             activity: "A hard talk".to_owned(),
             sent_at: at(2026, 3, 10),
             verdict,
+            entered: None,
         })
         .collect();
     let html = shown(&data);

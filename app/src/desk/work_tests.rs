@@ -36,6 +36,7 @@ fn grading() -> Grading {
         words: 212,
         version: 2,
         sent_at: at(2026, 3, 10),
+        entered: Some("Written on paper by Jo Park, 9 March 2026. Typed in by Kim Wells.".to_owned()),
         text_html: "<p>Someone once <em>listened</em> to me.</p>".to_owned(),
         earlier: vec![EarlierWork {
             number: 1,

@@ -24,6 +24,8 @@ pub struct LessonText {
     pub html: String,
     /// What is hard in it.
     pub content_note: Option<String>,
+    /// Who entered it and when it was read, if it was read on paper: a sentence.
+    pub entered: Option<String>,
     /// The form in which a trainer can be asked.
     pub ask: Option<Ask>,
     /// Words of the glossary that stand in it, by their letters.
@@ -58,6 +60,7 @@ pub fn page(frame: &Frame, data: &LessonText) -> Page {
                     {read.then(|| view! { <span class="state met">{words.say("learn-lesson-read")}</span> })}
                 </p>
                 <h1>{data.title.clone()}</h1>
+                {data.entered.clone().map(|text| view! { <p class="small muted">{text}</p> })}
                 {data.content_note.as_ref().map(|note| content_note(frame, note))}
                 <div lang=frame.other_language(&data.language) inner_html=data.html.clone()></div>
                 {glossary::in_lesson(frame, &data.words)}

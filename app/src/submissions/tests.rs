@@ -64,6 +64,7 @@ fn version(number: u32, verdict: Option<Verdict>) -> Version {
     Version {
         number,
         sent_at: at(2026, 3, 9 + number),
+        entered: None,
         text_html: format!("<p>Text {number}</p>"),
         answered: verdict.map(|verdict| Answered {
             by: "Dana Whitfield".to_owned(),

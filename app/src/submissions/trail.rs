@@ -1,9 +1,11 @@
 //! What was sent and what was answered, version by version. Nothing that was sent is ever overwritten.
 
 use super::{level_name, paragraphs};
+use crate::sheets::entered;
 use crate::shell::{Frame, instant};
 use chrono::{DateTime, Utc};
 use domain::course::{Level, Rubric};
+use domain::entered::Entered;
 use domain::id::{PersonId, RubricRowId};
 use domain::submission::{Submission, Verdict};
 use leptos::prelude::*;
@@ -18,6 +20,8 @@ pub struct Version {
     pub sent_at: DateTime<Utc>,
     /// The text, as HTML made safe on the machine.
     pub text_html: String,
+    /// Who typed it in, if it was written on paper.
+    pub entered: Option<Entered>,
     /// What a trainer answered, if one has.
     pub answered: Option<Answered>,
 }
@@ -48,6 +52,7 @@ impl Version {
                 number: version.number,
                 sent_at: version.sent_at,
                 text_html: html(&version.text),
+                entered: version.entered.clone(),
                 answered: work.gradings.iter().find(|g| g.version == version.number).map(|grading| Answered {
                     by: name(&grading.by),
                     at: grading.at,
@@ -117,6 +122,7 @@ fn sent(frame: &Frame, version: &Version) -> AnyView {
         <li>
             {instant(frame, version.sent_at)}
             <p>{words.say_with("work-trail-sent", number)}</p>
+            {version.entered.as_ref().map(|e| view! { <p class="small muted">{entered(words, e)}</p> })}
             <details>
                 <summary>{words.say("work-trail-text")}</summary>
                 <div inner_html=version.text_html.clone()></div>

@@ -1,5 +1,6 @@
 //! What a use case can answer instead of its result.
 
+use crate::sheets::SheetRefusal;
 use domain::actor::Denied;
 use domain::announcement::{NoteField, NoteRefusal};
 use domain::certificate::NumberRefusal;
@@ -10,6 +11,7 @@ use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::submission::SubmissionRefusal;
 use domain::support::ContactRefusal;
+use domain::survey::SurveyRefusal;
 use domain::thread::ThreadRefusal;
 use storage::StorageError;
 
@@ -56,6 +58,10 @@ pub enum Refusal {
     Number(NumberRefusal),
     /// About a message to trainers or from them.
     Thread(ThreadRefusal),
+    /// About a course evaluation, every fault at its field; an empty name speaks of the whole form.
+    Survey(Vec<(String, SurveyRefusal)>),
+    /// About what was typed in from paper, every fault at its field.
+    Sheet(Vec<(String, SheetRefusal)>),
     /// About an announcement, every fault at its field.
     Note(Vec<(NoteField, NoteRefusal)>),
     /// About an archive that was to become a draft of a module or a program.

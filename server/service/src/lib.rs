@@ -30,9 +30,11 @@ pub mod quizzes;
 pub mod resets;
 mod rows;
 pub mod searching;
+pub mod sheets;
 pub mod slips;
 pub mod studies;
 pub mod support;
+pub mod surveys;
 mod vault;
 pub mod works;
 

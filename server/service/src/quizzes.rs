@@ -40,8 +40,19 @@ pub fn may_begin(learner: &Learner, module: &ModuleId) -> Result<(), QuizRefusal
 /// # Errors
 /// When all attempts are used, or the module is not in a programme of theirs.
 pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) -> Result<AttemptId, Error> {
-    let id = AttemptId::parse(id).map_err(|_| Error::NotFound)?;
     let learner = house.learner_where(&actor.person, |l| l.module(module).is_some()).await?;
+    begin_for(house, actor, &learner, module, id).await
+}
+
+/// The same for a learner who may be someone else than the actor: then the questions are drawn to be printed.
+pub(crate) async fn begin_for(
+    house: &House,
+    actor: &Actor,
+    learner: &Learner,
+    module: &ModuleId,
+    id: &str,
+) -> Result<AttemptId, Error> {
+    let id = AttemptId::parse(id).map_err(|_| Error::NotFound)?;
     let running = |l: &Learner| {
         l.facts
             .attempts
@@ -49,7 +60,7 @@ pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) ->
             .find(|a| a.module == *module && (a.sent_at.is_none() || a.id == id))
             .map(|a| a.id.clone())
     };
-    if let Some(running) = running(&learner) {
+    if let Some(running) = running(learner) {
         return Ok(running);
     }
     let mut seed = [0; 32];
@@ -83,8 +94,9 @@ pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) ->
             let row = rows::attempt_row(house, &learner.person_key, &attempt)?;
             let write = storage::write::create_attempt(rows::key_of(&learner.key), row);
             learner.facts.attempts.push(attempt);
-            Ok(Change::new(id.clone(), "attempt_begun", vec![module.to_string(), id.to_string()], vec![write])
-                .by_trainee())
+            let about = vec![module.to_string(), id.to_string()];
+            let change = Change::new(id.clone(), "attempt_begun", about, vec![write]);
+            Ok(if actor.person == learner.key.person { change.by_trainee() } else { change })
         })
         .await
 }

@@ -7,6 +7,8 @@ mod fixture;
 mod kept;
 mod languages;
 mod living;
+mod sheets;
 mod story;
+mod surveys;
 mod talk;
 mod trouble;

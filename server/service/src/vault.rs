@@ -80,6 +80,16 @@ impl MasterSecret {
             .map_err(|e| Error::failed("unwrap a key (is CAIRN_SECRET the one this data was made with?)", e))?;
         Ok(PersonKey(opened))
     }
+
+    /// Seals what belongs to no person. `about` says what it is, as for a person's key.
+    pub(crate) fn seal<T: Serialize>(&self, about: &str, value: &T, random: &dyn Random) -> Result<Vec<u8>, Error> {
+        PersonKey(self.0).seal(&format!("house/1:{about}"), value, random)
+    }
+
+    /// Opens what was sealed so.
+    pub(crate) fn open<T: DeserializeOwned>(&self, about: &str, sealed: &[u8]) -> Result<T, Error> {
+        PersonKey(self.0).open(&format!("house/1:{about}"), sealed)
+    }
 }
 
 impl PersonKey {

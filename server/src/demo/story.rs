@@ -77,6 +77,9 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     telling.otis(&weekend).await?;
     telling.jamie(&weekend).await?;
     telling.ruth(&weekend).await?;
+    play.at(3, 12).await?;
+    play.announce(&evening.trainer, &evening.cohort, "Room 4 this Tuesday", texts::ROOM_CHANGE).await?;
+    play.announce(&weekend.trainer, &weekend.cohort, "Coffee before we start", texts::COFFEE).await?;
     play.carry().await?;
     Ok(telling.people)
 }
@@ -234,7 +237,9 @@ impl Telling<'_> {
             .learned(group, 6, "Josephine Bell", "josephine@riverside.example", "Text waits for the trainer")
             .await?;
         self.play.at(1, 18).await?;
-        self.play.write(&actor, texts::JOSEPHINE).await.map(drop)
+        self.play.write(&actor, texts::JOSEPHINE).await?;
+        self.play.pass(5);
+        self.play.ask(&actor, 5, texts::JOSEPHINE_ASKS).await.map(drop)
     }
 
     /// A text came back: not yet, and what to add.
@@ -286,7 +291,10 @@ impl Telling<'_> {
         let actor =
             self.joined(group, 5, "Elena Popescu", "elena@riverside.example", "In the middle of the lessons").await?;
         self.play.at(1, 18).await?;
-        self.play.read(&actor, 0, 3).await
+        self.play.read(&actor, 0, 3).await?;
+        let thread = self.play.ask(&actor, 2, texts::ELENA_ASKS).await?;
+        self.play.pass(40);
+        self.play.write_back(&group.trainer, &thread, texts::LUCIA_ANSWERS).await
     }
 
     /// Quiet for more than a week: the reminder is planned as soon as the demonstration runs.

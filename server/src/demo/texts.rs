@@ -139,3 +139,28 @@ pub const TOO_LONG: &str = "We closed half an hour early that day. Please check 
 
 /// Why a supervisor returns an entry of Lin's.
 pub const WHICH_KIND: &str = "I remember that you watched this group and did not lead it yet. Is the activity right? Please change it, or tell me.";
+
+/// Elena asks about a lesson.
+pub const ELENA_ASKS: &str = "\
+If someone and I went through very different things, can I still call that shared experience? I do not want to claim \
+more than I know.";
+
+/// Her trainer writes back.
+pub const LUCIA_ANSWERS: &str = "\
+Good question, and a careful one. You share the fact of having been through something and come out with your own way of \
+going on. You do not have to share the story. Say what you know, ask about what you do not, and you claim nothing.";
+
+/// Josephine asks; it waits.
+pub const JOSEPHINE_ASKS: &str = "\
+On the quiz I was not sure about lending money. Is a bus fare already too much, or does it depend on the place I work?";
+
+/// To the evening group.
+pub const ROOM_CHANGE: &str = "\
+The heating in our usual room is being mended. This Tuesday we meet in room 4, one floor up. The elevator works.
+
+If stairs or elevators are hard for you, write to me and we find another way.";
+
+/// To the weekend group.
+pub const COFFEE: &str = "\
+From this Saturday there is coffee and tea half an hour before we start. Come early if you like company, come on time if \
+you like quiet.";

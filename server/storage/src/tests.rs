@@ -330,3 +330,5 @@ async fn what_was_committed_on_files_is_there_after_closing_and_opening() {
     assert_eq!(again.enrolments_of("p1").await.unwrap().len(), 1);
     again.close().await;
 }
+
+mod talk;

@@ -22,8 +22,10 @@ mod questions;
 mod quiz;
 mod resets;
 mod search;
+mod sheets;
 mod slips;
 mod support;
+mod surveys;
 mod work;
 
 use crate::call::Call;
@@ -62,6 +64,8 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         desk::rows(),
         questions::rows(),
         announcements::rows(),
+        surveys::rows(),
+        sheets::rows(),
         admin::rows(),
         editing::rows(),
         privacy::rows(),
@@ -185,6 +189,9 @@ fn navigation(words: &Words, actor: &Actor) -> Vec<NavigationItem> {
     }
     if actor.is_any(Action::EditCourses.roles()) {
         items.push(item(words.say("shell-nav-courses"), "/admin/modules"));
+    }
+    if actor.is_any(Action::TypeIn.roles()) {
+        items.push(item(words.say("sheets-room"), "/desk/sheets"));
     }
     if actor.is_any(Action::OpenCohort.roles()) {
         items.push(item(words.say("shell-nav-admin"), "/admin"));

@@ -8,3 +8,4 @@ mod noise;
 mod programmes;
 mod questions;
 mod small;
+mod surveys;

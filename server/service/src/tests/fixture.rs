@@ -7,9 +7,11 @@ use crate::*;
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::{Actor, Role};
-use domain::course::{Catalogue, Level, QuestionKind};
+use domain::course::{Catalogue, Language, Level, OpenQuestion, QuestionKind, Requirement, Rule, Statement, Survey};
 use domain::hours::{EntryForm, Outcome};
-use domain::id::{AttemptId, CohortId, ModuleId, OrganisationId, PersonId};
+use domain::id::{
+    AttemptId, CohortId, ModuleId, OpenQuestionId, OrganisationId, PersonId, RequirementId, StatementId, VersionId,
+};
 use domain::mail::OutgoingMail;
 use domain::quiz::choices;
 use domain::submission::Verdict;
@@ -93,6 +95,37 @@ pub struct World {
 
 pub fn module() -> ModuleId {
     ModuleId::parse("what-peer-support-is").unwrap()
+}
+
+/// The courses with a first program whose newest edition asks for one lesson module and for a course evaluation.
+pub fn with_course_evaluation() -> Catalogue {
+    let mut catalogue = CATALOGUE.clone();
+    let programme = &mut catalogue.programmes[0];
+    let id = |text: &str| RequirementId::parse(text).unwrap();
+    let mut version = programme.versions[0].clone();
+    for older in &mut programme.versions {
+        older.effective_to = Some("2026-11-22".parse().unwrap());
+    }
+    version.id = VersionId::parse("with-evaluation").unwrap();
+    version.effective_from = "2026-11-23".parse().unwrap();
+    version.effective_to = None;
+    version.stages[0].require = Requirement::AllOf {
+        id: id("all"),
+        all_of: vec![
+            Requirement::Leaf { id: id("lessons"), rule: Rule::LessonsRead { module: module() } },
+            Requirement::Leaf {
+                id: id("evaluation"),
+                rule: Rule::CourseEvaluation { programme: programme.id.clone() },
+            },
+        ],
+    };
+    programme.versions.push(version);
+    programme.surveys = vec![Survey {
+        language: Language::english(),
+        statements: vec![Statement { id: StatementId::parse("clear").unwrap(), text: "It was clear.".to_owned() }],
+        questions: vec![OpenQuestion { id: OpenQuestionId::parse("helped").unwrap(), text: "What helped?".to_owned() }],
+    }];
+    catalogue
 }
 
 impl World {

@@ -179,7 +179,13 @@ async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer
             sent: attempts
                 .iter()
                 .filter_map(|a| {
-                    Some(SentAttempt { id: a.id.clone(), at: a.sent_at?, score: a.score?, passed: a.passed() })
+                    Some(SentAttempt {
+                        id: a.id.clone(),
+                        at: a.sent_at?,
+                        score: a.score?,
+                        passed: a.passed(),
+                        entered: a.entered.as_ref().map(|e| app::sheets::entered(&words, e)),
+                    })
                 })
                 .collect(),
         }
@@ -192,6 +198,7 @@ async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer
             activity: learner.activity(&work.module, &work.activity).map_or_else(String::new, |(_, a)| a.title.clone()),
             sent_at: sent.sent_at,
             verdict: answered.map(|g| g.verdict),
+            entered: sent.entered.as_ref().map(|e| app::sheets::entered(&words, e)),
         })
     });
     let mine: Vec<_> = learner

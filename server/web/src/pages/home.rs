@@ -113,6 +113,12 @@ async fn home(call: Call<State>) -> Answer {
             rooms.push(Room::Questions { waiting: count(waiting) });
         }
     }
+    if actor.is_any(Action::TypeIn.roles()) {
+        rooms.push(Room::Sheets);
+    }
+    if actor.is_any(Action::ReadEvaluations.roles()) {
+        rooms.push(Room::Evaluations);
+    }
     if actor.is_any(Action::OpenCohort.roles()) {
         rooms.push(Room::Administration);
     }

@@ -79,6 +79,13 @@ async fn lesson_page(call: Call<State>) -> Answer {
     let about = About::Lesson { module: id.clone(), lesson: lesson.id.clone() };
     let data = LessonText {
         ask: Some(ask_form(&call, &learner, &about).await?),
+        entered: learner
+            .facts
+            .lessons
+            .iter()
+            .find(|l| l.module == id && l.lesson == lesson.id)
+            .and_then(|l| l.entered.as_ref())
+            .map(|e| app::sheets::entered_lesson(&call.words(), e)),
         course: course(&learner, module),
         lesson: lesson.id.clone(),
         title: lesson.title.clone(),

@@ -215,7 +215,7 @@ async fn result_page(call: Call<State>) -> Answer {
     let next = NextStep::first(&learner.evaluation, &titles(learner));
     let about = About::Quiz { module: attempt.module.clone(), attempt: attempt.id.clone() };
     let data = QuizResult {
-        entered: None,
+        entered: attempt.entered.as_ref().map(|e| app::sheets::entered(&words, e)),
         ask: Some(ask_form(&call, learner, &about).await?),
         module: attempt.module.clone(),
         module_title: module_title(&sitting),

@@ -63,6 +63,7 @@ async fn data(call: &Call<State>, learner: &Learner, work: &Submission, form: Fo
         words: u32::try_from(words(&sent.text)).unwrap_or(u32::MAX),
         version: sent.number,
         sent_at: sent.sent_at,
+        entered: sent.entered.as_ref().map(|e| app::sheets::entered(&spoken, e)),
         text_html: written_html(&sent.text),
         earlier: earlier.collect(),
         rows: activity.rubric.rows.clone(),

@@ -77,6 +77,7 @@ pub(super) async fn lesson(call: Call<State>) -> Answer {
         content_note: lesson.content_note.clone(),
         // The words of a draft are found once it is published.
         words: Vec::new(),
+        entered: None,
         ask: None,
     };
     Ok(call.page(200, |frame| banded(frame, &band(&draft), app::learn::lesson_page(frame, &data))))

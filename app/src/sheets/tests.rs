@@ -1,0 +1,173 @@
+//! Papers as pages.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::forms::FormState;
+use crate::home::sample::{at, day, main_of};
+use crate::quiz::{Answer, AnswerOption};
+use domain::id::{LessonId, OptionId};
+
+fn ana() -> PersonId {
+    PersonId::parse("ana").unwrap()
+}
+
+fn module() -> ModuleId {
+    ModuleId::parse("m").unwrap()
+}
+
+fn questions() -> Vec<SheetQuestion> {
+    let option = |id: &str, chosen| AnswerOption {
+        id: OptionId::parse(id).unwrap(),
+        html: format!("<p>Option {id}</p>"),
+        chosen,
+    };
+    let one = |field: &str, answer| SheetQuestion {
+        field: field.to_owned(),
+        scene_html: None,
+        prompt_html: format!("<p>Prompt of {field}?</p>"),
+        answer,
+    };
+    vec![
+        one("q-one", Answer::Single(vec![option("x", false), option("y", true)])),
+        one("q-two", Answer::Multiple(vec![option("x", true), option("y", true)])),
+        one("q-three", Answer::Truth(Some(false))),
+        one("q-four", Answer::Text("mutual".to_owned())),
+    ]
+}
+
+fn sheet(drawn: bool, can_draw: bool) -> String {
+    let data = Sheet {
+        person: ana(),
+        name: "Ana Lee".to_owned(),
+        module: module(),
+        module_title: "What peer support is".to_owned(),
+        drawn: drawn.then(|| (AttemptId::parse("abcd2345efgh").unwrap(), questions())),
+        can_draw,
+        new_id: "new".to_owned(),
+        form: FormState::default(),
+    };
+    main_of("/desk/sheets/ana/m/print", |frame| print_page(frame, &data))
+}
+
+#[test]
+fn a_sheet_has_its_code_at_every_question_and_nothing_chosen() {
+    let html = sheet(true, true);
+    assert_eq!(html.matches("ABCD-2345").count(), 5, "at the head and at each of four questions");
+    assert!(html.contains("Ana Lee") && html.contains("a. Option x") && html.contains("b. Option y"));
+    assert!(!html.contains("mutual") && !html.contains("<input"), "what was kept is not printed");
+}
+
+#[test]
+fn a_sheet_is_drawn_by_a_button_or_not_at_all() {
+    assert!(sheet(false, true).contains("name=\"id\" value=\"new\""));
+    assert!(!sheet(false, false).contains("<button"));
+}
+
+#[test]
+fn answers_are_typed_in_one_form_with_the_letters_of_the_sheet() {
+    let data = TypedAnswers {
+        person: ana(),
+        name: "Ana Lee".to_owned(),
+        attempt: AttemptId::parse("abcd2345efgh").unwrap(),
+        module_title: "What peer support is".to_owned(),
+        questions: questions(),
+        form: FormState::default()
+            .with("written_on", "2026-03-10")
+            .wrong("compared", "Please compare what you typed with the paper, then tick the box."),
+    };
+    let html = main_of("/desk/sheets/ana/attempts/abcd2345efgh", |frame| answers_page(frame, &data));
+    assert_eq!(html.matches("<form").count(), 1);
+    assert!(html.contains("type=\"radio\" name=\"q-one\" value=\"y\" checked"));
+    assert_eq!(html.matches("type=\"checkbox\" name=\"q-two\"").count(), 2);
+    assert!(html.contains("name=\"q-three\" value=\"false\" checked") && html.contains("value=\"mutual\""));
+    assert!(html.contains("a. Option x") && html.contains("ABCD-2345"));
+    assert!(html.contains("href=\"#field-compared\"") && html.contains("value=\"2026-03-10\""));
+}
+
+#[test]
+fn a_text_is_typed_where_it_can_be() {
+    let page = |open| {
+        let data = PaperText {
+            person: ana(),
+            name: "Ana Lee".to_owned(),
+            module: module(),
+            activity: ActivityId::parse("why").unwrap(),
+            title: "Why I want to do this".to_owned(),
+            task_html: "<p>Write.</p>".to_owned(),
+            words_min: 120,
+            words_max: 400,
+            open,
+            form: FormState::default(),
+        };
+        main_of("/desk/sheets/ana/activities/m/why", |frame| text_page(frame, &data))
+    };
+    assert!(page(true).contains("<textarea") && page(true).contains("name=\"written_on\""));
+    assert!(!page(false).contains("<form"));
+}
+
+#[test]
+fn only_lessons_that_are_not_read_can_be_ticked() {
+    let lesson = |id: &str, read, chosen| LessonChoice {
+        id: LessonId::parse(id).unwrap(),
+        title: format!("Lesson {id}"),
+        read,
+        chosen,
+    };
+    let data = Lessons {
+        person: ana(),
+        name: "Ana Lee".to_owned(),
+        module: module(),
+        module_title: "What peer support is".to_owned(),
+        lessons: vec![lesson("one", true, false), lesson("two", false, true), lesson("three", false, false)],
+        form: FormState::default(),
+    };
+    let html = main_of("/desk/sheets/ana/lessons/m", |frame| lessons_page(frame, &data));
+    assert_eq!(html.matches("name=\"lesson\"").count(), 2);
+    assert!(html.contains("value=\"two\" checked") && html.contains("Already marked as read"));
+}
+
+#[test]
+fn the_list_and_the_page_of_a_person_show_what_is_out() {
+    assert!(main_of("/desk/sheets", |frame| page(frame, &[])).contains("class=\"empty\""));
+    let one = PaperPerson {
+        person: ana(),
+        name: "Ana Lee".to_owned(),
+        cohort: "Autumn".to_owned(),
+        codes: vec!["ABCD-2345".to_owned()],
+    };
+    assert!(main_of("/desk/sheets", |frame| page(frame, std::slice::from_ref(&one))).contains("ABCD-2345"));
+    let papers = |quiz| Papers {
+        person: ana(),
+        name: "Ana Lee".to_owned(),
+        cohort: "Autumn".to_owned(),
+        modules: vec![ModulePapers {
+            module: module(),
+            title: "What peer support is".to_owned(),
+            read: 2,
+            lessons: 7,
+            quiz,
+            activities: vec![(ActivityId::parse("why").unwrap(), "Why".to_owned(), true)],
+        }],
+    };
+    let shown = |quiz| main_of("/desk/sheets/ana", |frame| person_page(frame, &papers(quiz)));
+    let running = shown(QuizPaper::Running(AttemptId::parse("abcd2345efgh").unwrap()));
+    assert!(running.contains("href=\"/desk/sheets/ana/attempts/abcd2345efgh\""));
+    assert!(shown(QuizPaper::CanDraw).contains("href=\"/desk/sheets/ana/m/print\""));
+    assert!(shown(QuizPaper::UsedUp).contains("A trainer can look at it"));
+    assert!(shown(QuizPaper::Passed).contains("state met"));
+    assert!(running.contains("/desk/sheets/ana/lessons/m") && running.contains("/desk/sheets/ana/activities/m/why"));
+}
+
+#[test]
+fn both_names_stand_in_one_sentence() {
+    let words = Words::new(&domain::course::Language::english());
+    let mark = Entered {
+        by: PersonId::parse("kim").unwrap(),
+        by_name: "Kim Wells".to_owned(),
+        written_by: "Ana Lee".to_owned(),
+        written_on: day(2026, 3, 9),
+        at: at(2026, 3, 10),
+    };
+    assert_eq!(entered(&words, &mark), "Written on paper by Ana Lee, 9 March 2026. Typed in by Kim Wells.");
+    assert_eq!(entered_lesson(&words, &mark), "Read on paper, 9 March 2026. Entered by Kim Wells.");
+}
