@@ -32,6 +32,8 @@ pub mod language;
 #[cfg(feature = "ssr")]
 pub mod learn;
 #[cfg(feature = "ssr")]
+pub mod moving_in;
+#[cfg(feature = "ssr")]
 pub mod progress;
 #[cfg(feature = "ssr")]
 pub mod public;

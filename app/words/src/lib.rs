@@ -1,6 +1,7 @@
 //! Every sentence that a person reads: pages, refusals, mails. One catalogue a language, one file a room.
 
 mod format;
+mod moving_in;
 mod pseudo;
 mod refusals;
 
@@ -30,6 +31,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("announcements", include_str!("../catalogue/en/announcements.ftl")),
     ("survey", include_str!("../catalogue/en/survey.ftl")),
     ("sheets", include_str!("../catalogue/en/sheets.ftl")),
+    ("moving", include_str!("../catalogue/en/moving.ftl")),
     ("mail", include_str!("../catalogue/en/mail.ftl")),
     ("refusals", include_str!("../catalogue/en/refusals.ftl")),
 ];

@@ -6,6 +6,7 @@ use domain::certificate::NumberRefusal;
 use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
+use domain::moving_in::SheetRefusal;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::submission::SubmissionRefusal;
@@ -61,6 +62,8 @@ pub enum Refusal {
     Draft(DraftRefusal),
     /// About a draft that was to be published.
     Publish(PublishRefusal),
+    /// About a file that brings in the past.
+    MovingIn(SheetRefusal),
 }
 
 /// What a use case can answer instead of its result.

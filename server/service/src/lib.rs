@@ -15,6 +15,7 @@ mod house;
 pub mod languages;
 mod learner;
 pub mod library;
+pub mod moving_in;
 mod people;
 mod ports;
 pub mod post;

@@ -4,6 +4,7 @@ mod accounts;
 mod editing;
 mod fixture;
 mod languages;
+mod moving_in;
 mod story;
 mod talk;
 mod trouble;

@@ -12,6 +12,7 @@ mod hours;
 mod languages;
 mod learn;
 mod own;
+mod moving_in;
 mod public;
 mod questions;
 mod quiz;
@@ -56,6 +57,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         announcements::rows(),
         admin::rows(),
         editing::rows(),
+        moving_in::rows(),
         demo::rows(),
     ];
     rooms.into_iter().flatten().collect()
