@@ -93,6 +93,9 @@ for (const script of [true, false]) {
       await cora.open("/admin/moving-in/not-signed-in");
       assert.equal(await cora.main.getByRole("row").count(), 31, "30 people and the heading");
       await look("moving-not-signed-in");
+      await cora.follow(/Print a slip/);
+      await cora.press("Make the slip");
+      await cora.reads("One-time code", "Choose a new passphrase.");
     });
 
     test("groups are opened with everyone in them", async () => {

@@ -148,6 +148,21 @@ async fn thirty_people_four_hundred_hours_and_twelve_certificates_move_in_once()
     }
     assert!(moving_in::past_by_old_number(house, "ES-2023-999", "greedy").await.is_err(), "guessing is slow");
 
+    // With a printed slip someone who was brought in chooses their first passphrase, and signs in.
+    let marisol = people.iter().find(|p| p.name == "Marisol Quintanar").unwrap();
+    assert_eq!((marisol.email.as_deref(), marisol.user_name.as_deref()), (None, Some("marisol.quintanar")));
+    let slip = slips::reset(house, &ada, &marisol.person, &house.new_id()).await.unwrap();
+    let new = resets::NewPassphrase {
+        passphrase: PASSPHRASE.to_owned(),
+        passphrase_again: PASSPHRASE.to_owned(),
+        ..resets::NewPassphrase::default()
+    };
+    slips::choose(house, &slip.code.to_string(), "near", &new).await.unwrap();
+    let signed_in = accounts::sign_in(house, "marisol.quintanar", PASSPHRASE, "near").await.unwrap();
+    let marisol = accounts::identify(house, &signed_in.token).await.unwrap().unwrap();
+    assert!(hours::log(house, &marisol).await.unwrap().facts.past_hours.len() > 5);
+    assert_eq!(moving_in::not_signed_in(house, &ada).await.unwrap().len(), 29);
+
     // Nobody who was brought in hears of a quiet week.
     world.clock.forward(TimeDelta::days(9));
     post::remind(house, "a").await.unwrap();
