@@ -117,8 +117,8 @@ fn month(text: &str) -> Option<u32> {
         "december",
     ];
     let text = text.to_lowercase();
-    let fits = |name: &&str| text.len() >= 3 && name.starts_with(&text) || (text == "sept" && **name == *"september");
-    NAMES.iter().position(|name| fits(&name)).and_then(|place| u32::try_from(place + 1).ok())
+    let fits = |name: &&str| (text.len() >= 3 && name.starts_with(&text)) || (text == "sept" && **name == *"september");
+    NAMES.iter().position(|name| fits(name)).and_then(|place| u32::try_from(place + 1).ok())
 }
 
 /// Reads a length: "90 min", "1:30", "1.5 h", "1 h 30 min"; a bare number where the heading says what it counts.
@@ -209,5 +209,9 @@ fn in_minutes(number: &str, each: u64) -> Result<u64, Slip> {
     let digits = u32::try_from(back.len()).map_err(|_| Slip::Unreadable)?;
     let fraction = whole(back).filter(|_| !thousands && digits <= 6).ok_or(Slip::Unreadable)?;
     let scale = 10_u64.pow(digits);
-    if fraction * each % scale == 0 { Ok(front * each + fraction * each / scale) } else { Err(Slip::NotWhole) }
+    if (fraction * each).is_multiple_of(scale) {
+        Ok(front * each + fraction * each / scale)
+    } else {
+        Err(Slip::NotWhole)
+    }
 }
