@@ -118,7 +118,7 @@ fn month(text: &str) -> Option<u32> {
     ];
     let text = text.to_lowercase();
     let fits = |name: &&str| (text.len() >= 3 && name.starts_with(&text)) || (text == "sept" && **name == *"september");
-    NAMES.iter().position(|name| fits(name)).and_then(|place| u32::try_from(place + 1).ok())
+    NAMES.iter().position(fits).and_then(|place| u32::try_from(place + 1).ok())
 }
 
 /// Reads a length: "90 min", "1:30", "1.5 h", "1 h 30 min"; a bare number where the heading says what it counts.
