@@ -144,7 +144,7 @@ fn who_has_not_signed_in_gets_a_way_in() {
         source: "Paper".to_owned(),
         slip: Some("/admin/people/p1/reset".to_owned()),
     };
-    let html = sound(&signed_in(), |f| not_signed_in(f, &[one.clone()]));
+    let html = sound(&signed_in(), |f| not_signed_in(f, std::slice::from_ref(&one)));
     assert!(html.contains("href=\"/admin/people/p1/reset\"") && html.contains("nothing yet"));
     assert!(sound(&signed_in(), |f| not_signed_in(f, &[])).contains("Everyone who was brought in has signed in."));
 }

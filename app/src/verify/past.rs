@@ -154,7 +154,8 @@ fn facts(frame: &Frame, data: &PastPaper) -> AnyView {
         (words.say("public-verify-issuer"), data.issuer.clone().into_any()),
         (words.say("public-verify-issued-on"), day(frame, data.issued_on)),
         (words.say("moving-paper-expires-on"), end),
-        (words.say("moving-paper-source"), data.mark.text(words).into_any()),
+        // Who brought it in is for the house: the public reads the organization that did.
+        (words.say("moving-paper-source"), data.mark.source.clone().into_any()),
     ];
     let rows = rows.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any());
     view! { <dl class="facts">{rows.collect::<Vec<_>>()}</dl> }.into_any()
