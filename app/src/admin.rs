@@ -67,6 +67,11 @@ pub fn overview(frame: &Frame, data: &Overview) -> Page {
             {cohorts(frame, &data.cohorts)}
             <div class="actions"><a class="button" href="/admin/cohorts/new">{words.say("admin-cohort-open")}</a></div>
         </section>
+        <section aria-labelledby="moving-in">
+            <h2 id="moving-in">{words.say("moving-title")}</h2>
+            <p>{words.say("moving-lead")}</p>
+            <div class="actions"><a class="button secondary" href="/admin/moving-in">{words.say("moving-title")}</a></div>
+        </section>
         <section aria-labelledby="programmes">
             <h2 id="programmes">{words.say("admin-programmes")}</h2>
             {programmes(frame, &data.programmes)}

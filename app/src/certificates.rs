@@ -1,7 +1,7 @@
 //! A holder's own certificates: the papers, and the links to give away.
 
 use crate::shell::{Frame, Page, Width, certificate_kind, day, print_hint};
-use crate::verify::{CertificateState, state_mark};
+use crate::verify::{CertificateState, PastPaper, past_papers, state_mark};
 use chrono::NaiveDate;
 use domain::course::CertificateKind;
 use leptos::prelude::*;
@@ -23,9 +23,9 @@ pub struct OwnCertificate {
     pub verify_address: String,
 }
 
-/// `GET /certificates`.
+/// `GET /certificates`: those that were issued here, then those that others issued.
 #[must_use]
-pub fn page(frame: &Frame, certificates: &[OwnCertificate]) -> Page {
+pub fn page(frame: &Frame, certificates: &[OwnCertificate], past: &[PastPaper]) -> Page {
     let words = &frame.words;
     let list = if certificates.is_empty() {
         view! {
@@ -44,6 +44,7 @@ pub fn page(frame: &Frame, certificates: &[OwnCertificate]) -> Page {
         <p class="lead">{words.say("public-certificates-lead")}</p>
         {list}
         {(!certificates.is_empty()).then(|| print_hint(frame))}
+        {past_papers(frame, past)}
     };
     Page {
         title: words.say("public-certificates-title"),
@@ -99,7 +100,7 @@ mod tests {
             state: CertificateState::Genuine,
             verify_address: "https://cairn.example/verify/7K2M-Q4TX".to_owned(),
         };
-        let html = sound(&signed_in(), |f| page(f, &[one.clone(), one]));
+        let html = sound(&signed_in(), |f| page(f, &[one.clone(), one], &[]));
         assert!(html.contains("href=\"/certificates/7K2M-Q4TX.pdf\""), "{html}");
         assert!(html.contains("href=\"/verify/7K2M-Q4TX\""), "{html}");
         assert!(html.contains("value=\"https://cairn.example/verify/7K2M-Q4TX\""), "{html}");
@@ -108,7 +109,7 @@ mod tests {
 
     #[test]
     fn nobody_is_left_before_an_empty_page() {
-        let html = sound(&signed_in(), |f| page(f, &[]));
+        let html = sound(&signed_in(), |f| page(f, &[], &[]));
         assert!(html.contains("href=\"/progress\""), "{html}");
     }
 }

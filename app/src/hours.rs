@@ -7,6 +7,7 @@ mod names;
 #[cfg(test)]
 mod tests;
 
+use crate::moving_in::{PastEntry, past_hours};
 use crate::shell::{Frame, Page, Width, print_hint};
 use chrono::NaiveDate;
 use domain::course::HoursKind;
@@ -28,6 +29,8 @@ pub struct Hours {
     pub supervision: Total,
     /// Every entry, newest first.
     pub entries: Vec<EntryLine>,
+    /// Hours that were taken over, newest first.
+    pub past: Vec<PastEntry>,
 }
 
 /// How much there is of one kind of hours. The two kinds are never added up.
@@ -96,6 +99,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
         </p>
         <h2>{words.say("hours-entries")}</h2>
         {list}
+        {past_hours(frame, &data.past)}
     }
     .into_any();
     Page { title, width: Width::Wide, body, island: false, indexed: false }

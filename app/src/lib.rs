@@ -40,6 +40,8 @@ pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod leaving;
 #[cfg(feature = "ssr")]
+pub mod moving_in;
+#[cfg(feature = "ssr")]
 pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod privacy;

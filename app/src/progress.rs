@@ -171,6 +171,7 @@ fn requirement(frame: &Frame, line: &Line, depth: u8) -> AnyView {
             <span class=format!("state {}", line.state.name())>{state}</span>
             <p class="count">{line.have.clone()}</p>
             {bar}
+            {line.taken_over.iter().map(|text| view! { <p>{text.clone()}</p> }).collect::<Vec<_>>()}
             {line.waiting.clone().map(|text| view! { <p>{text}</p> })}
             {line.why.clone().map(|text| view! { <p>{text}</p> })}
             {(!line.excluded.is_empty()).then(|| excluded(frame, &line.excluded))}

@@ -1,11 +1,15 @@
 //! Checking a certificate: one template, whether the number is known or not.
 
+mod past;
+
 use crate::forms::{Field, FormState, error_summary, text_field};
 use crate::shell::{Frame, Page, Width, certificate_kind, day, instant};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::course::CertificateKind;
 use domain::quantity::Minutes;
 use leptos::prelude::*;
+
+pub use past::{PastPaper, past_page, past_papers};
 
 /// The answer to "is this certificate genuine?".
 #[derive(Debug, Clone)]

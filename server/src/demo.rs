@@ -2,6 +2,7 @@
 //! moved. It lives in memory, touches no data folder, and sends no letter.
 
 mod language;
+mod moving_in;
 pub mod play;
 mod staff;
 mod story;

@@ -35,7 +35,7 @@ const ROOMS: &str = "
     exchange: domain words
     mail: domain words
     storage: domain
-    service: content domain storage words
+    service: content domain exchange storage words
     web: app documents domain exchange service words
     server: content domain mail service storage web words";
 

@@ -6,6 +6,7 @@ use crate::canonical::Digest;
 use crate::course::{Catalogue, CertificateKind, HoursCategory, HoursKind, Language, Rule, Stage};
 use crate::evaluation::{Amount, Evaluated};
 use crate::id::{OrganisationId, PersonId, ProgrammeId, StageId, VersionId};
+use crate::moving_in::TakenOverSum;
 use crate::quantity::Minutes;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -104,6 +105,9 @@ pub struct Certificate {
     pub source: String,
     /// Hours by category.
     pub hours: Vec<(HoursLabel, Minutes)>,
+    /// How much of them was taken over, by kind and source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_over: Vec<(HoursLabel, TakenOverSum)>,
     /// The day of joining.
     pub joined_on: NaiveDate,
     /// When it was issued.
@@ -183,6 +187,18 @@ pub fn hours(
     lines
 }
 
+/// How much of the hours that a certificate shows was taken over, by kind and source.
+#[must_use]
+pub fn taken_over(evaluation: &Evaluated) -> Vec<(HoursLabel, TakenOverSum)> {
+    let mut all = Vec::new();
+    for leaf in evaluation.leaves() {
+        if let Some(Rule::HoursTotal { of, .. }) = &leaf.rule {
+            all.extend(leaf.taken_over.iter().map(|sum| (HoursLabel::Supervised(*of), sum.clone())));
+        }
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
@@ -212,6 +228,7 @@ mod tests {
             version_digest: Digest::of_bytes(b""),
             source: "House programme".to_owned(),
             hours: vec![(HoursLabel::Supervised(HoursKind::Practice), Minutes(240))],
+            taken_over: Vec::new(),
             joined_on: at(0).date_naive(),
             issued_at: at(0),
             language: Language::english(),

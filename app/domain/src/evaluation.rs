@@ -4,6 +4,7 @@ use crate::course::{Catalogue, HoursKind, Language, Requirement, Rule, Stage};
 use crate::entered::Entered;
 use crate::hours::{EntryState, HoursEntry};
 use crate::id::{ActivityId, AttemptId, HoursEntryId, LessonId, ModuleId, ProgrammeId, RequirementId, SubmissionId};
+use crate::moving_in::{PastHours, TakenOverSum, add_to_sums};
 use crate::quantity::{Minutes, Score};
 use crate::quiz::Attempt;
 use crate::submission::{Submission, SubmissionState};
@@ -41,6 +42,9 @@ pub struct Facts {
     /// Whether the course evaluation was given. What was answered is no fact about anyone.
     #[serde(default)]
     pub evaluation_given: bool,
+    /// Hours that were signed elsewhere and taken over. They stay apart, so that a rule can leave them out.
+    #[serde(default)]
+    pub past_hours: Vec<PastHours>,
 }
 
 /// Where a requirement stands.
@@ -228,6 +232,9 @@ pub struct Evaluated {
     pub counted: Vec<String>,
     /// The facts that do not, with reasons.
     pub excluded: Vec<Exclusion>,
+    /// How much of the time was taken over, by source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_over: Vec<TakenOverSum>,
     /// What can be done next.
     pub next: Option<NextAction>,
     /// The day on which time alone changes the answer, if there is one.
@@ -303,6 +310,7 @@ fn node(requirement: &Requirement, look: &Look<'_>) -> Evaluated {
         amount: Amount::Count { have, need, waiting },
         counted: Vec::new(),
         excluded: Vec::new(),
+        taken_over: Vec::new(),
         next: None,
         next_date: parts.iter().filter_map(|p| p.next_date).min(),
         parts,
@@ -317,6 +325,7 @@ fn leaf(id: &RequirementId, rule: &Rule, look: &Look<'_>) -> Evaluated {
         amount: Amount::Count { have: 0, need: 1, waiting: 0 },
         counted: Vec::new(),
         excluded: Vec::new(),
+        taken_over: Vec::new(),
         next: None,
         next_date: None,
         parts: Vec::new(),
@@ -438,6 +447,12 @@ fn hours_total(answer: &mut Evaluated, of: HoursKind, at_least: Minutes, facts: 
                 next = Some(NextAction::CorrectHours { entry: entry.id.clone() });
             }
         }
+    }
+    // What was signed elsewhere lies before the day of joining by its nature: that day does not bind it.
+    for past in facts.past_hours.iter().filter(|p| p.kind == of) {
+        have = have + past.minutes;
+        answer.counted.push(past.id.to_string());
+        add_to_sums(&mut answer.taken_over, past);
     }
     answer.amount = Amount::Time { have, need: at_least, waiting };
     if have >= at_least {

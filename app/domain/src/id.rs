@@ -101,6 +101,8 @@ ids! {
     AttemptId,
     /// One trainee's work on an activity.
     SubmissionId,
+    /// One time that something of the past was brought in.
+    ImportRunId,
     /// One line in the hours log.
     HoursEntryId,
     /// A talk between a trainee and their trainers that began with a question.

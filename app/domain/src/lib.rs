@@ -12,6 +12,7 @@ pub mod evaluation;
 pub mod hours;
 pub mod id;
 pub mod mail;
+pub mod moving_in;
 pub mod pause;
 pub mod person;
 pub mod privacy;

@@ -107,6 +107,7 @@ fn line(state: State) -> Line {
         state,
         have: "5 of 7 lessons read".to_owned(),
         bar: None,
+        taken_over: Vec::new(),
         waiting: None,
         why: None,
         excluded: Vec::new(),

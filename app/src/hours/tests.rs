@@ -32,6 +32,7 @@ fn log(have: u32, waiting: u32, entries: Vec<EntryLine>) -> Hours {
         practice: Total { have: Minutes(have), need: Some(Minutes(240)), waiting: Minutes(waiting) },
         supervision: Total { need: Some(Minutes(60)), ..Total::default() },
         entries,
+        past: Vec::new(),
     }
 }
 

@@ -18,6 +18,8 @@ pub struct Line {
     pub have: String,
     /// The same as numbers for a bar, where a bar says something.
     pub bar: Option<Bar>,
+    /// What of it was taken over from elsewhere.
+    pub taken_over: Vec<String>,
     /// What is done and waits for somebody else.
     pub waiting: Option<String>,
     /// Why it is not met, or why it need not be.
@@ -84,6 +86,7 @@ impl Line {
             state: node.state,
             have: have(words, node),
             bar: bar(&node.amount),
+            taken_over: crate::moving_in::sums(words, &node.taken_over),
             waiting: waiting(words, node),
             why: why(words, node),
             excluded: node.excluded.iter().map(|one| excluded(words, one)).collect(),

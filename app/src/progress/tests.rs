@@ -29,6 +29,7 @@ fn node(id: &str, rule: Option<Rule>, state: State, amount: Amount) -> Evaluated
         amount,
         counted: Vec::new(),
         excluded: Vec::new(),
+        taken_over: Vec::new(),
         next: None,
         next_date: None,
         parts: Vec::new(),

@@ -1,6 +1,7 @@
 //! Every sentence that a person reads: pages, refusals, mails. One catalogue a language, one file a room.
 
 mod format;
+mod moving_in;
 mod pseudo;
 mod refusals;
 
@@ -38,6 +39,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("notice", include_str!("../catalogue/en/notice.ftl")),
     ("attention", include_str!("../catalogue/en/attention.ftl")),
     ("search", include_str!("../catalogue/en/search.ftl")),
+    ("moving", include_str!("../catalogue/en/moving.ftl")),
     ("mail", include_str!("../catalogue/en/mail.ftl")),
     ("refusals", include_str!("../catalogue/en/refusals.ftl")),
 ];

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::actor::Actor;
 use domain::canonical;
 use domain::certificate::number::RANDOM;
-use domain::certificate::{Certificate, CertificateNumber, Standing, Status, StatusEvent, hours};
+use domain::certificate::{Certificate, CertificateNumber, Standing, Status, StatusEvent, hours, taken_over};
 use domain::course::{CertificateKind, digest_of};
 use domain::mail::{MailContent, OutgoingMail};
 use storage::{CertificateRow, StatusEventRow, Write};
@@ -27,7 +27,7 @@ pub(crate) struct Issued {
     pub payload: serde_json::Value,
 }
 
-fn draw_number(house: &House) -> CertificateNumber {
+pub(crate) fn draw_number(house: &House) -> CertificateNumber {
     let mut symbols = [0; RANDOM];
     for symbol in &mut symbols {
         // 248 is eight times 31: larger bytes would favour the first symbols.
@@ -64,6 +64,7 @@ pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Res
         version_digest: digest_of("programme_version", &learner.version).map_err(failed)?,
         source: learner.version.source.clone(),
         hours: hours(stage, &learner.library.catalogue, &learner.language, &learner.evaluation),
+        taken_over: taken_over(&learner.evaluation),
         joined_on: learner.facts.joined_on,
         issued_at: now,
         language: learner.language.clone(),
@@ -159,6 +160,17 @@ impl House {
     }
 }
 
+/// Counts a question about a number; a neighbourhood that asks too often waits.
+pub(crate) async fn count_lookup(house: &House, neighbourhood: &str) -> Result<(), Error> {
+    let now = house.now();
+    let window = now.timestamp().div_euclid(600);
+    let expires = now + TimeDelta::minutes(20);
+    if house.store.count_rate("verify", neighbourhood, window, expires).await? > LOOKUPS {
+        return Error::refused(Refusal::TooMany { minutes: 10 });
+    }
+    Ok(())
+}
+
 /// Answers what is true of a number, now or at the end of a day. Anyone may ask; a neighbourhood that asks too often waits.
 ///
 /// # Errors
@@ -170,11 +182,7 @@ pub async fn verify(
     neighbourhood: &str,
 ) -> Result<Answer, Error> {
     let now = house.now();
-    let window = now.timestamp().div_euclid(600);
-    let expires = now + TimeDelta::minutes(20);
-    if house.store.count_rate("verify", neighbourhood, window, expires).await? > LOOKUPS {
-        return Error::refused(Refusal::TooMany { minutes: 10 });
-    }
+    count_lookup(house, neighbourhood).await?;
     // A day is asked about as it ended; today and later days as they are now.
     let as_of = on
         .and_then(|d| d.succ_opt())

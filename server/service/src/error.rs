@@ -7,6 +7,7 @@ use domain::certificate::NumberRefusal;
 use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
+use domain::moving_in::SheetRefusal;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::submission::SubmissionRefusal;
@@ -72,6 +73,8 @@ pub enum Refusal {
     Contact(Vec<(Field, ContactRefusal)>),
     /// They have left this program; nothing is added to it until they come back.
     Left,
+    /// About a file that brings in the past.
+    MovingIn(SheetRefusal),
 }
 
 /// What a use case can answer instead of its result.

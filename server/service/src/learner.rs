@@ -351,59 +351,9 @@ impl House {
             if change.by_trainee && learner.row.left_at.is_some() && learner.left_at.is_some() {
                 return Error::refused(Refusal::Left);
             }
-            learner.evaluation = learner.evaluate();
-            let mut writes = change.writes;
-            let mut row = learner.row.clone();
-            let newest = match row.chain_length {
-                0 => None,
-                n => self.store.newest_link(&row.key(), n).await?,
-            };
-            let mut chain = Chain::after(newest)?;
-            if let Some(payload) = change.link {
-                writes.push(chain.append(self, &learner, change.action, change.about.clone(), payload, now)?);
-            }
-            let mut mails = change.mails;
-            if learner.evaluation.state == State::Met && row.completed_at.is_none() {
-                row.completed_at = Some(now);
-                if let Some(issued) = certificates::issue(self, &learner, now)? {
-                    writes.extend(issued.writes);
-                    mails.extend(issued.mail);
-                    let number = issued.number.plain().to_owned();
-                    writes.push(chain.append(
-                        self,
-                        &learner,
-                        "certificate_issued",
-                        vec![number.clone()],
-                        issued.payload,
-                        now,
-                    )?);
-                    writes.push(self.audit(None, "certificate_issued", vec![number], now));
-                }
-            }
-            let expected = row.revision;
-            row.revision += 1;
-            row.evaluation =
-                serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
-            row.own_turn = learner.evaluation.next_thing().is_some_and(|n| !n.waits());
-            row.next_date = learner.evaluation.next_date.map(|d: NaiveDate| d.to_string());
-            row.attempts_granted =
-                serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;
-            row.left_at = learner.left_at;
-            row.chain_length = chain.length;
-            row.chain_head = chain.head.map(|d| d.to_string());
-            if change.by_trainee {
-                row.active_at = now;
-            }
-            if let (Some(actor), Some(done)) = (actor, &change.notice) {
-                writes.push(notices::row(self, actor, done, now)?);
-            }
-            for mail in &mails {
-                writes.push(outbox_row(self, Some(&row.person), mail)?);
-            }
-            writes.push(self.audit(actor.map(|a| &a.person), change.action, change.about, now));
-            writes.push(storage::write::raise_enrolment(expected, row));
+            let (value, writes) = self.settle(learner, actor, change, now).await?;
             match self.store.commit(writes).await {
-                Ok(()) => return Ok(change.value),
+                Ok(()) => return Ok(value),
                 Err(StorageError::Conflict) => {}
                 // Drawn twice by chance or created by the other click: decide again on what is there now.
                 Err(StorageError::Exists) => {}
@@ -411,6 +361,99 @@ impl House {
             }
         }
         Err(Error::Conflict)
+    }
+
+    /// The same for many learners at once: what is decided for each goes into one transaction, with what else belongs to
+    /// it. All of them change, or none does.
+    pub(crate) async fn change_all<T>(
+        &self,
+        keys: &[EnrolmentKey],
+        actor: Option<&Actor>,
+        decide: impl Fn(&mut Learner, DateTime<Utc>) -> Result<Change<T>, Error>,
+        also: impl Fn(DateTime<Utc>) -> Result<Vec<Write>, Error>,
+    ) -> Result<Vec<T>, Error> {
+        for _ in 0..TRIES {
+            let now = self.now();
+            let mut writes = also(now)?;
+            let mut values = Vec::with_capacity(keys.len());
+            for key in keys {
+                let mut learner = self.learner_at(key).await?;
+                let change = decide(&mut learner, now)?;
+                let (value, more) = self.settle(learner, actor, change, now).await?;
+                values.push(value);
+                writes.extend(more);
+            }
+            match self.store.commit(writes).await {
+                Ok(()) => return Ok(values),
+                Err(StorageError::Conflict) => {}
+                // What is there already shows in what the caller read: it has to look again.
+                Err(StorageError::Exists) => return Err(Error::Conflict),
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(Error::Conflict)
+    }
+
+    /// Everything that a decided change writes: the new evaluation, chain, certificate, mails, audit and revision.
+    async fn settle<T>(
+        &self,
+        mut learner: Learner,
+        actor: Option<&Actor>,
+        change: Change<T>,
+        now: DateTime<Utc>,
+    ) -> Result<(T, Vec<Write>), Error> {
+        learner.evaluation = learner.evaluate();
+        let mut writes = change.writes;
+        let mut row = learner.row.clone();
+        let newest = match row.chain_length {
+            0 => None,
+            n => self.store.newest_link(&row.key(), n).await?,
+        };
+        let mut chain = Chain::after(newest)?;
+        if let Some(payload) = change.link {
+            writes.push(chain.append(self, &learner, change.action, change.about.clone(), payload, now)?);
+        }
+        let mut mails = change.mails;
+        if learner.evaluation.state == State::Met && row.completed_at.is_none() {
+            row.completed_at = Some(now);
+            if let Some(issued) = certificates::issue(self, &learner, now)? {
+                writes.extend(issued.writes);
+                mails.extend(issued.mail);
+                let number = issued.number.plain().to_owned();
+                writes.push(chain.append(
+                    self,
+                    &learner,
+                    "certificate_issued",
+                    vec![number.clone()],
+                    issued.payload,
+                    now,
+                )?);
+                writes.push(self.audit(None, "certificate_issued", vec![number], now));
+            }
+        }
+        let expected = row.revision;
+        row.revision += 1;
+        row.evaluation =
+            serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
+        row.own_turn = learner.evaluation.next_thing().is_some_and(|n| !n.waits());
+        row.next_date = learner.evaluation.next_date.map(|d: NaiveDate| d.to_string());
+        row.attempts_granted =
+            serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;
+        row.left_at = learner.left_at;
+        row.chain_length = chain.length;
+        row.chain_head = chain.head.map(|d| d.to_string());
+        if change.by_trainee {
+            row.active_at = now;
+        }
+        if let (Some(actor), Some(done)) = (actor, &change.notice) {
+            writes.push(notices::row(self, actor, done, now)?);
+        }
+        for mail in &mails {
+            writes.push(outbox_row(self, Some(&row.person), mail)?);
+        }
+        writes.push(self.audit(actor.map(|a| &a.person), change.action, change.about, now));
+        writes.push(storage::write::raise_enrolment(expected, row));
+        Ok((change.value, writes))
     }
 }
 

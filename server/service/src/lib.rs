@@ -20,6 +20,7 @@ pub mod languages;
 mod learner;
 pub mod leaving;
 pub mod library;
+pub mod moving_in;
 pub mod notices;
 mod people;
 mod ports;

@@ -21,8 +21,9 @@ pub struct Standing {
 }
 
 impl House {
-    /// Every place where a person is: their cohorts as a trainee, and where their roles reach. Someone whose role is for
-    /// the whole organisation is at its founding site too, so that whoever administers it all can help them.
+    /// Every place where a person is: their cohorts as a trainee, where they were brought in, and where their roles
+    /// reach. Someone whose role is for the whole organisation is at its founding site too, so that whoever administers
+    /// it all can help them.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -36,6 +37,11 @@ impl House {
         let mut places = Vec::new();
         for row in self.store.enrolments_of(person.as_str()).await? {
             places.push(at(rows::id(&row.site)?, Some(rows::id(&row.cohort)?)));
+        }
+        // Someone who was brought in can be helped before they are in any group.
+        let organisation = self.identity.organisation.as_str();
+        if let Some(came) = self.store.moved_in_person(organisation, person.as_str()).await? {
+            places.push(at(rows::id(&came.site)?, None));
         }
         let grants: Vec<Grant> = self.store.grants_of(person.as_str()).await?.iter().filter_map(rows::grant).collect();
         for grant in &grants {

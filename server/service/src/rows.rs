@@ -9,11 +9,13 @@ use domain::certificate::EnrolmentKey;
 use domain::evaluation::{Facts, LessonRead};
 use domain::hours::{EntryState, HoursEntry};
 use domain::id::{CohortId, SiteId};
+use domain::moving_in::PastHours;
 use domain::quiz::Attempt;
 use domain::submission::{Submission, SubmissionState};
 use domain::thread::{Standing, Thread};
 use storage::{
-    AttemptRow, EnrolmentRow, FactRows, GrantRow, HoursEntryRow, Key, LessonReadRow, SubmissionRow, ThreadRow,
+    AttemptRow, EnrolmentRow, FactRows, GrantRow, HoursEntryRow, Key, LessonReadRow, PastHoursRow, SubmissionRow,
+    ThreadRow,
 };
 
 /// Reads an id from a row; one that does not fit was written by another program.
@@ -170,6 +172,29 @@ pub(crate) fn threads(key: &PersonKey, rows: &FactRows) -> Result<Vec<Thread>, E
     Ok(threads)
 }
 
+pub(crate) fn past_hours_row(
+    house: &House,
+    key: &PersonKey,
+    of: &EnrolmentRow,
+    past: &PastHours,
+) -> Result<PastHoursRow, Error> {
+    Ok(PastHoursRow {
+        organisation: of.organisation.clone(),
+        person: of.person.clone(),
+        programme: of.programme.clone(),
+        time: of.time,
+        site: of.site.clone(),
+        cohort: of.cohort.clone(),
+        entry: past.id.to_string(),
+        run: past.taken_over.run.to_string(),
+        body: key.seal(&format!("past_hours/1:{}", past.id), past, &*house.random)?.into(),
+    })
+}
+
+fn open_past_hours(key: &PersonKey, row: &PastHoursRow) -> Result<PastHours, Error> {
+    key.open(&format!("past_hours/1:{}", row.entry), &row.body.clone().into_inner())
+}
+
 pub(crate) fn facts(key: &PersonKey, joined_on: NaiveDate, rows: &FactRows) -> Result<Facts, Error> {
     let mut facts = Facts { joined_on, ..Facts::default() };
     for row in &rows.lessons {
@@ -191,6 +216,10 @@ pub(crate) fn facts(key: &PersonKey, joined_on: NaiveDate, rows: &FactRows) -> R
         facts.hours.push(open_entry(key, row)?);
     }
     facts.evaluation_given = rows.survey_given;
+    for row in &rows.past_hours {
+        facts.past_hours.push(open_past_hours(key, row)?);
+    }
+    facts.past_hours.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
     facts.attempts.sort_by(|a: &Attempt, b| (a.started_at, &a.id).cmp(&(b.started_at, &b.id)));
     facts.hours.sort_by(|a, b| {
         let of = |e: &HoursEntry| (e.particulars().starts_at, e.id.clone());

@@ -5,11 +5,11 @@ use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
 use crate::rows;
-use chrono::{NaiveDate, TimeZone as _};
+use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
 use domain::actor::{Actor, Denied, Role, Scope};
 use domain::course::{Language, Programme, ProgrammeVersion, digest_of};
 use domain::evaluation::{Facts, LessonRead, evaluate};
-use domain::id::{CohortId, LessonId, ModuleId};
+use domain::id::{CohortId, LessonId, ModuleId, PersonId};
 use storage::{EnrolmentRow, LessonReadRow, StorageError};
 
 /// What is read before joining.
@@ -80,24 +80,46 @@ pub async fn join(house: &House, actor: &Actor, cohort: &CohortId) -> Result<(),
     if offer.joined {
         return Ok(());
     }
-    let failed = |e| Error::failed("join a programme", e);
     let now = house.now();
     let joined_on = today(house, &offer.programme.zone);
-    let stage = offer.version.stages.first().ok_or(Error::NotFound)?;
-    let facts = Facts { joined_on, ..Facts::default() };
-    let library = house.library();
-    let evaluation = evaluate(stage, &library.catalogue, &Language::english(), &facts);
     let earlier = house.store.enrolments_of(actor.person.as_str()).await?;
     let time = 1 + earlier.iter().filter(|e| e.programme == offer.programme.id.as_str()).count();
-    let row = EnrolmentRow {
+    let row = enrolment(house, &actor.person, &offer.cohort, &offer.programme, &offer.version, joined_on, time, now)?;
+    let writes = vec![
+        storage::write::enrol(row),
+        house.audit(Some(&actor.person), "joined", vec![offer.cohort.id.to_string()], now),
+    ];
+    match house.store.commit(writes).await {
+        Ok(()) | Err(StorageError::Exists) => Ok(()),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// A new way of a person through a programme, with nothing done yet.
+#[expect(clippy::too_many_arguments, reason = "each is another noun of the row")]
+pub(crate) fn enrolment(
+    house: &House,
+    person: &PersonId,
+    cohort: &Cohort,
+    programme: &Programme,
+    version: &ProgrammeVersion,
+    joined_on: NaiveDate,
+    time: usize,
+    now: DateTime<Utc>,
+) -> Result<EnrolmentRow, Error> {
+    let failed = |e| Error::failed("join a programme", e);
+    let stage = version.stages.first().ok_or(Error::NotFound)?;
+    let facts = Facts { joined_on, ..Facts::default() };
+    let evaluation = evaluate(stage, &house.library().catalogue, &Language::english(), &facts);
+    Ok(EnrolmentRow {
         organisation: house.identity.organisation.to_string(),
-        person: actor.person.to_string(),
-        programme: offer.programme.id.to_string(),
+        person: person.to_string(),
+        programme: programme.id.to_string(),
         time: i64::try_from(time).unwrap_or(i64::MAX),
-        site: offer.cohort.site.to_string(),
-        cohort: offer.cohort.id.to_string(),
-        version: offer.version.id.to_string(),
-        version_digest: digest_of("programme_version", &offer.version).map_err(failed)?.to_string(),
+        site: cohort.site.to_string(),
+        cohort: cohort.id.to_string(),
+        version: version.id.to_string(),
+        version_digest: digest_of("programme_version", version).map_err(failed)?.to_string(),
         joined_on: joined_on.to_string(),
         joined_at: now,
         revision: 1,
@@ -110,15 +132,7 @@ pub async fn join(house: &House, actor: &Actor, cohort: &CohortId) -> Result<(),
         left_at: None,
         chain_length: 0,
         chain_head: None,
-    };
-    let writes = vec![
-        storage::write::enrol(row),
-        house.audit(Some(&actor.person), "joined", vec![offer.cohort.id.to_string()], now),
-    ];
-    match house.store.commit(writes).await {
-        Ok(()) | Err(StorageError::Exists) => Ok(()),
-        Err(other) => Err(other.into()),
-    }
+    })
 }
 
 /// The actor's way through the programme that has this module.

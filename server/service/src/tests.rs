@@ -7,6 +7,7 @@ mod fixture;
 mod kept;
 mod languages;
 mod living;
+mod moving_in;
 mod sheets;
 mod story;
 mod surveys;

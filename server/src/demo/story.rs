@@ -288,8 +288,10 @@ impl Telling<'_> {
 
     /// In the middle of the lessons.
     async fn elena(&mut self, group: &Group) -> Result<(), Failure> {
-        let actor =
-            self.joined(group, 5, "Elena Popescu", "elena@riverside.example", "In the middle of the lessons").await?;
+        let state = "In the middle of the lessons; some hours and a certificate were taken over from before";
+        let actor = self.joined(group, 5, "Elena Popescu", "elena@riverside.example", state).await?;
+        self.play.at(3, 10).await?;
+        self.play.move_in(&self.administrator).await?;
         self.play.at(1, 18).await?;
         self.play.read(&actor, 0, 3).await?;
         let thread = self.play.ask(&actor, 2, texts::ELENA_ASKS).await?;

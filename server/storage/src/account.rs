@@ -151,11 +151,12 @@ pub fn set_email(organisation: &str, person: &str, email: Option<&str>) -> Write
     )
 }
 
-/// Gives a person another passphrase.
+/// Gives a person another passphrase, or their first one.
 #[must_use]
 pub fn set_passphrase(person: &str, hash: &str, at: DateTime<Utc>) -> Write {
     Write::new(
-        "UPDATE type::record('passphrase', $row.person) SET hash = $row.hash, changed_at = $row.at RETURN NONE",
+        "UPSERT type::record('passphrase', $row.person)
+            SET organisation = (SELECT VALUE organisation FROM ONLY type::record('person', $row.person)), hash = $row.hash, changed_at = $row.at RETURN NONE",
         Hashed { person: person.to_owned(), hash: hash.to_owned(), at },
     )
 }

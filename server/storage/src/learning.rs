@@ -5,6 +5,7 @@ use crate::connect::{Store, take_rows, vars};
 use crate::enrolment::Key;
 use crate::error::StorageError;
 use crate::hours::HoursEntryRow;
+use crate::moving_in::PastHoursRow;
 use crate::thread::ThreadRow;
 use chrono::{DateTime, Utc};
 use surrealdb::types::{Bytes, SurrealValue};
@@ -91,6 +92,8 @@ pub struct FactRows {
     pub threads: Vec<ThreadRow>,
     /// Whether the course evaluation was given.
     pub survey_given: bool,
+    /// Hours of the past.
+    pub past_hours: Vec<PastHoursRow>,
 }
 
 #[derive(SurrealValue)]
@@ -157,7 +160,8 @@ impl Store {
             SELECT * FROM submission:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT * FROM hours_entry:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT * FROM thread:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
-            SELECT VALUE given_in FROM type::record('survey_given', [$key.person, $key.programme, $key.time])";
+            SELECT VALUE given_in FROM type::record('survey_given', [$key.person, $key.programme, $key.time]);
+            SELECT * FROM past_hours:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..]";
         let mut answer = self.ask(doing, sql, vars! {"key" = key.clone()}).await?;
         Ok(FactRows {
             lessons: take_rows(doing, &mut answer, 0)?,
@@ -166,6 +170,7 @@ impl Store {
             hours: take_rows(doing, &mut answer, 3)?,
             threads: take_rows(doing, &mut answer, 4)?,
             survey_given: !take_rows::<String>(doing, &mut answer, 5)?.is_empty(),
+            past_hours: take_rows(doing, &mut answer, 6)?,
         })
     }
 

@@ -16,6 +16,7 @@ mod hours;
 mod jobs;
 mod learning;
 mod migrate;
+mod moving_in;
 mod notice;
 mod outbox;
 mod person;
@@ -39,6 +40,7 @@ pub use enrolment::{AuditRow, ChainLinkRow, EnrolmentRow, Key, LookRow};
 pub use error::StorageError;
 pub use hours::HoursEntryRow;
 pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
+pub use moving_in::{MovedInRow, MovingDraftRow, MovingRunRow, NotSignedInRow, PastCertificateRow, PastHoursRow};
 pub use notice::NoticeRow;
 pub use outbox::OutboxRow;
 pub use person::{GrantRow, PersonRow, SignInRow};
@@ -65,6 +67,10 @@ pub mod write {
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::hours::{create_entry, update_entry};
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
+    pub use crate::moving_in::{
+        create_past_certificates, create_past_hours, create_past_person, keep_draft, note_moved_in, record_run,
+        take_draft,
+    };
     pub use crate::notice::leave_notice;
     pub use crate::outbox::enqueue;
     pub use crate::person::{create_person, give_role, set_language};

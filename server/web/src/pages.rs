@@ -14,6 +14,7 @@ pub(crate) mod kept;
 mod languages;
 mod learn;
 mod leaving;
+mod moving_in;
 mod notices;
 mod own;
 mod privacy;
@@ -72,6 +73,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         breaks::rows(),
         leaving::rows(),
         support::rows(),
+        moving_in::rows(),
         demo::rows(),
     ];
     rooms.into_iter().flatten().collect()

@@ -9,8 +9,8 @@ use std::time::Duration;
 
 /// The most bytes of a form with its files: ten mebibytes for a file, and what stands around it.
 pub const MOST_BYTES: usize = 10 * 1024 * 1024 + 256 * 1024;
-/// The most bytes of a field that is no file.
-const MOST_OF_A_FIELD: usize = 64 * 1024;
+/// The most bytes of a field that is no file: whatever may come as a table may be pasted too.
+const MOST_OF_A_FIELD: usize = domain::moving_in::MOST_BYTES + 1;
 /// How long its sender may take; a slow telephone line carries ten mebibytes in this time.
 const PATIENCE: Duration = Duration::from_secs(300);
 
@@ -19,6 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(300);
 pub struct SentFile {
     /// The name of the field.
     pub field: String,
+    /// The name of the file, as its sender calls it.
+    pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
 }
@@ -67,7 +69,7 @@ async fn parts(boundary: String, body: Body) -> Result<Sent, Unreadable> {
         let bytes = part.bytes().await.map_err(|e| unreadable(&e))?;
         match name {
             Some(name) if !name.is_empty() || !bytes.is_empty() => {
-                files.push(SentFile { field, bytes: bytes.to_vec() });
+                files.push(SentFile { field, name, bytes: bytes.to_vec() });
             }
             Some(_) => {}
             None if bytes.len() > MOST_OF_A_FIELD => return Err(Unreadable::TooLarge),

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::pages::Answer;
-use crate::pages::public::{hours_label, state};
+use crate::pages::public::{hours_label, past_paper, state};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
@@ -10,7 +10,7 @@ use crate::table::{Permit, Row, get};
 use app::certificates::OwnCertificate;
 use documents::CertificatePaper;
 use domain::certificate::{Certificate, CertificateNumber};
-use service::certificates;
+use service::{certificates, moving_in};
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -18,7 +18,8 @@ pub(super) fn rows() -> Vec<Row<State>> {
 }
 
 async fn list(call: Call<State>) -> Answer {
-    let own = certificates::own(call.house(), call.actor()?).await?;
+    let actor = call.actor()?;
+    let own = certificates::own(call.house(), actor).await?;
     let data: Vec<_> = own
         .iter()
         .map(|(certificate, standing)| OwnCertificate {
@@ -30,19 +31,34 @@ async fn list(call: Call<State>) -> Answer {
             verify_address: certificates::verify_address(call.house(), &certificate.number),
         })
         .collect();
-    Ok(call.page(200, |frame| app::certificates::page(frame, &data)))
+    let now = call.house().now();
+    let past: Vec<_> = moving_in::past_of(call.house(), actor, &actor.person)
+        .await?
+        .iter()
+        .map(|paper| past_paper(paper, paper.standing_on(now.date_naive()), now, None))
+        .collect();
+    Ok(call.page(200, |frame| app::certificates::page(frame, &data, &past)))
 }
 
 fn paper(call: &Call<State>, certificate: &Certificate) -> CertificatePaper {
     let words = Words::new(&certificate.language);
     let row = |label: &str, value: String| (label.to_owned(), value);
-    let facts = vec![
+    let mut facts = vec![
         row(&words.say("public-paper-number"), certificate.number.to_string()),
         row(&words.say("public-paper-issued"), words.date(certificate.issued_at.date_naive())),
         row(&words.say("public-paper-joined"), words.date(certificate.joined_on)),
         row(&words.say("public-paper-issuer"), certificate.issuer.clone()),
         row(&words.say("public-paper-version"), certificate.version.to_string()),
     ];
+    // What was signed elsewhere is said on the paper, not only on the page.
+    for (label, sum) in &certificate.taken_over {
+        let line = [
+            ("kind", hours_label(&words, *label).into()),
+            ("length", words.length(sum.minutes).into()),
+            ("source", sum.source.as_str().into()),
+        ];
+        facts.push(row(&words.say("moving-paper-hours"), words.say_with("moving-paper-hours-line", line)));
+    }
     CertificatePaper {
         language: certificate.language.0.clone(),
         title: words.say("public-paper-title"),

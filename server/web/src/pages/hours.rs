@@ -9,6 +9,7 @@ use crate::stop::Stop;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
 use app::hours::{Entry, EntryFields, EntryLine, Hours, Total};
+use app::moving_in::PastEntry;
 use domain::actor::Role;
 use domain::course::HoursKind;
 use domain::hours::{EntryForm, HoursEntry};
@@ -39,7 +40,9 @@ fn total(learner: &Learner, kind: HoursKind) -> Total {
         use domain::hours::EntryState;
         let of = |state| learner.facts.hours.iter().filter(move |e| e.particulars().kind == kind && e.state == state);
         let sum = |state| of(state).map(|e: &HoursEntry| e.particulars().minutes).sum();
-        Total { have: sum(EntryState::Approved), need: None, waiting: sum(EntryState::Submitted) }
+        let past: domain::quantity::Minutes =
+            learner.facts.past_hours.iter().filter(|p| p.kind == kind).map(|p| p.minutes).sum();
+        Total { have: sum(EntryState::Approved) + past, need: None, waiting: sum(EntryState::Submitted) }
     })
 }
 
@@ -59,6 +62,7 @@ async fn log(call: Call<State>) -> Answer {
         practice: total(&learner, HoursKind::Practice),
         supervision: total(&learner, HoursKind::Supervision),
         entries: learner.facts.hours.iter().rev().map(|e| EntryLine::of(e, &name)).collect(),
+        past: learner.facts.past_hours.iter().rev().map(PastEntry::from).collect(),
     };
     Ok(call.page(200, |frame| app::hours::page(frame, &data)))
 }

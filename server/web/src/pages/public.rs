@@ -7,16 +7,18 @@ use crate::site::State;
 use crate::stop::Stop;
 use crate::table::{Permit, Row, get};
 use app::forms::FormState;
+use app::moving_in::Mark;
 use app::progress::{Titles, asked};
 use app::public::{Landing, ProgrammeDetails, ProgrammeSummary};
-use app::verify::{CertificateState, KnownCertificate, Verdict, VerifyPage};
-use chrono::NaiveDate;
-use domain::certificate::{Certificate, CertificateNumber, HoursLabel, Standing, Status};
+use app::verify::{CertificateState, KnownCertificate, PastPaper, Verdict, VerifyPage};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::certificate::{Certificate, CertificateNumber, HoursLabel, NumberRefusal, Standing, Status};
 use domain::course::{Programme, ProgrammeVersion};
 use domain::evaluation::Facts;
+use domain::moving_in::{PastCertificate, PastStanding};
 use serde_json::json;
 use service::certificates::{self, Answer as Found};
-use service::cohorts;
+use service::{cohorts, moving_in};
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -74,6 +76,9 @@ async fn search(call: Call<State>) -> Answer {
     match CertificateNumber::parse(typed) {
         Ok(number) => Ok(Reply::see_other(format!("/verify/{number}"))),
         Err(refusal) => {
+            if let Some(number) = moving_in::past_by_old_number(call.house(), typed, &call.client).await? {
+                return Ok(Reply::see_other(format!("/verify/{number}")));
+            }
             let mut form = FormState::default().with("number", typed);
             fault(&mut form, "number", call.words().number_refusal(&refusal));
             Ok(call.page(422, |frame| app::verify::search(frame, &form)))
@@ -133,6 +138,11 @@ async fn verify(call: Call<State>) -> Answer {
         // A number that cannot be is answered like one that was never issued.
         Err(_) => Found { as_of: call.house().now(), asked_day: on, found: None },
     };
+    if found.found.is_none()
+        && let Some(past) = past(&call, typed, &number, on, as_json).await?
+    {
+        return Ok(past);
+    }
     let status = if found.found.is_some() { 200 } else { 404 };
     let shown = number.map_or_else(|_| typed.to_owned(), |n| n.to_string());
     let words = call.words();
@@ -145,6 +155,90 @@ async fn verify(call: Call<State>) -> Answer {
     };
     let data = VerifyPage { number_shown: shown, as_of: found.as_of, asked_day: found.asked_day, verdict };
     Ok(call.page(status, |frame| app::verify::page(frame, &data)))
+}
+
+/// The answer about a certificate that somebody else issued; by its old number it leads to ours.
+async fn past(
+    call: &Call<State>,
+    typed: &str,
+    number: &Result<CertificateNumber, NumberRefusal>,
+    on: Option<NaiveDate>,
+    as_json: bool,
+) -> Result<Option<Reply>, Stop> {
+    let number = match number {
+        Ok(number) => number.clone(),
+        Err(_) => {
+            let found = moving_in::past_by_old_number(call.house(), typed, &call.client).await?;
+            let Some(number) = found else { return Ok(None) };
+            if !as_json {
+                let day = on.map(|on| format!("?on={on}")).unwrap_or_default();
+                return Ok(Some(Reply::see_other(format!("/verify/{number}{day}"))));
+            }
+            number
+        }
+    };
+    let Some((paper, standing)) = moving_in::verify_past(call.house(), &number, on).await? else { return Ok(None) };
+    let data = past_paper(&paper, standing, call.house().now(), on);
+    if as_json {
+        let words = call.words();
+        return Ok(Some(Reply::json(past_json(&words, &paper, &data)).shared()));
+    }
+    Ok(Some(call.page(200, |frame| app::verify::past_page(frame, &data))))
+}
+
+/// A certificate of the past, as its page shows it.
+pub(super) fn past_paper(
+    paper: &PastCertificate,
+    standing: PastStanding,
+    as_of: DateTime<Utc>,
+    asked_day: Option<NaiveDate>,
+) -> PastPaper {
+    PastPaper {
+        number: paper.number.to_string(),
+        old_number: paper.old_number.clone(),
+        as_of,
+        asked_day,
+        standing,
+        holder: paper.holder.clone(),
+        programme: paper.programme.clone(),
+        kind: paper.kind,
+        issued_on: paper.issued_on,
+        expires_on: paper.expires_on,
+        issuer: paper.issuer.clone(),
+        organisation: paper.organisation.clone(),
+        mark: Mark::from(&paper.taken_over),
+        demonstration: paper.demonstration,
+    }
+}
+
+fn past_json(words: &Words, paper: &PastCertificate, data: &PastPaper) -> serde_json::Value {
+    let state = match data.standing {
+        PastStanding::OnRecord => "on_record",
+        PastStanding::Expired => "expired",
+        PastStanding::NotIssuedYet => "not_issued_yet",
+    };
+    json!({
+        "number": data.number,
+        "old_number": paper.old_number,
+        "state": state,
+        "as_of": data.as_of,
+        "asked_day": data.asked_day,
+        "taken_over": {
+            "source": paper.taken_over.source,
+            "brought_in_on": paper.taken_over.at.date_naive(),
+            "brought_in_by": paper.organisation,
+            "issued_here": false,
+            "said": data.mark_text(words),
+        },
+        "claimed_kind": paper.kind,
+        "is_certification": false,
+        "holder": paper.holder,
+        "programme": paper.programme,
+        "issuer": paper.issuer,
+        "issued_on": paper.issued_on,
+        "expires_on": paper.expires_on,
+        "demonstration": paper.demonstration,
+    })
 }
 
 fn json_answer(words: &Words, shown: &str, found: &Found) -> serde_json::Value {
