@@ -7,7 +7,6 @@ use domain::certificate::NumberRefusal;
 use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
-use domain::moving_in::SheetRefusal;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::submission::SubmissionRefusal;
@@ -74,7 +73,7 @@ pub enum Refusal {
     /// They have left this program; nothing is added to it until they come back.
     Left,
     /// About a file that brings in the past.
-    MovingIn(SheetRefusal),
+    MovingIn(domain::moving_in::SheetRefusal),
 }
 
 /// What a use case can answer instead of its result.

@@ -74,7 +74,7 @@ impl std::fmt::Debug for KeptForm {
 /// # Errors
 /// When sealing fails.
 pub fn mark(house: &House, person: &PersonId) -> Result<Vec<u8>, Error> {
-    house.secret.seal(MARK, person.as_str().as_bytes(), &*house.random)
+    house.secret.seal_mark(MARK, person.as_str().as_bytes(), &*house.random)
 }
 
 const MARK: &str = "whose/1";
@@ -97,7 +97,7 @@ pub async fn whose(house: &House, token: Option<&str>, mark: Option<&[u8]>) -> R
         });
     }
     let person = mark
-        .and_then(|mark| house.secret.open(MARK, mark))
+        .and_then(|mark| house.secret.open_mark(MARK, mark))
         .and_then(|name| String::from_utf8(name).ok())
         .and_then(|name| PersonId::parse(&name).ok());
     Ok(match person {

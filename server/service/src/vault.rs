@@ -55,12 +55,12 @@ impl MasterSecret {
     }
 
     /// Seals a few bytes that a browser keeps for us. `about` says what they are.
-    pub(crate) fn seal(&self, about: &str, plain: &[u8], random: &dyn Random) -> Result<Vec<u8>, Error> {
+    pub(crate) fn seal_mark(&self, about: &str, plain: &[u8], random: &dyn Random) -> Result<Vec<u8>, Error> {
         seal_with(&self.0, about, plain, random).map_err(|e| Error::failed("seal a mark", e))
     }
 
     /// Opens what a browser brings back; nothing when it is not ours or was changed.
-    pub(crate) fn open(&self, about: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+    pub(crate) fn open_mark(&self, about: &str, sealed: &[u8]) -> Option<Vec<u8>> {
         open_with(&self.0, about, sealed).ok()
     }
 
