@@ -4,6 +4,7 @@
 #   make test                  everything that has to hold before a change is taken
 #   make story                 the story in a browser, with scripts and without
 #   make pictures              the pictures of the README, taken along the story
+#   make bench                 speed and size on this machine, next to two yardsticks; nothing in it can fail
 #   make format                formats the Rust code
 
 ROOT := $(CURDIR)
@@ -23,7 +24,7 @@ NPM := end2end/node_modules/.package-lock.json
 CARGO := CAIRN_PKG=$(PKG) cargo
 JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
 
-.PHONY: help serve test story pictures format rust tools islands program check journeys
+.PHONY: help serve test story pictures bench format rust tools islands program check journeys
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -40,6 +41,9 @@ story: program $(NPM)
 
 pictures: program $(NPM)
 	JOURNEY_PICTURES=$(ROOT)/end2end/pictures; export JOURNEY_PICTURES; $(JOURNEYS) journeys/story.test.mjs
+
+bench: islands
+	@sh end2end/bench.sh $(TARGET) $(PKG)
 
 format:
 	cargo fmt --all

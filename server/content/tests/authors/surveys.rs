@@ -72,11 +72,11 @@ fn mistakes_in_a_form_are_told() {
 #[test]
 fn what_does_not_fit_together_is_told() {
     let missing = "error: this programme has no course evaluation in English. Write it, or take the requirement of kind course_evaluation out; the README of the courses shows how.";
-    assert_eq!(course().without(FILE).found(), [format!("{FILE}: {missing}")]);
+    assert_eq!(course().without(FILE).found(), [format!("{FILE}:1:1: {missing}")]);
     assert_eq!(
         Course::new().file(FILE, FORM).found(),
         [format!(
-            "{FILE}: warning: no requirement asks for this course evaluation. Write a requirement of kind course_evaluation in a new version of the programme."
+            "{FILE}:1:1: warning: no requirement asks for this course evaluation. Write a requirement of kind course_evaluation in a new version of the programme."
         )]
     );
     let other = FORM.replace("\"clear\"", "\"plain\"");
