@@ -2,12 +2,14 @@
 
 use super::play::{Play, stuck};
 use crate::failure::Failure;
+use chrono::Datelike as _;
 use domain::actor::Actor;
 use domain::moving_in::{DateOrder, Kind};
 use service::moving_in::{self, Sent};
 
-/// Where the records come from.
-const SOURCE: &str = "Mill Street binders, 2024 and 2025";
+/// Where the records come from. In all of these, LAST and BEFORE stand for the year before this one, and the one before
+/// that: the demonstration can be set to any time.
+const SOURCE: &str = "Mill Street binders, BEFORE and LAST";
 
 const PEOPLE: &str = "person_id,name,email\n\
     M-01,Elena Popescu,elena@riverside.example\n\
@@ -16,21 +18,26 @@ const PEOPLE: &str = "person_id,name,email\n\
     M-04,Gabriel Osei,\n";
 
 const ROSTER: &str = "person_id,group,program,role,joined_on\n\
-    M-02,Mill Street 2025,foundations,trainee,2025-03-03\n\
-    M-03,Mill Street 2025,foundations,trainee,2025-03-03\n\
-    M-04,Mill Street 2025,foundations,supervisor,\n";
+    M-02,Mill Street LAST,foundations,trainee,LAST-03-03\n\
+    M-03,Mill Street LAST,foundations,trainee,LAST-03-03\n\
+    M-04,Mill Street LAST,foundations,supervisor,\n";
 
 const HOURS: &str = "person_id,date,kind,length,activity,supervised_by,entry_id\n\
-    M-01,2025-05-06,practice,1:30,One to one,Gabriel Osei,MS-11\n\
-    M-01,2025-05-13,practice,45 min,Shadowing,Gabriel Osei,MS-12\n\
-    M-02,2025-05-07,practice,2 h,Group facilitation,Gabriel Osei,MS-13\n\
-    M-03,2025-05-07,practice,2 h,Group facilitation,Gabriel Osei,MS-14\n\
-    M-03,2025-05-14,supervision,1 h,Individual,Gabriel Osei,MS-15\n\
-    M-03,2025-05-32,practice,1 h,Outreach,Gabriel Osei,MS-16\n";
+    M-01,LAST-05-06,practice,1:30,One to one,Gabriel Osei,MS-11\n\
+    M-01,LAST-05-13,practice,45 min,Shadowing,Gabriel Osei,MS-12\n\
+    M-02,LAST-05-07,practice,2 h,Group facilitation,Gabriel Osei,MS-13\n\
+    M-03,LAST-05-07,practice,2 h,Group facilitation,Gabriel Osei,MS-14\n\
+    M-03,LAST-05-14,supervision,1 h,Individual,Gabriel Osei,MS-15\n\
+    M-03,LAST-05-32,practice,1 h,Outreach,Gabriel Osei,MS-16\n";
 
 const CERTIFICATES: &str = "person_id,number,program,kind,issued_on,expires_on,issuer\n\
-    M-01,MS-2024-007,Peer Support Basics,training completion,2024-06-28,,Mill Street Recovery Center\n\
-    M-02,MS-2024-009,Ethics Refresher,continuing education,2024-09-20,2025-09-20,Mill Street Recovery Center\n";
+    M-01,MS-BEFORE-007,Peer Support Basics,training completion,BEFORE-06-28,,Mill Street Recovery Center\n\
+    M-02,MS-BEFORE-009,Ethics Refresher,continuing education,BEFORE-09-20,LAST-09-20,Mill Street Recovery Center\n";
+
+fn years(text: &str, play: &Play) -> String {
+    let now = play.day(0).year();
+    text.replace("LAST", &(now - 1).to_string()).replace("BEFORE", &(now - 2).to_string())
+}
 
 impl Play {
     /// Brings in what the organization had before: the files are checked and said yes to as on the pages.
@@ -43,10 +50,10 @@ impl Play {
             let sent = Sent {
                 id: self.house.new_id(),
                 site: sites.first().map(|(id, _)| id.to_string()).unwrap_or_default(),
-                source: SOURCE.to_owned(),
+                source: years(SOURCE, self),
                 date_order: DateOrder::Unsaid,
                 file_name: format!("{}.csv", kind.name()),
-                bytes: file.as_bytes().to_vec(),
+                bytes: years(file, self).into_bytes(),
             };
             let draft =
                 moving_in::receive(&self.house, administrator, kind, &sent).await.map_err(|e| stuck(doing, &e))?;
