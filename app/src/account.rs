@@ -35,10 +35,29 @@ pub struct Invitation {
     pub cohort: Option<String>,
     /// The programme of that cohort.
     pub programme: Option<String>,
+    /// The site, if the role is for one.
+    pub site: Option<String>,
+    /// The last day of the role, if it has one.
+    pub until: Option<NaiveDate>,
+    /// How it can be accepted.
+    pub accepting: Accepting,
     /// The last day on which the link works.
     pub expires_on: NaiveDate,
     /// The fields name, user_name (without an address), passphrase, passphrase_again and shared.
     pub form: FormState,
+}
+
+/// How an invitation can be accepted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Accepting {
+    /// With a new account.
+    NewAccount,
+    /// Someone has an account under the address: they sign in first.
+    SignIn,
+    /// Whoever has that account is signed in.
+    Join,
+    /// Someone else is signed in.
+    SomeoneElse,
 }
 
 /// How a person came to an invitation.
@@ -208,11 +227,18 @@ pub fn invitation(frame: &Frame, data: &Invitation) -> Page {
             {fact(words.say("public-invitation-role"), role(words, data.role).into_any())}
             {data.programme.clone().map(|p| fact(words.say("public-invitation-programme"), p.into_any()))}
             {data.cohort.clone().map(|c| fact(words.say("public-invitation-cohort"), c.into_any()))}
+            {data.site.clone().map(|s| fact(words.say("admin-site"), s.into_any()))}
+            {data.until.map(|until| fact(words.say("people-until"), day(frame, until)))}
             {data.email.clone().map(|e| fact(words.say("public-invitation-email"), e.into_any()))}
             {fact(words.say("public-invitation-until"), day(frame, data.expires_on))}
         </dl>
         <p>{words.say(what_it_means(data.role))}</p>
-        {acceptance_form(frame, data)}
+        {match data.accepting {
+            Accepting::NewAccount => acceptance_form(frame, data),
+            Accepting::SignIn => sign_in_first(frame, data),
+            Accepting::Join => join(frame, data),
+            Accepting::SomeoneElse => someone_else(frame),
+        }}
         <p class="muted">{words.say("public-invitation-no")}</p>
     };
     narrow(title, body.into_any())
@@ -236,8 +262,55 @@ const fn what_it_means(role: Role) -> &'static str {
         Role::Trainer => "public-invitation-trainer",
         Role::Supervisor => "public-invitation-supervisor",
         Role::Administrator | Role::Coordinator => "public-invitation-administrator",
-        Role::Auditor | Role::StaffProxy | Role::Referee | Role::Employer => "public-invitation-other",
+        Role::Auditor => "public-invitation-auditor",
+        Role::StaffProxy => "public-invitation-staff-proxy",
+        Role::Referee => "public-invitation-referee",
+        Role::Employer => "public-invitation-employer",
     }
+}
+
+/// The address of an invitation that came by mail; a slip is for people without an account.
+fn address(data: &Invitation) -> String {
+    match &data.way {
+        Way::Link(token) => format!("/invitation/{token}"),
+        Way::Slip(_) => "/slip".to_owned(),
+    }
+}
+
+/// The address has an account: nobody makes a second one.
+fn sign_in_first(frame: &Frame, data: &Invitation) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <p>{words.say("public-invitation-has-account")}</p>
+        <div class="actions">
+            <a class="button" href=format!("/sign-in?next={}", address(data))>{words.say("shell-sign-in")}</a>
+        </div>
+    }
+    .into_any()
+}
+
+fn join(frame: &Frame, data: &Invitation) -> AnyView {
+    let words = &frame.words;
+    let label = words.say_with("public-invitation-join-as", [("role", role(words, data.role).to_lowercase().into())]);
+    view! {
+        <p>{words.say("public-invitation-join-with")}</p>
+        <form class="form" method="post" action=address(data) novalidate>
+            {hidden("go", "join")}
+            <div class="actions"><button>{label}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+fn someone_else(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <div class="notice warn"><p>{words.say("public-invitation-someone-else")}</p></div>
+        <form method="post" action="/sign-out">
+            <div class="actions"><button class="secondary">{words.say("shell-sign-out")}</button></div>
+        </form>
+    }
+    .into_any()
 }
 
 fn acceptance_form(frame: &Frame, data: &Invitation) -> AnyView {

@@ -2,7 +2,7 @@
 
 mod cohorts;
 
-pub use cohorts::{Cohort, CohortPerson, INVITED_ROLES, NewCohort, PersonState, ZONES, cohort, new_cohort};
+pub use cohorts::{NewCohort, ZONES, new_cohort};
 
 use crate::shell::{Frame, Page, Width, day, instant};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -18,6 +18,8 @@ pub struct Overview {
     pub cohorts: Vec<CohortLine>,
     /// When the courses were last published.
     pub published_at: DateTime<Utc>,
+    /// Other rooms of the administration that the reader may enter: words and address.
+    pub rooms: Vec<(String, String)>,
 }
 
 /// A programme as it was read from its files.
@@ -62,6 +64,7 @@ pub fn overview(frame: &Frame, data: &Overview) -> Page {
     let words = &frame.words;
     let body = view! {
         <h1>{words.say("admin-title")}</h1>
+        {rooms(frame, &data.rooms)}
         <section aria-labelledby="cohorts">
             <h2 id="cohorts">{words.say("admin-cohorts")}</h2>
             {cohorts(frame, &data.cohorts)}
@@ -79,6 +82,14 @@ pub fn overview(frame: &Frame, data: &Overview) -> Page {
         </section>
     };
     page(words.say("admin-title"), Width::Wide, body.into_any())
+}
+
+fn rooms(frame: &Frame, rooms: &[(String, String)]) -> AnyView {
+    let links = rooms.iter().map(|(label, href)| {
+        view! { <a class="button secondary" href=href.clone()>{label.clone()}</a> " " }
+    });
+    view! { <nav class="actions" aria-label=frame.words.say("admin-rooms")>{links.collect::<Vec<_>>()}</nav> }
+        .into_any()
 }
 
 fn cohorts(frame: &Frame, cohorts: &[CohortLine]) -> AnyView {

@@ -1,5 +1,6 @@
 //! A holder's own certificates: the papers, and the links to give away.
 
+use crate::forms::hidden;
 use crate::shell::{Frame, Page, Width, certificate_kind, day, print_hint};
 use crate::verify::{CertificateState, PastPaper, past_papers, state_mark};
 use chrono::NaiveDate;
@@ -23,9 +24,26 @@ pub struct OwnCertificate {
     pub verify_address: String,
 }
 
-/// `GET /certificates`: those that were issued here, then those that others issued.
+/// Someone who follows a certificate of the reader.
+#[derive(Debug, Clone)]
+pub struct Follower {
+    /// Who, for the form.
+    pub employer: String,
+    /// How they are called.
+    pub name: String,
+    /// The number of the certificate.
+    pub number: String,
+    /// The title of its programme.
+    pub programme: String,
+    /// Since when.
+    pub since: NaiveDate,
+    /// Whether the reader ended it.
+    pub ended: bool,
+}
+
+/// `GET /certificates`: those that were issued here, who follows them, then those that others issued. Who follows is decided by `POST /certificates/followers`.
 #[must_use]
-pub fn page(frame: &Frame, certificates: &[OwnCertificate], past: &[PastPaper]) -> Page {
+pub fn page(frame: &Frame, certificates: &[OwnCertificate], followers: &[Follower], past: &[PastPaper]) -> Page {
     let words = &frame.words;
     let list = if certificates.is_empty() {
         view! {
@@ -44,6 +62,7 @@ pub fn page(frame: &Frame, certificates: &[OwnCertificate], past: &[PastPaper]) 
         <p class="lead">{words.say("public-certificates-lead")}</p>
         {list}
         {(!certificates.is_empty()).then(|| print_hint(frame))}
+        {(!certificates.is_empty()).then(|| following(frame, followers))}
         {past_papers(frame, past)}
     };
     Page {
@@ -53,6 +72,51 @@ pub fn page(frame: &Frame, certificates: &[OwnCertificate], past: &[PastPaper]) 
         island: false,
         indexed: false,
     }
+}
+
+fn following(frame: &Frame, followers: &[Follower]) -> AnyView {
+    let words = &frame.words;
+    let lines = followers.iter().map(|f| {
+        let named = [
+            ("name", f.name.clone().into()),
+            ("programme", f.programme.clone().into()),
+            ("since", words.date(f.since).into()),
+        ];
+        let (told, go, label) = if f.ended {
+            ("employer-follower-ended", "allow", "employer-allow")
+        } else {
+            ("employer-follower", "end", "employer-end")
+        };
+        view! {
+            <li>
+                {words.say_with(told, named)}
+                <form method="post" action="/certificates/followers">
+                    {hidden("employer", &f.employer)}
+                    {hidden("number", &f.number)}
+                    {hidden("go", go)}
+                    <button class="link">
+                        {words.say(label)} " "
+                        <span class="visually-hidden">
+                            {words.say_with("employer-end-for", [("name", f.name.clone().into())])}
+                        </span>
+                    </button>
+                </form>
+            </li>
+        }
+    });
+    let list = if followers.is_empty() {
+        view! { <p class="muted">{words.say("employer-followers-none")}</p> }.into_any()
+    } else {
+        view! { <ul class="mail-list">{lines.collect::<Vec<_>>()}</ul> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="followers">
+            <h2 id="followers">{words.say("employer-followers")}</h2>
+            <p>{words.say("employer-followers-lead")}</p>
+            {list}
+        </section>
+    }
+    .into_any()
 }
 
 fn card(frame: &Frame, n: usize, certificate: &OwnCertificate) -> AnyView {
@@ -100,16 +164,29 @@ mod tests {
             state: CertificateState::Genuine,
             verify_address: "https://cairn.example/verify/7K2M-Q4TX".to_owned(),
         };
-        let html = sound(&signed_in(), |f| page(f, &[one.clone(), one], &[]));
+        let html = sound(&signed_in(), |f| page(f, &[one.clone(), one], &[follower(false), follower(true)], &[]));
         assert!(html.contains("href=\"/certificates/7K2M-Q4TX.pdf\""), "{html}");
         assert!(html.contains("href=\"/verify/7K2M-Q4TX\""), "{html}");
         assert!(html.contains("value=\"https://cairn.example/verify/7K2M-Q4TX\""), "{html}");
         assert!(html.contains("readonly"), "{html}");
+        assert!(html.contains("Emma &lt;E&gt; follows “Foundations” since 2 March 2026"), "{html}");
+        assert!(html.contains("value=\"end\"") && html.contains("value=\"allow\""), "{html}");
+    }
+
+    fn follower(ended: bool) -> Follower {
+        Follower {
+            employer: "emma".to_owned(),
+            name: "Emma <E>".to_owned(),
+            number: "7K2M-Q4TX".to_owned(),
+            programme: "Foundations".to_owned(),
+            since: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(),
+            ended,
+        }
     }
 
     #[test]
     fn nobody_is_left_before_an_empty_page() {
-        let html = sound(&signed_in(), |f| page(f, &[], &[]));
+        let html = sound(&signed_in(), |f| page(f, &[], &[], &[]));
         assert!(html.contains("href=\"/progress\""), "{html}");
     }
 }

@@ -77,6 +77,24 @@ pub enum Room {
     Sheets,
     /// What people think of the courses.
     Evaluations,
+    /// The same for those who coordinate a site.
+    Coordination,
+    /// The groups of those who teach.
+    Cohorts,
+    /// People, for those who only read.
+    People,
+    /// The trail, for those who read until a day.
+    Audit {
+        /// The last day.
+        until: NaiveDate,
+    },
+    /// The employees that someone follows.
+    Employer,
+    /// References that this person is asked for.
+    References {
+        /// How many wait for an answer.
+        waiting: u32,
+    },
 }
 
 /// The home page.
@@ -172,41 +190,7 @@ fn empty(frame: &Frame) -> AnyView {
 
 fn rooms(frame: &Frame, rooms: &[Room]) -> AnyView {
     let words = &frame.words;
-    let cards: Vec<_> = rooms
-        .iter()
-        .map(|room| match room {
-            Room::Desk { submissions, hours, oldest } => small_card(
-                words.say("home-room-desk"),
-                desk(frame, *submissions, *hours, *oldest),
-                words.say("home-desk-button"),
-                "/desk".to_owned(),
-            ),
-            Room::Administration => small_card(
-                words.say("home-room-admin"),
-                words.say("home-room-admin-text"),
-                words.say("home-room-admin-button"),
-                "/admin".to_owned(),
-            ),
-            Room::Questions { waiting } => small_card(
-                words.say("questions-room"),
-                words.say_with("questions-room-text", [("n", (*waiting).into())]),
-                words.say("questions-room-button"),
-                "/desk/questions".to_owned(),
-            ),
-            Room::Sheets => small_card(
-                words.say("sheets-room"),
-                words.say("sheets-room-text"),
-                words.say("sheets-room-button"),
-                "/desk/sheets".to_owned(),
-            ),
-            Room::Evaluations => small_card(
-                words.say("survey-room"),
-                words.say("survey-room-text"),
-                words.say("survey-room-button"),
-                "/desk/evaluations".to_owned(),
-            ),
-        })
-        .collect();
+    let cards: Vec<_> = rooms.iter().map(|room| room_card(frame, *room)).collect();
     view! {
         <section>
             <h2>{words.say("home-rooms")}</h2>
@@ -224,6 +208,55 @@ fn desk(frame: &Frame, works: u32, entries: u32, oldest: Option<NaiveDate>) -> S
             format!("{waits} {}", words.say_with("attention-desk-oldest", [("date", words.date(day).into())]))
         }
         None => waits,
+    }
+}
+
+fn room_card(frame: &Frame, room: Room) -> AnyView {
+    let words = &frame.words;
+    let card = |title: &str, text: String, button: &str, href: &str| {
+        small_card(words.say(title), text, words.say(button), href.to_owned())
+    };
+    match room {
+        Room::Desk { submissions, hours, oldest } => {
+            card("home-room-desk", desk(frame, submissions, hours, oldest), "home-desk-button", "/desk")
+        }
+        Room::Administration => {
+            card("home-room-admin", words.say("home-room-admin-text"), "home-room-admin-button", "/admin")
+        }
+        Room::Coordination => {
+            card("home-room-admin", words.say("home-room-coordination-text"), "home-room-admin-button", "/admin")
+        }
+        Room::Cohorts => {
+            card("home-room-cohorts", words.say("home-room-cohorts-text"), "home-room-cohorts-button", "/cohorts")
+        }
+        Room::People => {
+            card("home-room-people", words.say("home-room-people-text"), "home-room-people-button", "/admin/people")
+        }
+        Room::Audit { until } => card(
+            "home-room-audit",
+            words.say_with("home-room-audit-text", [("until", words.date(until).into())]),
+            "home-room-audit-button",
+            "/admin/trail",
+        ),
+        Room::Employer => {
+            card("home-room-employer", words.say("home-room-employer-text"), "home-room-employer-button", "/employer")
+        }
+        Room::Questions { waiting } => card(
+            "questions-room",
+            words.say_with("questions-room-text", [("n", waiting.into())]),
+            "questions-room-button",
+            "/desk/questions",
+        ),
+        Room::Sheets => card("sheets-room", words.say("sheets-room-text"), "sheets-room-button", "/desk/sheets"),
+        Room::Evaluations => {
+            card("survey-room", words.say("survey-room-text"), "survey-room-button", "/desk/evaluations")
+        }
+        Room::References { waiting } => card(
+            "home-room-references",
+            words.say_with("home-room-references-text", [("n", waiting.into())]),
+            "home-room-references-button",
+            "/references",
+        ),
     }
 }
 

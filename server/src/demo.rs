@@ -4,6 +4,7 @@
 mod language;
 mod moving_in;
 pub mod play;
+mod roles;
 mod staff;
 mod story;
 mod talk;

@@ -116,6 +116,18 @@ impl Actor {
     pub fn is_any(&self, roles: &[Role]) -> bool {
         roles.iter().any(|r| self.is(*r))
     }
+
+    /// Whether they are here to read only: every role that they hold is that of an auditor.
+    #[must_use]
+    pub fn reads_only(&self) -> bool {
+        !self.grants.is_empty() && self.grants.iter().all(|g| g.role == Role::Auditor)
+    }
+
+    /// Whether they hold that role for the whole organisation at that time.
+    #[must_use]
+    pub fn is_everywhere(&self, role: Role, now: DateTime<Utc>) -> bool {
+        self.grants.iter().any(|g| g.role == role && g.scope == Scope::All && g.until.is_none_or(|end| now < end))
+    }
 }
 
 /// What someone wants to do.
@@ -155,11 +167,13 @@ pub enum Action {
     Publish,
     /// Read the trail of what was done.
     ReadTrail,
+    /// See the people of a place: names, roles, cohorts, and what is on record about them.
+    SeePeople,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -177,6 +191,7 @@ impl Action {
         Self::EditCourses,
         Self::Publish,
         Self::ReadTrail,
+        Self::SeePeople,
     ];
 
     /// The roles that may do it within their scope.
@@ -198,6 +213,7 @@ impl Action {
             Self::EditCourses => &[Role::Administrator, Role::Trainer],
             Self::Publish => &[Role::Administrator],
             Self::ReadTrail => &[Role::Administrator, Role::Auditor],
+            Self::SeePeople => &[Role::Administrator, Role::Coordinator, Role::Auditor],
         }
     }
 }

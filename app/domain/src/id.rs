@@ -115,6 +115,8 @@ ids! {
     StatementId,
     /// An open question of a course evaluation, as written in its file.
     OpenQuestionId,
+    /// A reference that a trainee asked someone for.
+    ReferenceId,
 }
 
 #[cfg(test)]

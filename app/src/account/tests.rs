@@ -12,6 +12,9 @@ fn data() -> Invitation {
         role: Role::Trainee,
         cohort: Some("Spring".to_owned()),
         programme: Some("Foundations".to_owned()),
+        site: None,
+        until: None,
+        accepting: Accepting::NewAccount,
         expires_on: NaiveDate::from_ymd_opt(2026, 3, 26).unwrap(),
         form: FormState::default(),
     }
@@ -188,4 +191,16 @@ fn the_small_pages_are_whole() {
     };
     let html = sound(&signed_in(), |f| help(f, &help_of));
     assert!(html.contains("Help Zoë to sign in") && html.contains("was used already"), "{html}");
+}
+
+#[test]
+fn who_has_an_account_signs_in_and_joins_with_it() {
+    let html_of = |accepting| sound(&frame(), |f| invitation(f, &Invitation { accepting, ..data() }));
+    let first = html_of(Accepting::SignIn);
+    assert!(first.contains("href=\"/sign-in?next=/invitation/t0ken\""), "{first}");
+    assert!(!first.contains("name=\"passphrase\""), "{first}");
+    let joins = html_of(Accepting::Join);
+    assert!(joins.contains("Join as trainee") && joins.contains("value=\"join\""), "{joins}");
+    let other = html_of(Accepting::SomeoneElse);
+    assert!(!other.contains("Join as") && other.contains("action=\"/sign-out\""), "{other}");
 }

@@ -19,6 +19,11 @@ const ENGLISH: &[(&str, &str)] = &[
     ("public", include_str!("../catalogue/en/public.ftl")),
     ("accounts", include_str!("../catalogue/en/accounts.ftl")),
     ("admin", include_str!("../catalogue/en/admin.ftl")),
+    ("people", include_str!("../catalogue/en/people.ftl")),
+    ("roster", include_str!("../catalogue/en/roster.ftl")),
+    ("trail", include_str!("../catalogue/en/trail.ftl")),
+    ("employer", include_str!("../catalogue/en/employer.ftl")),
+    ("reference", include_str!("../catalogue/en/reference.ftl")),
     ("language", include_str!("../catalogue/en/language.ftl")),
     ("privacy", include_str!("../catalogue/en/privacy.ftl")),
     ("breaks", include_str!("../catalogue/en/breaks.ftl")),
@@ -229,7 +234,7 @@ mod tests {
     /// Keys made by `format!` are listed by their beginning in `MADE`.
     #[test]
     fn keys_in_the_source_and_keys_in_the_catalogue_are_the_same() {
-        const MADE: &[&str] = &["refusal-", "mail-"];
+        const MADE: &[&str] = &["refusal-", "mail-", "trail-action-", "trail-look-"];
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let mut source = String::new();
         let mut folders = vec![root.join("app"), root.join("server")];

@@ -34,6 +34,12 @@ pub struct Invited {
     pub role: Role,
     /// The cohort's id, name and programme.
     pub cohort: Option<(CohortId, String, String)>,
+    /// The name of the site, where the role is for a site.
+    pub site: Option<String>,
+    /// The last instant of the role, if it has one.
+    pub until: Option<DateTime<Utc>>,
+    /// Who has an account under that address: they sign in and accept with it.
+    pub account: Option<PersonId>,
     /// The last instant at which the link works.
     pub expires_at: DateTime<Utc>,
 }
@@ -170,7 +176,17 @@ pub(crate) async fn described(house: &House, row: InvitationRow) -> Result<Invit
         }
         None => None,
     };
+    let account = match &row.email {
+        Some(email) => house.store.sign_in(email).await?.map(|found| rows::id(&found.person)).transpose()?,
+        None => None,
+    };
     Ok(Invited {
+        site: match &row.site {
+            Some(site) => house.places().await?.sites.remove(&rows::id(site)?),
+            None => None,
+        },
+        until: row.until,
+        account,
         invited_by,
         email: row.email,
         role: Role::named(&row.role).ok_or(Error::NotFound)?,
@@ -258,27 +274,55 @@ async fn acceptance(
     };
     let invited_by: Option<PersonId> = invitation.invited_by.as_deref().map(rows::id).transpose()?;
     let (signed_in, session) = house.session_write(&person, device);
-    let mut writes = vec![
-        storage::write::accept_invitation(invitation, person.as_str(), now),
-        storage::write::create_person(row, wrapped, hash.to_owned()),
-        storage::write::give_role(grant_row(house, invitation, &person, role, now)),
-        session,
-        house.audit(Some(&person), "invitation_accepted", vec![invitation.invitation.clone()], now),
-    ];
+    let mut writes = vec![storage::write::create_person(row, wrapped, hash.to_owned()), session];
+    writes.extend(accepting(house, invitation, &person, role)?);
     if let Some(by) = &invited_by {
         writes.push(house.happened(&person, Some(by), "invited", invitation.sent_at));
-    }
-    if role == Role::Supervisor || role == Role::Trainer {
-        let about = vec![person.to_string(), role.name().to_owned()];
-        writes.push(house.audit(invited_by.as_ref(), "role_given", about, now));
     }
     Ok((signed_in, writes))
 }
 
+/// What is written when someone accepts, with a new account or with the one that they have.
+fn accepting(house: &House, invitation: &InvitationRow, person: &PersonId, role: Role) -> Result<Vec<Write>, Error> {
+    let now = house.now();
+    let by: Option<PersonId> = invitation.invited_by.as_deref().map(rows::id).transpose()?;
+    let grant = grant_row(house, invitation, person, role, now);
+    let about = [Some(person.to_string()), Some(grant.role.clone()), Some(grant.scope_id.clone())];
+    let about = about.into_iter().flatten().filter(|id| !id.is_empty()).collect();
+    Ok(vec![
+        storage::write::accept_invitation(invitation, person.as_str(), now),
+        storage::write::give_role(grant),
+        storage::write::take_reference(&invitation.invitation, person.as_str()),
+        house.audit(Some(person), "invitation_accepted", vec![invitation.invitation.clone()], now),
+        house.audit(by.as_ref(), "role_given", about, now),
+    ])
+}
+
+/// Accepts an invitation with the account that the actor has. It must have gone to their own address.
+///
+/// # Errors
+/// `NotFound` when the link no longer works or the invitation went to another address.
+pub async fn accept_as(house: &House, actor: &Actor, token: &str) -> Result<(), Error> {
+    let invitation = house.open_invitation(&token_digest(token)).await?;
+    let email = invitation.email.as_deref().ok_or(Error::NotFound)?;
+    let owner = house.store.sign_in(email).await?.ok_or(Error::NotFound)?;
+    if owner.person != actor.person.as_str() {
+        return Err(Error::NotFound);
+    }
+    let role = Role::named(&invitation.role).ok_or(Error::NotFound)?;
+    match house.store.commit(accepting(house, &invitation, &actor.person, role)?).await {
+        Ok(()) => Ok(()),
+        // Accepted in another window meanwhile.
+        Err(StorageError::Conflict) => Err(Error::NotFound),
+        Err(other) => Err(other.into()),
+    }
+}
+
 fn grant_row(house: &House, invitation: &InvitationRow, person: &PersonId, role: Role, now: DateTime<Utc>) -> GrantRow {
-    let (scope, scope_id) = match &invitation.cohort {
-        Some(cohort) => ("cohort", cohort.clone()),
-        None => ("all", String::new()),
+    let (scope, scope_id) = match (&invitation.cohort, &invitation.site) {
+        (Some(cohort), _) => ("cohort", cohort.clone()),
+        (None, Some(site)) => ("site", site.clone()),
+        (None, None) => ("all", String::new()),
     };
     GrantRow {
         organisation: house.identity.organisation.to_string(),
@@ -286,7 +330,7 @@ fn grant_row(house: &House, invitation: &InvitationRow, person: &PersonId, role:
         role: role.name().to_owned(),
         scope: scope.to_owned(),
         scope_id,
-        until: None,
+        until: invitation.until,
         given_by: invitation.invited_by.clone(),
         given_at: now,
     }

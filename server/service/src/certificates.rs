@@ -10,6 +10,7 @@ use domain::canonical;
 use domain::certificate::number::RANDOM;
 use domain::certificate::{Certificate, CertificateNumber, Standing, Status, StatusEvent, hours, taken_over};
 use domain::course::{CertificateKind, digest_of};
+use domain::id::PersonId;
 use domain::mail::{MailContent, OutgoingMail};
 use storage::{CertificateRow, StatusEventRow, Write};
 
@@ -151,7 +152,7 @@ pub struct Answer {
 }
 
 impl House {
-    async fn certificate(&self, number: &CertificateNumber) -> Result<Option<Certificate>, Error> {
+    pub(crate) async fn certificate(&self, number: &CertificateNumber) -> Result<Option<Certificate>, Error> {
         let Some((row, events, wrapped)) = self.store.certificate(number.plain()).await? else {
             return Ok(None);
         };
@@ -171,6 +172,13 @@ pub(crate) async fn count_lookup(house: &House, neighbourhood: &str) -> Result<(
     Ok(())
 }
 
+/// The instant that a question about a day is about: its end; for today and later days, now.
+pub(crate) fn end_of(on: Option<NaiveDate>, now: DateTime<Utc>) -> DateTime<Utc> {
+    on.and_then(|d| d.succ_opt())
+        .map(|d| d.and_time(NaiveTime::MIN).and_utc() - TimeDelta::seconds(1))
+        .map_or(now, |end| end.min(now))
+}
+
 /// Answers what is true of a number, now or at the end of a day. Anyone may ask; a neighbourhood that asks too often waits.
 ///
 /// # Errors
@@ -183,11 +191,7 @@ pub async fn verify(
 ) -> Result<Answer, Error> {
     let now = house.now();
     count_lookup(house, neighbourhood).await?;
-    // A day is asked about as it ended; today and later days as they are now.
-    let as_of = on
-        .and_then(|d| d.succ_opt())
-        .map(|d| d.and_time(NaiveTime::MIN).and_utc() - TimeDelta::seconds(1))
-        .map_or(now, |end| end.min(now));
+    let as_of = end_of(on, now);
     let found = house.certificate(number).await?.map(|c| {
         let standing = c.standing(as_of, now);
         (c, standing)
@@ -200,9 +204,14 @@ pub async fn verify(
 /// # Errors
 /// When the database does not answer.
 pub async fn own(house: &House, actor: &Actor) -> Result<Vec<(Certificate, Standing)>, Error> {
+    of(house, &actor.person).await
+}
+
+/// The certificates of a person, newest first. Who may see them the caller has asked.
+pub(crate) async fn of(house: &House, person: &PersonId) -> Result<Vec<(Certificate, Standing)>, Error> {
     let now = house.now();
     let mut all = Vec::new();
-    for row in house.store.certificates_of(actor.person.as_str()).await? {
+    for row in house.store.certificates_of(person.as_str()).await? {
         let number =
             CertificateNumber::parse(&row.number).map_err(|e| Error::failed("read a certificate number", e))?;
         if let Some(certificate) = house.certificate(&number).await? {

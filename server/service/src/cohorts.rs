@@ -1,21 +1,19 @@
 //! Cohorts: opening them, inviting people, and who is in them.
 
-use crate::accounts::INVITATION_DAYS;
 use crate::error::{Error, Refusal};
 use crate::house::House;
-use crate::learner::{Member, outbox_row};
+use crate::invitations::{self, InviteForm, Pending, pending};
+use crate::learner::Member;
+use crate::roles::place_text;
 use crate::rows;
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use domain::actor::{Action, Actor, Role, Target, may};
-use domain::canonical::Digest;
-use domain::course::{Language, Programme};
+use chrono::NaiveDate;
+use domain::actor::{Action, Actor, Role, Scope, Target, may};
+use domain::course::Programme;
 use domain::id::{CohortId, InvitationId, ProgrammeId, SiteId};
-use domain::mail::{MailContent, OutgoingMail};
-use domain::person::EmailAddress;
-use storage::{CohortRow, InvitationRow, StorageError};
+use storage::{CohortRow, StorageError};
 
-/// The roles that a person can be invited to a cohort with.
-pub const INVITABLE: [Role; 3] = [Role::Trainee, Role::Trainer, Role::Supervisor];
+/// The roles that belong to a cohort; an auditor can be bound to one too, with a last day.
+pub const INVITABLE: [Role; 4] = [Role::Trainee, Role::Trainer, Role::Supervisor, Role::StaffProxy];
 
 /// The longest name of a cohort, in characters.
 const LONGEST_NAME: usize = 120;
@@ -37,21 +35,6 @@ pub struct Cohort {
     pub starts_on: NaiveDate,
 }
 
-/// An invitation that was not accepted yet.
-#[derive(Debug, Clone)]
-pub struct Open {
-    /// Its id.
-    pub invitation: InvitationId,
-    /// To which address; none when it is on a printed slip.
-    pub email: Option<String>,
-    /// With which role.
-    pub role: Role,
-    /// When the newest link was sent.
-    pub sent_at: DateTime<Utc>,
-    /// Until when it works.
-    pub expires_at: DateTime<Utc>,
-}
-
 /// A cohort with its people.
 #[derive(Debug, Clone)]
 pub struct WithPeople {
@@ -62,7 +45,7 @@ pub struct WithPeople {
     /// Those who have accepted.
     pub members: Vec<Member>,
     /// Invitations that are open.
-    pub open: Vec<Open>,
+    pub open: Vec<Pending>,
 }
 
 /// The form in which a cohort is opened.
@@ -122,19 +105,9 @@ impl House {
             .programme(&cohort.programme)
             .map_or_else(|| cohort.programme.to_string(), |p| p.title.clone());
         let open = self.store.invitations(cohort.id.as_str()).await?;
-        let open = open.iter().filter(|i| i.accepted_at.is_none()).map(open_invitation).collect::<Result<_, _>>()?;
+        let open = open.iter().filter(|i| i.accepted_at.is_none()).map(pending).collect::<Result<_, _>>()?;
         Ok(WithPeople { programme_title: title, members: self.team(&cohort.id).await?, open, cohort })
     }
-}
-
-fn open_invitation(row: &InvitationRow) -> Result<Open, Error> {
-    Ok(Open {
-        invitation: rows::id(&row.invitation)?,
-        email: row.email.clone(),
-        role: Role::named(&row.role).ok_or(Error::NotFound)?,
-        sent_at: row.sent_at,
-        expires_at: row.expires_at,
-    })
 }
 
 /// The cohorts that the actor may see, newest first.
@@ -217,10 +190,10 @@ pub async fn open(house: &House, actor: &Actor, form: &NewCohort) -> Result<Coho
     }
 }
 
-/// Invites someone to a cohort by mail.
+/// Invites someone to a cohort by mail, with a role that has no last day.
 ///
 /// # Errors
-/// Refused with the field that does not fit, or when the address has an account; denied to those who may not.
+/// As for [`invitations::invite`].
 pub async fn invite(
     house: &House,
     actor: &Actor,
@@ -229,92 +202,16 @@ pub async fn invite(
     email: &str,
     role: &str,
 ) -> Result<InvitationId, Error> {
-    let cohort = house.cohort(cohort).await?;
-    may(actor, Action::Invite, &house.cohort_target(&cohort), house.now())?;
-    let id = InvitationId::parse(id).map_err(|_| Error::NotFound)?;
-    let email = EmailAddress::parse(email).map_err(|e| Error::Refused(Refusal::Person("email", e)))?;
-    let role = Role::named(role).filter(|r| INVITABLE.contains(r)).ok_or(Error::Refused(Refusal::Choice("role")))?;
-    if house.store.sign_in(email.as_str()).await?.is_some() {
-        return Error::refused(Refusal::AddressTaken);
-    }
-    let now = house.now();
-    let token = house.new_token();
-    let expires_at = now + TimeDelta::days(INVITATION_DAYS);
-    let row = InvitationRow {
-        organisation: house.identity.organisation.to_string(),
-        invitation: id.to_string(),
-        cohort: Some(cohort.id.to_string()),
-        role: role.name().to_owned(),
-        email: Some(email.as_str().to_owned()),
-        token: Digest::of_bytes(token.as_bytes()).to_string(),
-        invited_by: Some(actor.person.to_string()),
-        created_at: now,
-        sent_at: now,
-        expires_at,
-        accepted_by: None,
-        accepted_at: None,
+    // A cohort that is not there is answered as one that is not the actor's.
+    house.cohort(cohort).await?;
+    let form = InviteForm {
+        id: id.to_owned(),
+        email: email.to_owned(),
+        role: role.to_owned(),
+        place: place_text(&Scope::Cohort(cohort.clone())),
+        until: String::new(),
     };
-    let mail = invitation_mail(house, &id, email, &token, now, expires_at);
-    let writes = vec![
-        storage::write::create_invitation(row),
-        outbox_row(house, None, &mail)?,
-        house.audit(
-            Some(&actor.person),
-            "invited",
-            vec![id.to_string(), cohort.id.to_string(), role.name().to_owned()],
-            now,
-        ),
-    ];
-    match house.store.commit(writes).await {
-        Ok(()) | Err(StorageError::Exists) => Ok(id),
-        Err(other) => Err(other.into()),
-    }
-}
-
-fn invitation_mail(
-    house: &House,
-    id: &InvitationId,
-    to: EmailAddress,
-    token: &str,
-    now: DateTime<Utc>,
-    expires_at: DateTime<Utc>,
-) -> OutgoingMail {
-    OutgoingMail {
-        key: format!("invitation:{id}:{}", now.timestamp_micros()),
-        to,
-        name: String::new(),
-        language: Language::english(),
-        content: MailContent::Invitation {
-            link: house.address(&format!("/invitation/{token}")),
-            until: expires_at.date_naive(),
-        },
-        created_at: now,
-        not_after: expires_at,
-    }
-}
-
-/// Sends an invitation again with a new link; the old link stops working.
-///
-/// # Errors
-/// When it was accepted meanwhile, or the actor may not.
-pub async fn resend(house: &House, actor: &Actor, id: &InvitationId) -> Result<CohortId, Error> {
-    let row = house.store.invitation(id.as_str()).await?.ok_or(Error::NotFound)?;
-    let cohort = house.cohort(&rows::id(row.cohort.as_deref().ok_or(Error::NotFound)?)?).await?;
-    may(actor, Action::Invite, &house.cohort_target(&cohort), house.now())?;
-    // Without an address there is a slip, and that is printed again.
-    let email = EmailAddress::parse(row.email.as_deref().ok_or(Error::NotFound)?)
-        .map_err(|e| Error::Refused(Refusal::Person("email", e)))?;
-    let now = house.now();
-    let token = house.new_token();
-    let expires_at = now + TimeDelta::days(INVITATION_DAYS);
-    let mail = invitation_mail(house, id, email, &token, now, expires_at);
-    let writes = vec![
-        storage::write::renew_invitation(id.as_str(), &Digest::of_bytes(token.as_bytes()).to_string(), now, expires_at),
-        outbox_row(house, None, &mail)?,
-        house.audit(Some(&actor.person), "invited_again", vec![id.to_string()], now),
-    ];
-    house.store.commit(writes).await?;
-    Ok(cohort.id)
+    invitations::invite(house, actor, &form).await
 }
 
 /// A programme as it is published now.

@@ -9,6 +9,8 @@ use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
+use domain::reference::{LetterField, ReferenceRefusal};
+use domain::roles::RoleRefusal;
 use domain::submission::SubmissionRefusal;
 use domain::support::ContactRefusal;
 use domain::survey::SurveyRefusal;
@@ -74,6 +76,19 @@ pub enum Refusal {
     Left,
     /// About a file that brings in the past.
     MovingIn(domain::moving_in::SheetRefusal),
+    /// About giving or ending a role, at its field.
+    Role(Field, RoleRefusal),
+    /// About a reference, every fault at its field.
+    Letter(Vec<(LetterField, ReferenceRefusal)>),
+    /// As many references are open as one may ask for at a time.
+    ReferencesFull {
+        /// The most.
+        most: usize,
+    },
+    /// No certificate of the house has this number and this name.
+    NoSuchPaper,
+    /// The holder ended it; only they can open it again.
+    EndedByHolder,
 }
 
 /// What a use case can answer instead of its result.

@@ -63,6 +63,7 @@ pub async fn invite_administrator(house: &House, email: &str) -> Result<Administ
         organisation: house.identity.organisation.to_string(),
         invitation: invitation.clone(),
         cohort: None,
+        site: None,
         role: Role::Administrator.name().to_owned(),
         email: Some(email.as_str().to_owned()),
         token: Digest::of_bytes(token.as_bytes()).to_string(),
@@ -70,6 +71,7 @@ pub async fn invite_administrator(house: &House, email: &str) -> Result<Administ
         created_at: now,
         sent_at: now,
         expires_at,
+        until: None,
         accepted_by: None,
         accepted_at: None,
     };

@@ -8,6 +8,7 @@ use crate::error::{Error, Refusal};
 use crate::house::{House, name};
 use crate::library::{Library, begun_under, pinned_version};
 use crate::notices::{self, Done};
+use crate::people::works_with_trainees;
 use crate::rows;
 use crate::vault::PersonKey;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -324,15 +325,27 @@ impl House {
         self.learner(row).await
     }
 
-    /// Those who teach and supervise a cohort.
+    /// Those who have a role in a cohort now, and those who teach or supervise at its whole site or everywhere.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn team(&self, cohort: &CohortId) -> Result<Vec<Member>, Error> {
-        let mut team = Vec::new();
-        for row in self.store.grants_in("cohort", cohort.as_str()).await? {
+        let now = self.now();
+        let mut rows = self.store.grants_in("cohort", cohort.as_str()).await?;
+        let mut wider = self.store.grants_in("all", "").await?;
+        if let Some(row) = self.store.cohort(cohort.as_str()).await? {
+            wider.extend(self.store.grants_in("site", &row.site).await?);
+        }
+        wider.retain(|g| Role::named(&g.role).is_some_and(works_with_trainees));
+        rows.extend(wider);
+        rows.retain(|g| g.until.is_none_or(|end| now < end));
+        let mut team: Vec<Member> = Vec::new();
+        for row in rows {
             let Some(role) = Role::named(&row.role) else { continue };
             let person: PersonId = rows::id(&row.person)?;
+            if team.iter().any(|m| m.person == person && m.role == role) {
+                continue;
+            }
             team.push(Member { name: self.name_of(&person).await?, person, role, since: row.given_at });
         }
         team.sort_by(|a, b| (a.role, &a.name).cmp(&(b.role, &b.name)));

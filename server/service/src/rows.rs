@@ -42,15 +42,19 @@ pub(crate) fn enrolment_key(row: &EnrolmentRow) -> Result<EnrolmentKey, Error> {
     })
 }
 
+/// A scope as the rules know it; one that this edition does not know is none.
+pub(crate) fn scope(kind: &str, id: &str) -> Option<Scope> {
+    match kind {
+        "all" => Some(Scope::All),
+        "site" => Some(Scope::Site(SiteId::parse(id).ok()?)),
+        "cohort" => Some(Scope::Cohort(CohortId::parse(id).ok()?)),
+        _ => None,
+    }
+}
+
 /// A role as the rules know it; a role or scope that this edition does not know gives nothing.
 pub(crate) fn grant(row: &GrantRow) -> Option<Grant> {
-    let scope = match row.scope.as_str() {
-        "all" => Scope::All,
-        "site" => Scope::Site(SiteId::parse(&row.scope_id).ok()?),
-        "cohort" => Scope::Cohort(CohortId::parse(&row.scope_id).ok()?),
-        _ => return None,
-    };
-    Some(Grant { role: Role::named(&row.role)?, scope, until: row.until })
+    Some(Grant { role: Role::named(&row.role)?, scope: scope(&row.scope, &row.scope_id)?, until: row.until })
 }
 
 const fn entry_state(state: EntryState) -> &'static str {

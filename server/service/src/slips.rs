@@ -125,6 +125,8 @@ pub async fn invite(house: &House, actor: &Actor, cohort: &CohortId, id: &str, r
         organisation: house.identity.organisation.to_string(),
         invitation: id.to_string(),
         cohort: Some(cohort.id.to_string()),
+        site: None,
+        until: None,
         role: role.name().to_owned(),
         email: None,
         token: house.code_digest(&code),

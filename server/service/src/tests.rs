@@ -8,6 +8,8 @@ mod kept;
 mod languages;
 mod living;
 mod moving_in;
+mod papers;
+mod roles;
 mod sheets;
 mod story;
 mod surveys;

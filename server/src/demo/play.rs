@@ -105,13 +105,17 @@ impl Play {
 
     /// Follows the link in the letter to that address and makes the account.
     pub async fn come_in(&self, email: &str, name: &str) -> Result<Actor, Failure> {
+        self.accept(&self.newest_link(email)?, name).await
+    }
+
+    /// The link in the newest invitation to that address.
+    pub fn newest_link(&self, email: &str) -> Result<String, Failure> {
         let letters = self.adapter.post().sent();
         let link = letters.iter().rev().find_map(|letter| match &letter.content {
             MailContent::Invitation { link, .. } if letter.to.as_str() == email => Some(link.clone()),
             _ => None,
         });
-        let link = link.ok_or_else(|| stuck("find a letter", &Error::NotFound))?;
-        self.accept(&link, name).await
+        link.ok_or_else(|| stuck("find a letter", &Error::NotFound))
     }
 
     async fn accept(&self, link: &str, name: &str) -> Result<Actor, Failure> {

@@ -2,6 +2,7 @@
 
 use super::PASSPHRASE;
 use super::play::{Play, stuck};
+use super::roles;
 use super::texts;
 use crate::failure::Failure;
 use domain::actor::{Actor, Role};
@@ -25,7 +26,7 @@ struct Telling<'a> {
     people: Vec<DemonstrationPerson>,
 }
 
-fn shown(name: &str, role: Role, email: &str, state: impl Into<String>) -> DemonstrationPerson {
+pub(super) fn shown(name: &str, role: Role, email: &str, state: impl Into<String>) -> DemonstrationPerson {
     DemonstrationPerson {
         name: name.to_owned(),
         role,
@@ -76,6 +77,7 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     telling.amina(&weekend).await?;
     telling.otis(&weekend).await?;
     telling.jamie(&weekend).await?;
+    roles::tell(play, &telling.administrator, &evening.cohort, &mut telling.people).await?;
     telling.ruth(&weekend).await?;
     play.at(3, 12).await?;
     play.announce(&evening.trainer, &evening.cohort, "Room 4 this Tuesday", texts::ROOM_CHANGE).await?;

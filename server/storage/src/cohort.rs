@@ -80,6 +80,10 @@ pub struct InvitationRow {
     pub accepted_by: Option<String>,
     /// When.
     pub accepted_at: Option<DateTime<Utc>>,
+    /// The site, where the role is for a site and not for a cohort.
+    pub site: Option<String>,
+    /// The last instant of the role, if it has one.
+    pub until: Option<DateTime<Utc>>,
 }
 
 #[derive(SurrealValue)]
@@ -111,6 +115,27 @@ pub fn found_organisation(organisation: OrganisationRow, site: SiteRow) -> Write
         "CREATE ONLY type::record('organisation', $row.organisation.organisation) CONTENT $row.organisation RETURN NONE;
         CREATE ONLY type::record('site', $row.site.site) CONTENT $row.site RETURN NONE",
         Founding { organisation, site },
+    )
+}
+
+#[derive(SurrealValue)]
+struct Renamed {
+    site: String,
+    name: String,
+}
+
+/// Adds a site.
+#[must_use]
+pub fn create_site(row: SiteRow) -> Write {
+    Write::new("CREATE ONLY type::record('site', $row.site) CONTENT $row RETURN NONE", row)
+}
+
+/// Gives a site another name.
+#[must_use]
+pub fn rename_site(site: &str, name: &str) -> Write {
+    Write::new(
+        "IF !(UPDATE type::record('site', $row.site) SET name = $row.name) { THROW 'cairn:missing' }",
+        Renamed { site: site.to_owned(), name: name.to_owned() },
     )
 }
 
@@ -213,5 +238,26 @@ impl Store {
         let sql = "SELECT * FROM invitation WHERE token = $digest LIMIT 1";
         let rows = self.rows("read an invitation", sql, vars! {"digest" = token_digest.to_owned()}).await?;
         Ok(rows.into_iter().next())
+    }
+
+    /// The invitations to one address, oldest first.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn invitations_to(&self, email: &str) -> Result<Vec<InvitationRow>, StorageError> {
+        let sql = "SELECT * FROM invitation WHERE email = $email";
+        let mut rows: Vec<InvitationRow> =
+            self.rows("read invitations", sql, vars! {"email" = email.to_owned()}).await?;
+        rows.sort_by_key(|i| i.created_at);
+        Ok(rows)
+    }
+
+    /// Invitations that are for no cohort and were not accepted yet.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn invitations_beyond_cohorts(&self) -> Result<Vec<InvitationRow>, StorageError> {
+        let sql = "SELECT * FROM invitation WHERE cohort IS NONE AND accepted_at IS NONE";
+        self.rows("read invitations", sql, vars! {}).await
     }
 }

@@ -12,6 +12,7 @@ mod connect;
 mod courses;
 mod enrolment;
 mod error;
+mod follow;
 mod hours;
 mod jobs;
 mod learning;
@@ -19,9 +20,11 @@ mod migrate;
 mod moving_in;
 mod notice;
 mod outbox;
+mod people;
 mod person;
 #[cfg(feature = "recording")]
 pub mod recording;
+mod reference;
 mod session;
 mod survey;
 mod thread;
@@ -38,12 +41,15 @@ pub use connect::{Place, Store};
 pub use courses::{CourseDraftRow, CourseFileRow, PublicationRow};
 pub use enrolment::{AuditRow, ChainLinkRow, EnrolmentRow, Key, LookRow};
 pub use error::StorageError;
+pub use follow::FollowRow;
 pub use hours::HoursEntryRow;
 pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
 pub use moving_in::{MovedInRow, MovingDraftRow, MovingRunRow, NotSignedInRow, PastCertificateRow, PastHoursRow};
 pub use notice::NoticeRow;
 pub use outbox::OutboxRow;
-pub use person::{GrantRow, PersonRow, SignInRow};
+pub use people::{Everyone, LearnsRow};
+pub use person::{GrantRow, PersonRow, RoleEventRow, SignInRow};
+pub use reference::ReferenceRow;
 pub use session::{OpenSession, SessionRow, SignedInRows};
 pub use survey::SurveyAnswerRow;
 pub use thread::ThreadRow;
@@ -61,10 +67,12 @@ pub mod write {
     pub use crate::catalogue::{publish, replace_catalogue};
     pub use crate::certificate::{issue_certificate, record_status};
     pub use crate::cohort::{
-        accept_invitation, create_cohort, create_invitation, found_organisation, renew_invitation,
+        accept_invitation, create_cohort, create_invitation, create_site, found_organisation, rename_site,
+        renew_invitation,
     };
     pub use crate::courses::{create_draft, delete_draft, drop_files, keep_file, publish_part};
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
+    pub use crate::follow::{end_follow, follow, follow_again};
     pub use crate::hours::{create_entry, update_entry};
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
     pub use crate::moving_in::{
@@ -73,7 +81,9 @@ pub mod write {
     };
     pub use crate::notice::leave_notice;
     pub use crate::outbox::enqueue;
-    pub use crate::person::{create_person, give_role, set_language};
+    pub use crate::people::looks;
+    pub use crate::person::{create_person, end_role, give_role, set_language};
+    pub use crate::reference::{ask_reference, settle_reference, take_reference};
     pub use crate::session::{close_session, close_sessions, open_session};
     pub use crate::survey::{create_survey_answer, give_survey};
     pub use crate::thread::{create_thread, update_thread};

@@ -10,6 +10,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (1, include_str!("../migrations/0001_first.surql")),
     (2, include_str!("../migrations/0002_accounts.surql")),
     (3, include_str!("../migrations/0003_care.surql")),
+    (4, include_str!("../migrations/0004_roles.surql")),
     (5, include_str!("../migrations/0005_talk.surql")),
     (6, include_str!("../migrations/0006_moving_in.surql")),
     (7, include_str!("../migrations/0007_editing.surql")),

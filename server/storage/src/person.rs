@@ -77,11 +77,44 @@ pub fn create_person(row: PersonRow, wrapped_key: Vec<u8>, passphrase_hash: Stri
     )
 }
 
-/// Gives a role; the same role in the same scope twice is one.
+/// What happened to a role.
+#[derive(Debug, Clone, PartialEq, Eq, SurrealValue)]
+pub struct RoleEventRow {
+    /// Whose.
+    pub organisation: String,
+    /// Who holds or held it.
+    pub person: String,
+    /// "given" or "ended".
+    pub kind: String,
+    /// The role's name.
+    pub role: String,
+    /// "all", "site" or "cohort".
+    pub scope: String,
+    /// The site or cohort; empty for "all".
+    pub scope_id: String,
+    /// Until when it was given.
+    pub until: Option<DateTime<Utc>>,
+    /// By whom; none at the founding.
+    pub by: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+#[derive(SurrealValue)]
+struct Ended {
+    grant: GrantRow,
+    by: String,
+    at: DateTime<Utc>,
+}
+
+/// Gives a role; the same role in the same scope twice is one. Each giving is kept on record.
 #[must_use]
 pub fn give_role(row: GrantRow) -> Write {
     Write::new(
-        "UPSERT ONLY type::record('role_grant', [$row.person, $row.role, $row.scope, $row.scope_id]) CONTENT $row RETURN NONE",
+        "UPSERT ONLY type::record('role_grant', [$row.person, $row.role, $row.scope, $row.scope_id]) CONTENT $row RETURN NONE;
+        CREATE ONLY type::record('role_event', [$row.person, rand::ulid()]) SET organisation = $row.organisation, person = $row.person,
+            kind = 'given', role = $row.role, scope = $row.scope, scope_id = $row.scope_id, until = $row.until,
+            by = $row.given_by, at = $row.given_at RETURN NONE",
         row,
     )
 }
@@ -98,6 +131,25 @@ pub fn set_language(person: &str, language: &str) -> Write {
     Write::new(
         "UPDATE ONLY type::record('person', $row.person) SET language = $row.language RETURN NONE",
         Chosen { person: person.to_owned(), language: language.to_owned() },
+    )
+}
+
+/// Ends a role that is held now. The row stays, with its end; one that is over or changed meanwhile is a conflict, and
+/// so is ending the last administrator, even when two are ended at the same time.
+#[must_use]
+pub fn end_role(grant: GrantRow, by: &str, at: DateTime<Utc>) -> Write {
+    Write::new(
+        "LET $there = (SELECT given_at, until FROM ONLY type::record('role_grant', [$row.grant.person, $row.grant.role, $row.grant.scope, $row.grant.scope_id]));
+        IF $there.given_at != $row.grant.given_at OR ($there.until AND $there.until <= $row.at) { THROW 'cairn:stale' };
+        IF $row.grant.role = 'administrator' {
+            UPSERT ONLY lease:administrators SET owner = $row.by, until = $row.at RETURN NONE;
+            IF array::len((SELECT VALUE id FROM role_grant WHERE role = 'administrator' AND (until IS NONE OR until > $row.at))) <= 1 { THROW 'cairn:stale' };
+        };
+        UPDATE type::record('role_grant', [$row.grant.person, $row.grant.role, $row.grant.scope, $row.grant.scope_id]) SET until = $row.at RETURN NONE;
+        CREATE ONLY type::record('role_event', [$row.grant.person, rand::ulid()]) SET organisation = $row.grant.organisation, person = $row.grant.person,
+            kind = 'ended', role = $row.grant.role, scope = $row.grant.scope, scope_id = $row.grant.scope_id, until = $row.at,
+            by = $row.by, at = $row.at RETURN NONE",
+        Ended { grant, by: by.to_owned(), at },
     )
 }
 
@@ -159,5 +211,17 @@ impl Store {
             )
             .await?;
         take_rows(doing, &mut answer, 0)
+    }
+
+    /// What happened to the roles of one person, oldest first.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn role_events(&self, person: &str) -> Result<Vec<RoleEventRow>, StorageError> {
+        let sql = "SELECT * FROM role_event:[$person, NONE]..=[$person, ..]";
+        let mut rows: Vec<RoleEventRow> =
+            self.rows("read the record of roles", sql, vars! {"person" = person.to_owned()}).await?;
+        rows.sort_by_key(|e| e.at);
+        Ok(rows)
     }
 }

@@ -4,6 +4,8 @@ use crate::write::*;
 use crate::*;
 use chrono::{DateTime, TimeDelta, Utc};
 
+mod roles;
+
 fn now() -> DateTime<Utc> {
     DateTime::from_timestamp(1_800_000_000, 0).unwrap()
 }

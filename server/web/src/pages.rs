@@ -8,6 +8,7 @@ mod certificates;
 mod demo;
 mod desk;
 mod editing;
+mod employer;
 mod home;
 mod hours;
 pub(crate) mod kept;
@@ -17,16 +18,21 @@ mod leaving;
 mod moving_in;
 mod notices;
 mod own;
+mod people;
 mod privacy;
 mod public;
 mod questions;
 mod quiz;
+mod references;
 mod resets;
+mod roster;
 mod search;
 mod sheets;
+mod sites;
 mod slips;
 mod support;
 mod surveys;
+mod trail;
 mod work;
 
 use crate::call::Call;
@@ -74,6 +80,12 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         leaving::rows(),
         support::rows(),
         moving_in::rows(),
+        roster::rows(),
+        people::rows(),
+        sites::rows(),
+        trail::rows(),
+        employer::rows(),
+        references::rows(),
         demo::rows(),
     ];
     rooms.into_iter().flatten().collect()
@@ -186,6 +198,9 @@ fn navigation(words: &Words, actor: &Actor) -> Vec<NavigationItem> {
         items.push(item(words.say("shell-nav-progress"), "/progress"));
         items.push(item(words.say("shell-nav-certificates"), "/certificates"));
     }
+    if actor.is_any(&[Role::Trainee, Role::Referee]) {
+        items.push(item(words.say("shell-nav-references"), "/references"));
+    }
     if actor.is_any(Action::Grade.roles()) || actor.is_any(Action::SignHours.roles()) {
         items.push(item(words.say("shell-nav-desk"), "/desk"));
     }
@@ -195,8 +210,20 @@ fn navigation(words: &Words, actor: &Actor) -> Vec<NavigationItem> {
     if actor.is_any(Action::TypeIn.roles()) {
         items.push(item(words.say("sheets-room"), "/desk/sheets"));
     }
+    if actor.is_any(&[Role::Trainer, Role::Auditor]) {
+        items.push(item(words.say("shell-nav-cohorts"), "/cohorts"));
+    }
     if actor.is_any(Action::OpenCohort.roles()) {
         items.push(item(words.say("shell-nav-admin"), "/admin"));
+    }
+    if actor.is_any(Action::SeePeople.roles()) {
+        items.push(item(words.say("shell-nav-people"), "/admin/people"));
+    }
+    if actor.is_any(Action::ReadTrail.roles()) {
+        items.push(item(words.say("shell-nav-trail"), "/admin/trail"));
+    }
+    if actor.is(Role::Employer) {
+        items.push(item(words.say("shell-nav-employer"), "/employer"));
     }
     items
 }

@@ -55,6 +55,8 @@ impl Permit {
             (Self::Open | Self::Public | Self::Demonstration, _) | (Self::SignedIn, Some(_)) => Admission::Enter,
             (Self::SignedIn | Self::Any(_), None) => Admission::SignIn,
             (Self::Any(roles), Some(actor)) if actor.is_any(roles) => Admission::Enter,
+            // To who is here only to read, what changes something does not exist.
+            (Self::Any(_), Some(actor)) if actor.reads_only() => Admission::Missing,
             (Self::Any(_), Some(_)) => Admission::Denied,
         }
     }

@@ -1,6 +1,7 @@
 # Pages of the administrator.
 admin-title = Administration
 admin-crumbs = Where you are
+admin-rooms = Rooms of the administration
 admin-cohorts = Groups
 admin-cohorts-none = There is no group yet. Open one, then invite its trainers, supervisors and trainees.
 admin-cohort = Group
@@ -31,12 +32,9 @@ admin-zone-hawaii = Hawaii time
 admin-zone-atlantic = Puerto Rico time
 admin-zone-chamorro = Guam time
 admin-zone-utc = UTC
-admin-people = People
-admin-people-none = Nobody is in this group yet. Invite a trainer and a supervisor first, so that someone is there when trainees arrive.
 admin-name = Name
 admin-role = Role
 admin-state = State
-admin-state-joined = Joined
 admin-state-invited = Invited
 admin-state-ended = Invitation ended
 admin-state-sent = Sent { $day }.
@@ -58,8 +56,21 @@ admin-state-slip = Slip made
 admin-state-slip-sent = Made { $day }.
 admin-state-slip-until = It works until { $day }.
 admin-state-slip-ended-on = It worked until { $day }.
-admin-help = Help to sign in
-admin-help-for = for { $name }
+
+# Sites.
+admin-sites = Sites
+admin-sites-lead = Each group belongs to a site. A coordinator works at one.
+admin-site-add = Add a site
+admin-site-name = Name of the site
+admin-site-name-hint = For example “Harbor Street” or “Evening school”. Each site needs its own name.
+admin-site-cohorts = { $n ->
+    [0] No group yet
+    [one] { $n } group
+   *[other] { $n } groups
+}
+admin-site-rename = Rename
+admin-site-rename-button = Save the name
+admin-refused-site = Give the site a name of 1 to 120 letters that no other site has.
 
 # What a form cannot take yet.
 admin-refused-name = Give the group a name of 1 to 120 letters.

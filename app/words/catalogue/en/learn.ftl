@@ -66,8 +66,28 @@ home-desk-text = { $works ->
     } waiting for you.
 home-desk-button = Open the desk
 home-room-admin = Administration
-home-room-admin-text = Programs, cohorts and the people in them.
+home-room-admin-text = Programs, groups, sites and people.
 home-room-admin-button = Open administration
+home-room-coordination-text = The groups and people at your site.
+home-room-cohorts = Groups
+home-room-cohorts-text = Who is in your groups, and where each person stands.
+home-room-cohorts-button = See the groups
+home-room-people = People
+home-room-people-text = Find a person and see what is on record about them.
+home-room-people-button = Find people
+home-room-audit = Reading
+home-room-audit-text = You may read groups, people, progress, hours and the trail, until { $until }. You change nothing here.
+home-room-audit-button = Read the trail
+home-room-employer = Employees
+home-room-employer-text = Keep the certificates of people who work with you in view, today or on any day.
+home-room-employer-button = See your employees
+home-room-references = References
+home-room-references-text = { $n ->
+    [0] No letter is waiting for you.
+    [one] One person asks you for a letter.
+   *[other] { $n } people ask you for a letter.
+}
+home-room-references-button = Look at references
 
 home-module-read = { $read } of { $all } lessons read
 home-module-start = Start

@@ -63,6 +63,11 @@ shell-kind-certification = Certification
 
 # The main navigation.
 shell-nav-home = Home
+shell-nav-cohorts = Groups
+shell-nav-people = People
+shell-nav-trail = Trail
+shell-nav-references = References
+shell-nav-employer = Employees
 shell-nav-hours = Hours
 shell-nav-progress = My progress
 shell-nav-certificates = Certificates

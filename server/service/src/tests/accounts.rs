@@ -106,7 +106,7 @@ async fn a_second_click_gives_a_code_that_counts_and_a_slip_runs_out() {
     let open = cohorts::one(house, &ada, &cohort).await.unwrap().open[0].invitation.clone();
     let third = slips::again(house, &ada, &open).await.unwrap();
     assert!(is_code(&slips::find(house, &second.code.to_string(), "near").await));
-    assert!(cohorts::resend(house, &ada, &open).await.is_err(), "there is no address to send it to");
+    assert!(invitations::resend(house, &ada, &open).await.is_err(), "there is no address to send it to");
     world.clock.forward(TimeDelta::days(15));
     assert!(is_code(&slips::find(house, &third.code.to_string(), "near").await));
     assert!(is_code(&slips::join(house, &third.code.to_string(), "near", &newcomer("Otis", "otis")).await));

@@ -154,6 +154,11 @@ impl World {
     }
 
     pub async fn account(&self, link: &str, name: &str) -> Actor {
+        self.session(link, name).await.0
+    }
+
+    /// An account with the token of its session.
+    pub async fn session(&self, link: &str, name: &str) -> (Actor, String) {
         let token = link.rsplit('/').next().unwrap();
         let account = NewAccount {
             name: name.to_owned(),
@@ -162,7 +167,8 @@ impl World {
             ..NewAccount::default()
         };
         let signed_in = accounts::accept(&self.house, token, &account).await.unwrap();
-        accounts::identify(&self.house, &signed_in.token).await.unwrap().unwrap()
+        let actor = accounts::identify(&self.house, &signed_in.token).await.unwrap().unwrap();
+        (actor, signed_in.token)
     }
 
     pub async fn administrator(&self) -> Actor {
@@ -245,6 +251,26 @@ impl World {
         }
         desk::sign(house, &sue, &rosa.person, &signs, true, "I supervised Rosa.").await.unwrap();
         (ada, rosa)
+    }
+
+    /// Someone with that role in that place, invited by mail.
+    pub async fn hold(&self, by: &Actor, email: &str, role: Role, place: &str, until: &str, name: &str) -> Actor {
+        let form = invitations::InviteForm {
+            id: self.house.new_id(),
+            email: email.to_owned(),
+            role: role.name().to_owned(),
+            place: place.to_owned(),
+            until: until.to_owned(),
+        };
+        invitations::invite(&self.house, by, &form).await.unwrap();
+        let mail = self.mail_to(email).await.unwrap();
+        self.account(mail.content.link(), name).await
+    }
+
+    /// A search of the trail for the days around now.
+    pub fn last_days(&self) -> trail::Search {
+        let today = self.house.now().date_naive();
+        trail::Search { from: today - TimeDelta::days(9), to: today, person: String::new(), action: String::new() }
     }
 
     pub async fn read_all_lessons(&self, trainee: &Actor) {

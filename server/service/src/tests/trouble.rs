@@ -21,14 +21,23 @@ async fn an_invitation_works_once_and_a_new_link_ends_the_old() {
         .unwrap();
     let first = world.mail_to("rosa@example.org").await.unwrap();
     world.clock.forward(TimeDelta::minutes(1));
-    cohorts::resend(&world.house, &ada, &id).await.unwrap();
+    invitations::resend(&world.house, &ada, &id).await.unwrap();
     let second = world.mail_to("rosa@example.org").await.unwrap();
     let token = |m: &domain::mail::OutgoingMail| m.content.link().rsplit('/').next().unwrap().to_owned();
     assert!(matches!(accounts::invited(&world.house, &token(&first)).await, Err(Error::NotFound)));
     world.account(second.content.link(), "Rosa Díaz").await;
     assert!(matches!(accounts::invited(&world.house, &token(&second)).await, Err(Error::NotFound)));
-    let again =
-        cohorts::invite(&world.house, &ada, &cohort, &world.house.new_id(), "rosa@example.org", "trainee").await;
+    // Who has an account is invited too: a second one cannot be made with that link.
+    cohorts::invite(&world.house, &ada, &cohort, &world.house.new_id(), "rosa@example.org", "trainer").await.unwrap();
+    let third = world.mail_to("rosa@example.org").await.unwrap();
+    assert!(accounts::invited(&world.house, &token(&third)).await.unwrap().account.is_some());
+    let account = accounts::NewAccount {
+        name: "Rosa".into(),
+        passphrase: PASSPHRASE.into(),
+        passphrase_again: PASSPHRASE.into(),
+        ..accounts::NewAccount::default()
+    };
+    let again = accounts::accept(&world.house, &token(&third), &account).await;
     assert!(matches!(again, Err(Error::Refused(Refusal::AddressTaken))));
 }
 

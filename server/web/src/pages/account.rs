@@ -5,10 +5,11 @@ use crate::pages::{Answer, fault, kept};
 use crate::reply::{Reply, safe_path};
 use crate::site::State;
 use crate::table::{Hooks as _, Permit, Row, get, post};
-use app::account::{Invitation, SignedOut, Way};
+use app::account::{Accepting, Invitation, SignedOut, Way};
 use app::forms::FormState;
 use axum::http::{HeaderName, HeaderValue};
-use domain::actor::Role;
+use chrono::TimeDelta;
+use domain::actor::{Actor, Role};
 use domain::session::Device;
 use service::accounts::{self, Invited, NewAccount, SignedIn};
 use service::{Error, Refusal};
@@ -102,6 +103,7 @@ fn with_cookies(call: &Call<State>, signed_in: &SignedIn, reply: Reply) -> Reply
 pub(super) fn first_page(invited: &Invited) -> String {
     match (invited.role, &invited.cohort) {
         (Role::Trainee, Some((cohort, ..))) => format!("/join/{cohort}"),
+        (Role::Referee, _) => "/references".to_owned(),
         _ => "/home".to_owned(),
     }
 }
@@ -126,6 +128,10 @@ pub(super) fn invitation(invited: Invited, way: Way, form: FormState) -> Invitat
     };
     Invitation {
         way,
+        site: invited.site,
+        // The instant is the end of the last day.
+        until: invited.until.map(|end| (end - TimeDelta::seconds(1)).date_naive()),
+        accepting: Accepting::NewAccount,
         invited_by: invited.invited_by,
         email: invited.email,
         role: invited.role,
@@ -143,7 +149,14 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         Err(Error::NotFound) => return Ok(call.page(404, app::account::invitation_gone)),
         Err(other) => return Err(other.into()),
     };
-    let data = invitation(invited, Way::Link(token), form);
+    let mine = call.actor.as_ref().map(|actor| actor.person.clone());
+    let accepting = match (mine, &invited.account) {
+        (None, None) => Accepting::NewAccount,
+        (None, Some(_)) => Accepting::SignIn,
+        (Some(mine), Some(account)) if mine == *account => Accepting::Join,
+        (Some(_), _) => Accepting::SomeoneElse,
+    };
+    let data = Invitation { accepting, ..invitation(invited, Way::Link(token), form) };
     Ok(call.page(status, |frame| app::account::invitation(frame, &data)))
 }
 
@@ -154,6 +167,9 @@ async fn invitation_page(call: Call<State>) -> Answer {
 async fn accept(call: Call<State>) -> Answer {
     let token = call.param("token").to_owned();
     let invited = accounts::invited(call.house(), &token).await;
+    if let Some(actor) = &call.actor {
+        return accept_as(&call, actor, &token, invited).await;
+    }
     let words = call.words();
     let mut form = call.typed();
     match accounts::accept(call.house(), &token, &new_account(&call)).await {
@@ -167,4 +183,16 @@ async fn accept(call: Call<State>) -> Answer {
         Err(other) => return Err(other.into()),
     }
     show(&call, 422, form).await
+}
+
+/// With the account that is signed in: no second one is made, whatever the form sent.
+async fn accept_as(call: &Call<State>, actor: &Actor, token: &str, invited: Result<Invited, Error>) -> Answer {
+    match (accounts::accept_as(call.house(), actor, token).await, invited) {
+        (Ok(()), Ok(invited)) => Ok(Reply::see_other(first_page(&invited))),
+        (Ok(()), Err(_)) => Ok(Reply::see_other("/home")),
+        // It went to another address: the page says so.
+        (Err(Error::NotFound), Ok(_)) => show(call, 422, FormState::default()).await,
+        (Err(Error::NotFound), Err(_)) => Ok(call.page(404, app::account::invitation_gone)),
+        (Err(other), _) => Err(other.into()),
+    }
 }

@@ -1,15 +1,14 @@
-//! The administrator's pages: what is taught, cohorts, invitations.
+//! The administrator's first pages: what is taught, cohorts, opening one.
 
 use crate::call::Call;
 use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::table::{Permit, Row, get, post};
-use app::admin::{Cohort, CohortLine, CohortPerson, LoadedProgramme, NewCohort, Overview, PersonState};
+use app::admin::{CohortLine, LoadedProgramme, NewCohort, Overview};
 use app::forms::FormState;
 use domain::actor::{Action, Role};
-use domain::id::{CohortId, InvitationId};
-use service::{Error, Refusal, cohorts, slips};
+use service::{Error, Refusal, cohorts, invitations};
 use std::collections::BTreeSet;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -18,9 +17,6 @@ pub(super) fn rows() -> Vec<Row<State>> {
         get("/admin", staff, overview),
         get("/admin/cohorts/new", staff, new_cohort),
         post("/admin/cohorts", staff, open_cohort),
-        get("/admin/cohorts/{cohort}", Permit::Any(Action::SeeCohort.roles()), cohort),
-        post("/admin/cohorts/{cohort}/invitations", staff, invite),
-        post("/admin/invitations/{invitation}/resend", staff, resend),
     ]
 }
 
@@ -61,14 +57,29 @@ async fn overview(call: Call<State>) -> Answer {
             })
             .collect(),
         published_at: library.published_at,
+        rooms: rooms(&call),
     };
     Ok(call.page(200, |frame| app::admin::overview(frame, &data)))
+}
+
+/// The other rooms that stand behind the overview.
+fn rooms(call: &Call<State>) -> Vec<(String, String)> {
+    let words = call.words();
+    let mut rooms = vec![(words.say("people-invite"), "/admin/people/invite".to_owned())];
+    if call.actor.as_ref().is_some_and(|a| a.is(Role::Administrator)) {
+        rooms.push((words.say("admin-sites"), "/admin/sites".to_owned()));
+    }
+    rooms
 }
 
 async fn show_new(call: &Call<State>, status: u16, form: FormState) -> Answer {
     let library = call.house().library();
     let programmes = library.catalogue.programmes.iter().map(|p| (p.id.clone(), p.title.clone()));
-    let data = NewCohort { programmes: programmes.collect(), sites: cohorts::sites(call.house()).await?, form };
+    let data = NewCohort {
+        programmes: programmes.collect(),
+        sites: invitations::sites_within(call.house(), call.actor()?).await?,
+        form,
+    };
     Ok(call.page(status, |frame| app::admin::new_cohort(frame, &data)))
 }
 
@@ -100,80 +111,6 @@ async fn open_cohort(call: Call<State>) -> Answer {
             fault(&mut typed, at, message);
             show_new(&call, 422, typed).await
         }
-        Err(other) => Err(other.into()),
-    }
-}
-
-pub(super) async fn show_cohort(call: &Call<State>, status: u16, form: FormState) -> Answer {
-    let found = cohorts::one(call.house(), call.actor()?, &call.id::<CohortId>("cohort")?).await?;
-    let words = call.words();
-    let mut people = Vec::new();
-    for m in found.members {
-        let help = call.house().may_manage(call.actor()?, &m.person).await.is_ok();
-        let state = PersonState::Joined { person: m.person, on: m.since.date_naive(), help };
-        people.push(CohortPerson { name: m.name, role: m.role, state });
-    }
-    let invited = found.open.into_iter().map(|i| CohortPerson {
-        role: i.role,
-        state: PersonState::Invited {
-            invitation: i.invitation.clone(),
-            sent_on: i.sent_at.date_naive(),
-            expires_on: i.expires_at.date_naive(),
-            slip: i.email.is_none(),
-        },
-        name: i.email.unwrap_or_else(|| {
-            let mark = slips::mark(i.invitation.as_str());
-            words.say_with("admin-slip-name", [("mark", mark.into())])
-        }),
-    });
-    people.extend(invited);
-    let data = Cohort {
-        people,
-        id: found.cohort.id,
-        name: found.cohort.name,
-        programme: found.programme_title,
-        starts_on: found.cohort.starts_on,
-        zone: found.cohort.zone,
-        form: with_ids(call, form),
-    };
-    Ok(call.page(status, |frame| app::admin::cohort(frame, &data)))
-}
-
-/// The forms on the page of a cohort each carry an id, so that a second click makes nothing twice.
-fn with_ids(call: &Call<State>, mut form: FormState) -> FormState {
-    for id in ["id", "slip_id"] {
-        form.values.entry(id.to_owned()).or_insert_with(|| call.house().new_id());
-    }
-    form
-}
-
-async fn cohort(call: Call<State>) -> Answer {
-    show_cohort(&call, 200, FormState::default().with("role", Role::Trainee.name())).await
-}
-
-async fn invite(call: Call<State>) -> Answer {
-    let cohort: CohortId = call.id("cohort")?;
-    let (id, email, role) = (call.fields.one("id"), call.fields.one("email"), call.fields.one("role"));
-    let words = call.words();
-    let mut typed = call.typed();
-    match cohorts::invite(call.house(), call.actor()?, &cohort, id, email, role).await {
-        Ok(_) => return Ok(Reply::see_other(format!("/admin/cohorts/{cohort}"))),
-        Err(Error::Refused(Refusal::Person(field, refusal))) => {
-            fault(&mut typed, field, words.person_refusal(&refusal))
-        }
-        Err(Error::Refused(Refusal::AddressTaken)) => fault(&mut typed, "email", words.say("public-address-taken")),
-        Err(Error::Refused(Refusal::Choice(field))) => fault(&mut typed, field, words.say("admin-refused-choice")),
-        Err(other) => return Err(other.into()),
-    }
-    show_cohort(&call, 422, typed).await
-}
-
-async fn resend(call: Call<State>) -> Answer {
-    let cohort = cohorts::resend(call.house(), call.actor()?, &call.id::<InvitationId>("invitation")?).await;
-    match cohort {
-        Ok(cohort) => Ok(Reply::see_other(format!("/admin/cohorts/{cohort}"))),
-        // Accepted meanwhile: there is nothing to send.
-        Err(Error::Conflict) => Ok(Reply::see_other("/admin")),
         Err(other) => Err(other.into()),
     }
 }

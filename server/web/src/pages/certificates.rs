@@ -6,15 +6,20 @@ use crate::pages::public::{hours_label, past_paper, state};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
-use crate::table::{Permit, Row, get};
-use app::certificates::OwnCertificate;
+use crate::table::{Permit, Row, get, post};
+use app::certificates::{Follower, OwnCertificate};
 use documents::CertificatePaper;
 use domain::certificate::{Certificate, CertificateNumber};
-use service::{certificates, moving_in};
+use domain::id::PersonId;
+use service::{certificates, employers, moving_in};
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
-    vec![get("/certificates", Permit::SignedIn, list), get("/certificates/{file}", Permit::SignedIn, pdf)]
+    vec![
+        get("/certificates", Permit::SignedIn, list),
+        get("/certificates/{file}", Permit::SignedIn, pdf),
+        post("/certificates/followers", Permit::SignedIn, decide),
+    ]
 }
 
 async fn list(call: Call<State>) -> Answer {
@@ -37,7 +42,27 @@ async fn list(call: Call<State>) -> Answer {
         .iter()
         .map(|paper| past_paper(paper, paper.standing_on(now.date_naive()), now, None))
         .collect();
-    Ok(call.page(200, |frame| app::certificates::page(frame, &data, &past)))
+    let followers: Vec<_> = employers::followers(call.house(), call.actor()?)
+        .await?
+        .into_iter()
+        .map(|f| Follower {
+            employer: f.employer.to_string(),
+            name: f.name,
+            number: f.number.to_string(),
+            programme: f.programme,
+            since: f.since.date_naive(),
+            ended: f.ended_by_holder,
+        })
+        .collect();
+    Ok(call.page(200, |frame| app::certificates::page(frame, &data, &followers, &past)))
+}
+
+/// The holder ends that someone follows, or opens it again.
+async fn decide(call: Call<State>) -> Answer {
+    let employer = PersonId::parse(call.fields.one("employer")).map_err(|_| Stop::NotFound)?;
+    let allow = call.fields.one("go") == "allow";
+    employers::decide(call.house(), call.actor()?, &employer, call.fields.one("number"), allow).await?;
+    Ok(Reply::see_other("/certificates"))
 }
 
 fn paper(call: &Call<State>, certificate: &Certificate) -> CertificatePaper {

@@ -15,7 +15,7 @@ use app::join::{Join, Reader};
 use app::leaving::Stand;
 use app::progress::{Issued, Line, Progress, Titles};
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::actor::{Action, Role};
+use domain::actor::{Action, Actor, Role};
 use domain::certificate::Certificate;
 use domain::course::{HoursKind, Rule};
 use domain::evaluation::{Evaluated, NextAction};
@@ -24,7 +24,7 @@ use domain::id::{CohortId, ModuleId, PersonId};
 use domain::pause::on_break;
 use domain::quantity::Minutes;
 use domain::submission::{SubmissionState, Verdict};
-use service::{Error, Learner, Member, Refusal, attention, breaks, certificates, desk, quizzes, studies};
+use service::{Error, Learner, Member, Refusal, attention, breaks, certificates, desk, quizzes, references, studies};
 use std::collections::BTreeMap;
 use words::Words;
 
@@ -52,7 +52,7 @@ fn count(n: usize) -> u32 {
 }
 
 /// What the evaluation says is next; where it says "begin the quiz" and no attempt is left, a trainer is asked instead.
-fn step(learner: &Learner) -> Option<NextStep> {
+pub(super) fn step(learner: &Learner) -> Option<NextStep> {
     let titles = titles(learner);
     if let Some(NextAction::StartQuiz { module }) = learner.evaluation.next_thing()
         && quizzes::may_begin(learner, module).is_err()
@@ -119,9 +119,7 @@ async fn home(call: Call<State>) -> Answer {
     if actor.is_any(Action::ReadEvaluations.roles()) {
         rooms.push(Room::Evaluations);
     }
-    if actor.is_any(Action::OpenCohort.roles()) {
-        rooms.push(Room::Administration);
-    }
+    rooms.extend(other_rooms(&call, actor).await?);
     let mut learning = Vec::new();
     for learner in learners.iter().filter(|l| l.left_at.is_none()) {
         let team = house.team(&learner.cohort).await?;
@@ -190,6 +188,36 @@ fn news(learner: &Learner, team: &[Member], since: DateTime<Utc>) -> Vec<News> {
     all.sort_by_key(|one| std::cmp::Reverse(one.at));
     all.truncate(MOST_NEWS);
     all
+}
+
+/// What the other roles of someone let them do, in the order in which it is done most.
+async fn other_rooms(call: &Call<State>, actor: &Actor) -> Result<Vec<Room>, Error> {
+    let mut rooms = Vec::new();
+    let asked = references::asked_of(call.house(), actor).await?;
+    if !asked.is_empty() || actor.is(Role::Referee) {
+        let waiting = asked.iter().filter(|r| r.state == references::State::Asked).count();
+        rooms.push(Room::References { waiting: count(waiting) });
+    }
+    if actor.is_any(&[Role::Trainer, Role::Auditor]) {
+        rooms.push(Room::Cohorts);
+    }
+    if actor.is(Role::Administrator) {
+        rooms.push(Room::Administration);
+    } else if actor.is(Role::Coordinator) {
+        rooms.push(Room::Coordination);
+    }
+    if actor.is(Role::Auditor) {
+        rooms.push(Room::People);
+    }
+    let ends = actor.grants.iter().filter(|g| g.role == Role::Auditor).filter_map(|g| g.until).max();
+    if let Some(end) = ends {
+        // The instant is the end of the last day.
+        rooms.push(Room::Audit { until: (end - TimeDelta::seconds(1)).date_naive() });
+    }
+    if actor.is(Role::Employer) {
+        rooms.push(Room::Employer);
+    }
+    Ok(rooms)
 }
 
 fn names(team: &[Member], role: Role) -> String {

@@ -2,7 +2,7 @@
 
 use crate::call::Call;
 use crate::pages::account::{come_in, device, first_page, invitation, new_account};
-use crate::pages::admin::show_cohort;
+use crate::pages::roster::show_cohort;
 use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;

@@ -1,5 +1,6 @@
 //! The whole table: every row walked with every role and with none, on a real house.
 
+mod matrix;
 mod slips;
 
 use crate::site::{Demonstration, Site, app, rows};
@@ -14,7 +15,10 @@ use domain::id::{OrganisationId, PersonId};
 use domain::mail::OutgoingMail;
 use http_body_util::BodyExt as _;
 use service::accounts::{self, NewAccount};
-use service::{Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, post, privacy};
+use service::invitations::InviteForm;
+use service::{
+    Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, invitations, post, privacy,
+};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -76,7 +80,8 @@ async fn account(house: &House, link: &str, name: &str) -> (Actor, String) {
     (actor, format!("sid={}", signed_in.token))
 }
 
-async fn world(demonstration: bool) -> World {
+/// A house with its organisation and courses, and the mail that leaves it.
+async fn house(demonstration: bool) -> (Arc<House>, Arc<Kept>) {
     let store = Store::open(&Place::Memory, Stopped.now()).await.unwrap();
     let kept = Arc::new(Kept::default());
     let identity = Identity {
@@ -97,6 +102,21 @@ async fn world(demonstration: bool) -> World {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
     let files = content::read_folder(std::path::Path::new(folder)).unwrap();
     service::courses::open(&house, files).await.unwrap();
+    (house, kept)
+}
+
+fn router(house: &Arc<House>, demonstration: bool) -> axum::Router {
+    let shown = Demonstration { people: Vec::new(), mails: Box::new(Vec::new) };
+    app(Site {
+        house: Arc::clone(house),
+        public_url: "http://localhost:3000".to_owned(),
+        trusted_proxies: 0,
+        demonstration: demonstration.then(|| Arc::new(shown)),
+    })
+}
+
+async fn world(demonstration: bool) -> World {
+    let (house, kept) = house(demonstration).await;
     let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
     let (ada, cookie) = account(&house, &link.link, "Ada Admin").await;
     let mut cookies = BTreeMap::from([(Role::Administrator, cookie)]);
@@ -109,22 +129,24 @@ async fn world(demonstration: bool) -> World {
         zone: "America/New_York".into(),
     };
     let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
-    for role in cohorts::INVITABLE {
-        let email = format!("{}@example.org", role.name());
-        cohorts::invite(&house, &ada, &cohort, &house.new_id(), &email, role.name()).await.unwrap();
+    for role in Role::ALL.into_iter().filter(|r| *r != Role::Administrator) {
+        let place =
+            if cohorts::INVITABLE.contains(&role) { format!("cohort:{cohort}") } else { "site:main".to_owned() };
+        let until = if role == Role::Auditor { "2026-12-31" } else { "" };
+        let form = InviteForm {
+            id: house.new_id(),
+            email: format!("{}@example.org", role.name()),
+            role: role.name().to_owned(),
+            place,
+            until: until.to_owned(),
+        };
+        invitations::invite(&house, &ada, &form).await.unwrap();
         post::deliver(&house, "test").await.unwrap();
         let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
         let (_, cookie) = account(&house, &link, "Sam Example").await;
         cookies.insert(role, cookie);
     }
-    let shown = Demonstration { people: Vec::new(), mails: Box::new(Vec::new) };
-    let site = Site {
-        house,
-        public_url: "http://localhost:3000".to_owned(),
-        trusted_proxies: 0,
-        demonstration: demonstration.then(|| Arc::new(shown)),
-    };
-    World { router: app(site), cookies }
+    World { router: router(&house, demonstration), cookies }
 }
 
 /// A path of the row with something in each open part.
@@ -133,9 +155,20 @@ fn path(row: &str) -> String {
 }
 
 async fn ask(world: &World, method: Method, path: &str, role: Option<Role>) -> (StatusCode, String, String) {
+    reply(world, method, path, role.map(|role| world.cookies[&role].as_str()), "").await
+}
+
+/// What is answered: status, where to go on, body.
+async fn reply(
+    world: &World,
+    method: Method,
+    path: &str,
+    cookie: Option<&str>,
+    fields: &str,
+) -> (StatusCode, String, String) {
     let mut request = Request::builder().uri(path).header(header::HOST, "localhost:3000");
-    if let Some(role) = role {
-        request = request.header(header::COOKIE, &world.cookies[&role]);
+    if let Some(cookie) = cookie {
+        request = request.header(header::COOKIE, cookie);
     }
     let request = match method {
         Method::Get => request.body(Body::empty()),
@@ -145,7 +178,7 @@ async fn ask(world: &World, method: Method, path: &str, role: Option<Role>) -> (
                 .method("POST")
                 .header(header::ORIGIN, "http://localhost:3000")
                 .header(header::CONTENT_TYPE, form)
-                .body(Body::empty())
+                .body(Body::from(fields.to_owned()))
         }
     };
     let response = world.router.clone().oneshot(request.unwrap()).await.unwrap();
@@ -213,6 +246,20 @@ async fn the_first_page_of_each_role_is_there() {
         (Role::Trainee, "/join/autumn"),
         (Role::Trainee, "/progress"),
         (Role::Trainee, "/certificates"),
+        (Role::Trainee, "/references"),
+        (Role::Trainer, "/cohorts"),
+        (Role::Trainer, "/cohorts/autumn"),
+        (Role::Trainer, "/cohorts/autumn/roster"),
+        (Role::Coordinator, "/admin"),
+        (Role::Coordinator, "/admin/people"),
+        (Role::Coordinator, "/admin/people/invite"),
+        (Role::Administrator, "/admin/sites"),
+        (Role::Administrator, "/admin/trail"),
+        (Role::Auditor, "/cohorts"),
+        (Role::Auditor, "/admin/people"),
+        (Role::StaffProxy, "/desk/sheets"),
+        (Role::Employer, "/employer"),
+        (Role::Referee, "/references"),
     ] {
         let (status, _, body) = ask(&world, Method::Get, path, Some(role)).await;
         assert_eq!(status, 200, "{role:?} {path}");
