@@ -214,7 +214,7 @@ describe("what was taken over, as people see it", { timeout: 10 * 60_000 }, () =
     await elena.signsIn();
     for (const [path, ...sentences] of [
       ["/hours", "Taken over from before", "2 h 15 min", "Supervised by Gabriel Osei", "brought in by Miriam Castellanos on"],
-      ["/progress", "2 h 15 min of it were taken over from Mill Street binders, 2024 and 2025"],
+      ["/progress", "2 h 15 min of it were taken over from Mill Street binders, "],
       ["/certificates", "Certificates from before", "MS-2024-007", "The original was not issued here."],
     ]) {
       await elena.open(path);
