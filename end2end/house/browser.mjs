@@ -64,12 +64,14 @@ export class Person {
   async open(path, status = 200) {
     const answer = await this.page.goto(path, { waitUntil: "load" });
     assert.equal(answer.status(), status, `${this.name} at ${path}`);
+    await this.agrees();
     return answer;
   }
 
   /** Does what leads to another page, and waits until that page is there. `status` is what it answered with. */
   async leads(action) {
     await Promise.all([this.page.waitForEvent("load"), action()]);
+    await this.agrees();
   }
 
   /** The part of the page that is about its subject. */
@@ -156,12 +158,12 @@ export class Person {
     await this.write("Choose a passphrase", this.passphrase);
     await this.write("The same passphrase again", this.passphrase);
     await this.press("Join");
-    await this.agrees();
   }
 
-  /** Agrees to the privacy notice, where one is led to it: once, after the first sign-in. */
+  /** Agrees to the privacy notice, where one is led to it: once, after the first sign-in. Who `hesitates` does not. */
   async agrees() {
-    if (this.path.startsWith("/privacy/agree")) await this.press("I have read this and agree");
+    const led = new URL(this.page.url()).pathname === "/privacy/agree" && !this.hesitates;
+    if (led) await this.press("I have read this and agree");
   }
 
   /** Signs in on the page for it. */
@@ -171,7 +173,6 @@ export class Person {
     await this.write("Email or user name", this.email);
     await this.write("Passphrase", this.passphrase);
     await this.press("Sign in");
-    await this.agrees();
   }
 
   async signsOut() {

@@ -15,7 +15,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::actor::{Actor, Role, Target};
 use domain::canonical::Digest;
 use domain::certificate::EnrolmentKey;
-use domain::chain::{self, Beside, Link};
 use domain::course::{Activity, Language, Programme, ProgrammeVersion, Stage};
 use domain::evaluation::{Evaluated, Facts, State, evaluate};
 use domain::id::{ActivityId, AttemptId, CohortId, ModuleId, PersonId, SiteId};
@@ -25,7 +24,7 @@ use domain::submission::Submission;
 use domain::thread::Thread;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use storage::{ChainLinkRow, EnrolmentRow, OutboxRow, PersonRow, StorageError, Write};
+use storage::{EnrolmentRow, OutboxRow, PersonRow, StorageError, Write};
 
 /// How often a decision is made again when others wrote meanwhile.
 const TRIES: usize = 8;
