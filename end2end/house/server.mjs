@@ -5,7 +5,7 @@ import { program, temporary } from "./places.mjs";
 import { Program, run } from "./processes.mjs";
 
 /** From the start of the program until it answers; the data of a journey is small. */
-const READY = 90_000;
+const READY = 240_000;
 
 /** One installation. */
 export class Server {

@@ -17,6 +17,17 @@ const files = (folder, end) =>
     return path.endsWith(end) ? [path] : [];
   });
 
+/** A text of the demonstration that names the last year or the one before that, with these years. */
+const dated = (text) => {
+  if (!/LAST|BEFORE/.test(text)) return [text];
+  const now = new Date().getUTCFullYear();
+  return [text.replaceAll("LAST", String(now - 1)).replaceAll("BEFORE", String(now - 2))];
+};
+
+/** A text where no letter goes on before or after it. */
+const whole = (text) =>
+  new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")}(?!\\p{L})`, "gu");
+
 /** The texts that people or authors wrote: they stay as they are in every language. */
 export class Data {
   /** `names` are those that the journey itself gave. */
@@ -25,18 +36,30 @@ export class Data {
     const literals = demo.flatMap((text) => [...text.matchAll(/"((?:[^"\\]|\\.)*)"/gs)].map((one) => one[1]));
     const wrapped = literals.map((one) => plain(one.replace(/\\n/g, " ").replace(/\\\s+/g, "").replace(/\\"/g, '"')));
     const written = demo.map((text) => text.replace(/\\n/g, " ").replace(/\\\s*\n\s*/g, "").replace(/\\"/g, '"'));
+    // Sheets of the demonstration, as if brought from elsewhere: every cell, with its years as they will be.
+    const cells = demo.flatMap((text) => [...text.matchAll(/^\s*(M-\d.*?)(?:\\n\\|\\n";|",?)?$/gm)].flatMap((one) => one[1].split(",")));
+    const users = cells.filter((one) => /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(one)).map((one) => one.toLowerCase().replace(" ", "."));
+    const sheets = [...cells, ...users, ...wrapped].flatMap((one) => dated(one)).filter((one) => one.length >= 4 && /[A-Za-z]/.test(one));
     const authored = files(COURSES, "").flatMap((path) => [...readFileSync(path, "utf8").matchAll(/"([^"\n]{4,})"/g)].map((one) => plain(one[1])));
-    this.literals = [...new Set([...wrapped, ...authored, ...names])].filter((one) => /[A-Za-z]/.test(one)).sort((a, b) => b.length - a.length);
-    this.texts = plain([...files(COURSES, "").map((path) => readFileSync(path, "utf8")), ...written].join("\n"));
+    this.literals = [...new Set([...wrapped, ...sheets, ...authored, ...names])].filter((one) => /[A-Za-z]/.test(one)).sort((a, b) => b.length - a.length);
+    const options = files(COURSES, ".toml").flatMap((path) => [...readFileSync(path, "utf8").matchAll(/\btext = "((?:[^"\\\n]|\\.)+)"/g)].map((one) => plain(one[1].replace(/\\"/g, '"'))));
+    this.options = new Set(options);
+    const courses = files(COURSES, "").map((path) => readFileSync(path, "utf8").replaceAll("{organisation}", names[0]).replace(/\[([^\]\n]+)\]\([^)\s]+\)/g, "$1"));
+    this.texts = plain([...courses, ...written].join("\n"));
   }
 
   /** What is left of a text without the names, addresses and numbers in it. */
   without(text) {
     let left = plain(text);
-    if (left.length >= LONG && this.texts.includes(left)) return "";
-    for (const one of this.literals) left = left.split(one).join(" ");
-    return left
+    // On a sheet of paper the answers to choose from have letters.
+    if (this.stands(left) || this.options.has(left.replace(/^[a-z]\. /, ""))) return "";
+    left = left
       .replace(/\b(America|Pacific|Atlantic|Europe)\/[A-Z][A-Za-z]+( [A-Z][a-z]+)*/g, " ")
+      // The number of a person for another system.
+      .replace(/(?<![\w-])[A-Z0-9]{6}(-[A-Z0-9]{6}){2}(?![\w-])/g, " ");
+    // Whole words only: what is left must not be torn by a short word in it.
+    for (const one of this.literals) if (left.includes(one)) left = left.replace(whole(one), " ");
+    return left
       .replace(/[\w.+-]+@[\w.-]+/g, " ")
       .replace(/https?:\/\/\S+/g, " ")
       .replace(/\/[a-z][\w/-]*/g, " ")
@@ -44,9 +67,16 @@ export class Data {
       .replace(new RegExp(`(?<!\\p{L})(${ALIKE.join("|")})(?!\\p{L})`, "gu"), " ");
   }
 
-  /** The words on a page that escaped the catalogue. */
+  /** Whether a text stands word for word in the courses or in the demonstration. */
+  stands(text) {
+    const one = plain(text);
+    return one.length >= LONG && this.texts.includes(one);
+  }
+
+  /** The words on a page that escaped the catalogue. A text with marks in it comes in pieces: it is known as a whole. */
   escaped(texts) {
-    return texts.filter((text) => /(?<!\p{L})[A-Za-z]{2,}(?!\p{L})/u.test(this.without(text)));
+    const left = texts.filter(({ text, block }) => /(?<!\p{L})[A-Za-z]{2,}(?!\p{L})/u.test(this.without(text)) && !this.stands(block));
+    return left.map((one) => one.text);
   }
 }
 
@@ -55,13 +85,14 @@ export const texts = () => {
   const foreign = (one) => one.closest("[lang]") !== document.documentElement || one.closest("script, style");
   const course = (one) => one.closest(".lesson > div, .scene > div, pre, code, textarea, svg title");
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = [document.title];
+  const found = [{ text: document.title, block: document.title }];
+  const block = (one) => one.closest("p, li, h1, h2, h3, h4, dt, dd, td, th, summary, figcaption, blockquote, label, legend, div") ?? one;
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (!foreign(parent) && !course(parent)) found.push(walker.currentNode.textContent);
+    if (!foreign(parent) && !course(parent)) found.push({ text: walker.currentNode.textContent, block: block(parent).textContent });
   }
   for (const one of document.querySelectorAll("[aria-label], [alt], [title], [placeholder]")) {
-    if (!foreign(one)) for (const name of ["aria-label", "alt", "title", "placeholder"]) found.push(one.getAttribute(name) ?? "");
+    if (!foreign(one)) for (const name of ["aria-label", "alt", "title", "placeholder"]) found.push({ text: one.getAttribute(name) ?? "", block: "" });
   }
-  return found.map((text) => text.trim()).filter(Boolean);
+  return found.map((one) => ({ ...one, text: one.text.trim() })).filter((one) => one.text);
 };

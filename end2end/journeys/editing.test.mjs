@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Folder } from "../house/archive.mjs";
 import { Album } from "../house/look.mjs";
-import { MODULE, MODULE_TITLE, Story } from "../story/cast.mjs";
+import { MODULE, MODULE_TITLE, Story, WEDNESDAY } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { theTraineeJoins } from "../story/learning.mjs";
 
@@ -187,7 +187,7 @@ for (const script of [true, false]) {
     });
 
     test("the next start keeps what was published", async () => {
-      await story.restart();
+      await story.restart(WEDNESDAY);
       const administrator = await story.person("administrator");
       await administrator.signsIn(PART);
       await administrator.reads("Version 3", `by ${administrator.name}`);

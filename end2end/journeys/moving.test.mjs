@@ -38,7 +38,7 @@ for (const script of [true, false]) {
       cora.context.setDefaultTimeout(LONG);
       await cora.open(await server.administrator(cora.email));
       await cora.joins();
-    }, { timeout: 180_000 });
+    }, { timeout: 360_000 });
     after(async () => {
       await browser?.close();
       await server.program?.stop();
@@ -167,13 +167,17 @@ for (const script of [true, false]) {
       for (const href of await Promise.all(groups.map((one) => one.getAttribute("href")))) {
         await cora.open(href);
         await look(`moving-group-${people.length}`);
-        const links = await cora.main.locator('a[href^="/desk/people/"]').all();
+        const trainees = cora.main.getByRole("region", { name: "Trainees", exact: true });
+        const links = await trainees.locator('a[href^="/admin/people/"]').all();
         people.push(...(await Promise.all(links.map((one) => one.getAttribute("href")))));
       }
       assert.equal(people.length, 26, "everyone who learns");
       let sum = 0;
       for (const [n, href] of people.entries()) {
         await cora.open(href);
+        if (n === 0) await look("moving-person");
+        await cora.follow("See the progress");
+        assert.match(cora.path, /^\/desk\/people\//);
         const parts = (await cora.text()).matchAll(/((?:\d+ h)? ?(?:\d+ min)?) of it were taken over from ([^,]+), brought in by ([^.]+)\./g);
         for (const [, length, source, by] of parts) {
           assert.deepEqual([source, by], [SOURCE, COORDINATOR.name]);
@@ -202,7 +206,7 @@ describe("what was taken over, as people see it", { timeout: 10 * 60_000 }, () =
   before(async () => {
     await server.start({ demo: true });
     browser = await openBrowser();
-  }, { timeout: 180_000 });
+  }, { timeout: 360_000 });
   after(async () => {
     await browser?.close();
     await server.program?.stop();

@@ -28,7 +28,7 @@ describe("the demonstration", { timeout: 15 * 60_000 }, () => {
     await server.start({ demo: true });
     browser = await openBrowser();
     visitor = await Person.arrive(browser, server.base);
-  }, { timeout: 180_000 });
+  }, { timeout: 360_000 });
   after(async () => {
     await browser?.close();
     await server.program?.stop();

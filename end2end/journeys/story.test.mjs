@@ -54,7 +54,7 @@ for (const script of pictures ? [true] : [true, false]) {
     const name = script ? "story-with-scripts" : "story-without-scripts";
     const story = new Story({ name, script, album: script ? album : undefined });
     let broken = false;
-    before(() => story.begin(), { timeout: 180_000 });
+    before(() => story.begin(), { timeout: 360_000 });
     after(() => story.end(), { timeout: 60_000 });
     for (const [name, step] of STEPS) {
       test(name, { timeout: 5 * 60_000 }, async (context) => {

@@ -45,17 +45,19 @@ export async function aGroupIsOpened(story) {
   await story.look(administrator, "admin-group-new");
   await administrator.press("Open a group");
   await administrator.isAt(GROUP);
-  await administrator.reads("Nobody is in this group yet.", "1 March 2027", "Eastern time");
+  await administrator.reads("There is no trainee in this group yet.", "Nobody teaches or supervises this group yet.");
+  await administrator.reads("1 March 2027", "Eastern time");
 }
 
 export async function peopleAreInvited(story) {
   const administrator = await story.person("administrator");
+  const invite = administrator.main.getByRole("region", { name: "Invite someone", exact: true });
   for (const [role, called] of [
     ["trainer", "Trainer"], ["supervisor", "Supervisor"], ["trainee", "Trainee"], ["idle", "Trainee"],
   ]) {
-    await administrator.write("Email address", story.cast[role].email);
-    await administrator.choose("Role", called);
-    await administrator.press("Send the invitation");
+    await administrator.write("Email address", story.cast[role].email, invite);
+    await administrator.choose("Role", called, invite);
+    await administrator.press("Send the invitation", invite);
     await administrator.reads(story.cast[role].email, "Invited Sent 1 March 2027. The link works until 15 March 2027.");
   }
   await story.look(administrator, "admin-group");

@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 /// Longer than anything takes on a slow machine with a development build.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_secs(400);
 /// The program is told to be done with requests in ten seconds and with jobs in fifteen more.
 const STOPS_WITHIN: Duration = Duration::from_secs(40);
 

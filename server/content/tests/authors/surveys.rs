@@ -83,7 +83,7 @@ fn what_does_not_fit_together_is_told() {
     assert_eq!(
         course().file("programs/foundations/es/evaluation.toml", &other).found(),
         [
-            "programs/foundations/es/evaluation.toml: error: its ids are not those of the English course evaluation. Write the same ids in the same order."
+            "programs/foundations/es/evaluation.toml:1:1: error: its ids are not those of the English course evaluation. Write the same ids in the same order."
         ]
     );
     assert_eq!(
