@@ -43,7 +43,8 @@ export class Data {
     const authored = files(COURSES, "").flatMap((path) => [...readFileSync(path, "utf8").matchAll(/"([^"\n]{4,})"/g)].map((one) => plain(one[1])));
     this.literals = [...new Set([...wrapped, ...sheets, ...authored, ...names])].filter((one) => /[A-Za-z]/.test(one)).sort((a, b) => b.length - a.length);
     const options = files(COURSES, ".toml").flatMap((path) => [...readFileSync(path, "utf8").matchAll(/\btext = "((?:[^"\\\n]|\\.)+)"/g)].map((one) => plain(one[1].replace(/\\"/g, '"'))));
-    this.options = new Set(options);
+    const headings = files(COURSES, ".md").flatMap((path) => [...readFileSync(path, "utf8").matchAll(/^#+ (.+)$/gm)].map((one) => plain(one[1])));
+    this.short = new Set([...options, ...headings]);
     const courses = files(COURSES, "").map((path) => readFileSync(path, "utf8").replaceAll("{organisation}", names[0]).replace(/\[([^\]\n]+)\]\([^)\s]+\)/g, "$1"));
     this.texts = plain([...courses, ...written].join("\n"));
   }
@@ -52,7 +53,7 @@ export class Data {
   without(text) {
     let left = plain(text);
     // On a sheet of paper the answers to choose from have letters.
-    if (this.stands(left) || this.options.has(left.replace(/^[a-z]\. /, ""))) return "";
+    if (this.stands(left) || this.short.has(left.replace(/^[a-z]\. /, ""))) return "";
     left = left
       .replace(/\b(America|Pacific|Atlantic|Europe)\/[A-Z][A-Za-z]+( [A-Z][a-z]+)*/g, " ")
       // The number of a person for another system.

@@ -194,6 +194,8 @@ async fn every_row_admits_those_it_names_and_nobody_else() {
                 let expected = match (row.permit, role) {
                     (Permit::Demonstration, _) => (if demonstration { 200 } else { 404 }, ""),
                     (Permit::SignedIn | Permit::Any(_), None) => (303, "/sign-in"),
+                    // Who only reads is not told what others may do.
+                    (Permit::Any(roles), Some(Role::Auditor)) if !roles.contains(&Role::Auditor) => (404, ""),
                     (Permit::Any(roles), Some(role)) if !roles.contains(&role) => (403, ""),
                     _ => (entered, if entered == 303 { "/done?note=" } else { "" }),
                 };
