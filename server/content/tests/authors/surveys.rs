@@ -89,13 +89,13 @@ fn what_does_not_fit_together_is_told() {
     assert_eq!(
         course().file("programs/other/en/evaluation.toml", FORM).found(),
         [
-            "programs/other/en/evaluation.toml: error: there is no programme `other`. Name the folder after the id of its programme."
+            "programs/other/en/evaluation.toml:1:1: error: there is no programme `other`. Name the folder after the id of its programme."
         ]
     );
     assert_eq!(
         course().file("programs/foundations/English/evaluation.toml", FORM).found(),
         [
-            "programs/foundations/English/evaluation.toml: error: \"English\" is no language. Name the folder after a language, with two or three small letters like en."
+            "programs/foundations/English/evaluation.toml:1:1: error: \"English\" is no language. Name the folder after a language, with two or three small letters like en."
         ]
     );
 }
