@@ -182,7 +182,7 @@ fn form(frame: &Frame, data: &Writing) -> AnyView {
         ..Field::default()
     };
     view! {
-        <form class="form" method="post" action=address(data) novalidate=true>
+        <form class="form" method="post" action=frame.sends(address(data)) novalidate=true>
             {hidden("id", &data.form.value("id"))}
             {text_field(&data.form, subject)}
             {text_area(&data.form, text, 8)}
@@ -203,7 +203,7 @@ fn preview(frame: &Frame, data: &Writing, note: &Note) -> AnyView {
             {self::note(frame, &by, frame.now, &data.cohort_name, note)}
         </section>
         <p>{words.say("announcements-until")}" "{day(frame, note.until)}</p>
-        <form class="form" method="post" action=address(data) novalidate=true>
+        <form class="form" method="post" action=frame.sends(address(data)) novalidate=true>
             {hidden("id", &data.form.value("id"))}
             {hidden("subject", &note.subject)}
             {hidden("text", &note.text)}

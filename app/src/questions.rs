@@ -113,7 +113,7 @@ fn form(frame: &Frame, data: &Ask) -> AnyView {
     view! {
         {who_reads(frame, &data.readers)}
         {emergency(frame)}
-        <form class="form" method="post" action="/questions" novalidate=true>
+        <form class="form" method="post" action=frame.sends("/questions".to_owned()) novalidate=true>
             {hidden("id", &data.new_id)}
             {hidden("about", data.subject.kind)}
             {hidden("module", &data.subject.module)}

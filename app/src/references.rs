@@ -188,7 +188,7 @@ fn ask(frame: &Frame, data: &References) -> AnyView {
         <section aria-labelledby="ask">
             <h2 id="ask">{words.say("reference-ask")}</h2>
             <p>{words.say("reference-ask-who")}</p>
-            <form class="form" method="post" action="/references" novalidate>
+            <form class="form" method="post" action=frame.sends("/references".to_owned()) novalidate>
                 {hidden("id", &form.value("id"))}
                 {(!data.around.is_empty()).then(|| select_field(form, person, &around))}
                 {text_field(form, name)}
@@ -285,7 +285,7 @@ fn write(frame: &Frame, data: &Reference) -> AnyView {
             <p>{words.say("reference-no-diagnosis")}</p>
             <p>{words.say("reference-no-kin")}</p>
         </div>
-        <form class="form" method="post" action=format!("/references/{}", data.id) novalidate>
+        <form class="form" method="post" action=frame.sends(format!("/references/{}", data.id)) novalidate>
             {choice_field(form, "relationship", words.say("reference-relationship"), &from)}
             {choice_field(form, "known", words.say("reference-known"), &time)}
             {text_area(form, text, 12)}

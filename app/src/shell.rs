@@ -28,6 +28,8 @@ pub struct Frame {
     pub demonstration: bool,
     /// The path of this page, to mark it in the navigation.
     pub path: String,
+    /// Whether this page is the answer to a form that was sent as [`Frame::sends`] says.
+    pub sent: bool,
     /// Where styles, fonts and scripts are.
     pub assets: Assets,
     /// The time at which the page is made.
@@ -51,6 +53,15 @@ pub struct LanguageChoice {
 }
 
 impl Frame {
+    /// The address for a form with something typed in it that this page sends to `address`.
+    ///
+    /// Where a form goes to its page's own address and there is no signal, browsers put their page about it in the place of
+    /// this one, and the way back leads past what was typed. With another query the page stays on the way back.
+    #[must_use]
+    pub fn sends(&self, address: String) -> String {
+        if address == self.path && !self.sent { address + "?sent" } else { address }
+    }
+
     /// The tag of a text's language where it is not the one of the page, for its `lang` attribute.
     #[must_use]
     pub fn other_language(&self, text: &Language) -> Option<String> {

@@ -185,7 +185,7 @@ fn editor(frame: &Frame, data: &Work) -> AnyView {
             {reader_list(frame, &data.readers)}
             <p>{words.say("work-readers-draft")}</p>
         </section>
-        <form id=FORM class="form" method="post" action=format!("/submissions/{}", data.submission) novalidate=true>
+        <form id=FORM class="form" method="post" action=frame.sends(format!("/submissions/{}", data.submission)) novalidate=true>
             {text_area(&form, field, 16)}
             <p class="actions">
                 <button name="go" value="send">{send}</button>

@@ -113,7 +113,7 @@ fn form(frame: &Frame, data: &Evaluation) -> AnyView {
                 <li>{words.say("survey-private-texts")}</li>
             </ul>
         </section>
-        <form class="form" method="post" action=format!("/evaluation/{}", data.programme) novalidate=true>
+        <form class="form" method="post" action=frame.sends(format!("/evaluation/{}", data.programme)) novalidate=true>
             {statements}
             {texts}
             <p>{words.say("survey-once")}</p>

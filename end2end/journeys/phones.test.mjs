@@ -266,7 +266,7 @@ describe("old phones and poor lines", { timeout: 25 * 60_000 }, () => {
     await onAPhone(trainer, "phones-kept-comment");
     await trainer.press("Send it now");
     assert.equal(trainer.status, 422, "it is judged like any other");
-    assert.equal(trainer.path, path);
+    assert.equal(trainer.path.split("?")[0], path);
     assert.equal(await trainer.holds("Comment"), "Please say more about limits.");
     await theTrainerReturnsIt(plain);
   });

@@ -42,7 +42,7 @@ pub(super) fn form(frame: &Frame, data: &Grading) -> AnyView {
         ..Field::default()
     };
     view! {
-        <form class="form" id=FORM method="post" action=format!("/desk/submissions/{}", data.submission) novalidate=true>
+        <form class="form" id=FORM method="post" action=frame.sends(format!("/desk/submissions/{}", data.submission)) novalidate=true>
             {enter_does_nothing()}
             {hidden("version", &data.version.to_string())}
             <p class="hint">{words.say("desk-rubric-hint")}</p>

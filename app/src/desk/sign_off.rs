@@ -124,7 +124,7 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     let heading = words
         .say_with("desk-sign-waiting", [("n", data.entries.len().into()), ("length", words.length(length).into())]);
     let cards: Vec<_> = data.entries.iter().map(|one| entry::card(frame, &data.trainee.name, one, &filled)).collect();
-    let action = format!("/desk/hours/{}", data.trainee.person);
+    let action = frame.sends(format!("/desk/hours/{}", data.trainee.person));
     let button = if waiting::next(&data.queue, |h| h.trainee == data.trainee).is_some() {
         words.say("desk-sign-next")
     } else {

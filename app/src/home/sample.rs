@@ -19,6 +19,7 @@ pub fn frame(path: &str) -> Frame {
         assets: Assets::default(),
         now: at(2026, 3, 12),
         languages: Vec::new(),
+        sent: false,
         typing: Cell::new(None),
         just: None,
     }

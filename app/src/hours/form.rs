@@ -60,6 +60,7 @@ pub(super) fn fields(frame: &Frame, data: &EntryFields) -> AnyView {
         Some(_) => format!("/hours/{}", data.id),
         None => "/hours".to_owned(),
     };
+    let action = frame.sends(action);
     let version = data.version.map(|n| hidden("version", &n.to_string()));
     let send = if data.version.is_some() { words.say("hours-send-again") } else { words.say("hours-send") };
     view! {

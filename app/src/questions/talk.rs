@@ -113,7 +113,7 @@ pub fn page(frame: &Frame, data: &Talk) -> Page {
         Standing::Answered { .. } => words.say("questions-next-answered"),
         Standing::Closed { .. } => words.say("questions-next-closed"),
     };
-    let action = format!("/questions/{}", data.thread);
+    let action = frame.sends(format!("/questions/{}", data.thread));
     let write = (!closed).then(|| {
         view! {
             <form class="form" method="post" action=action.clone() novalidate=true>
@@ -151,7 +151,7 @@ pub fn trainer_page(frame: &Frame, data: &TrainerTalk) -> Page {
     let talk = &data.talk;
     let title = words.say_with("questions-desk-title", [("name", data.name.as_str().into())]);
     let closed = matches!(talk.standing, Standing::Closed { .. });
-    let action = format!("/desk/questions/{}", talk.thread);
+    let action = frame.sends(format!("/desk/questions/{}", talk.thread));
     let hint = words.say_with("questions-answer-hint", [("name", data.name.as_str().into())]);
     let write = (!closed).then(|| {
         view! {

@@ -127,7 +127,7 @@ pub fn answers_page(frame: &Frame, data: &TypedAnswers) -> Page {
     let all = data.questions.len();
     let items: Vec<_> =
         data.questions.iter().enumerate().map(|(n, q)| question(frame, &data.form, n + 1, all, q)).collect();
-    let action = format!("/desk/sheets/{}/attempts/{}", data.person, data.attempt);
+    let action = frame.sends(format!("/desk/sheets/{}/attempts/{}", data.person, data.attempt));
     let body = view! {
         {back(frame, Some((&data.person, &data.name)))}
         {error_summary(frame, &data.form)}
@@ -243,7 +243,7 @@ pub fn text_page(frame: &Frame, data: &PaperText) -> Page {
         required: true,
         ..Field::default()
     };
-    let action = format!("/desk/sheets/{}/activities/{}/{}", data.person, data.module, data.activity);
+    let action = frame.sends(format!("/desk/sheets/{}/activities/{}/{}", data.person, data.module, data.activity));
     let inside = if data.open || data.form.failed() {
         let button = words.say("sheets-send-text");
         view! {

@@ -32,6 +32,7 @@ pub(crate) fn frame() -> Frame {
         },
         now: now(),
         languages: Vec::new(),
+        sent: false,
         typing: Cell::new(None),
         just: None,
     }

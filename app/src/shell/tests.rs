@@ -102,3 +102,14 @@ fn the_document_is_html_without_marks_for_hydration() {
     let html = sound(&signed_in(), |_| plain("A", true, false));
     assert!(!html.contains("<!>") && !html.contains("<!-"), "{html}");
 }
+
+#[test]
+fn a_form_of_a_page_never_goes_to_the_address_that_the_page_has_now() {
+    let mut frame = signed_in();
+    frame.path = "/submissions/s1".to_owned();
+    assert_eq!(frame.sends("/submissions/s1".to_owned()), "/submissions/s1?sent");
+    assert_eq!(frame.sends("/hours".to_owned()), "/hours");
+    // The answer to such a form, shown again with what is to be changed.
+    frame.sent = true;
+    assert_eq!(frame.sends("/submissions/s1".to_owned()), "/submissions/s1");
+}

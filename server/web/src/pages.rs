@@ -149,6 +149,7 @@ impl Call<State> {
             person,
             demonstration: self.state.demonstration.is_some(),
             path: self.path.clone(),
+            sent: self.query.has("sent"),
             assets: self.state.shell.clone(),
             now: self.house().now(),
             // Whoever is not signed in reads what their browser asks for; there is nothing to keep a choice in.
