@@ -163,7 +163,8 @@ export class Person {
   /** Agrees to the privacy notice, where one is led to it: once, after the first sign-in. Who `hesitates` does not. */
   async agrees() {
     const led = new URL(this.page.url()).pathname === "/privacy/agree" && !this.hesitates;
-    if (led) await this.press("I have read this and agree");
+    // By its form: the page is in the language that the person has chosen.
+    if (led) await this.leads(() => this.main.locator("form[action='/privacy/agree'] button[value=agree]").click());
   }
 
   /** Signs in on the page for it. */

@@ -26,7 +26,7 @@ const dated = (text) => {
 
 /** A text where no letter goes on before or after it. */
 const whole = (text) =>
-  new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")}(?!\\p{L})`, "gu");
+  new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?!\\p{L})`, "gu");
 
 /** The texts that people or authors wrote: they stay as they are in every language. */
 export class Data {
