@@ -113,8 +113,7 @@ fn list(frame: &Frame, data: &Employer) -> AnyView {
                     <form method="post" action="/employer/stop">
                         {hidden("number", &f.number)}
                         <button class="link">
-                            {words.say("employer-stop")}
-                            <span class="visually-hidden">{format!(": {}", f.holder)}</span>
+                            {words.say("employer-stop")} " " <span class="visually-hidden">{f.holder.clone()}</span>
                         </button>
                     </form>
                 </td>

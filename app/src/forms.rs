@@ -1,6 +1,6 @@
 //! Fields of forms: a label, a hint, what was typed, and what to change, each tied to its input.
 
-use crate::shell::Frame;
+use crate::shell::{Frame, LanguageChoice};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -224,15 +224,30 @@ pub fn select_field(form: &FormState, field: Field<'_>, options: &[(String, Stri
 /// A few choices that are all in view. A link from the error summary lands on the first of them.
 #[must_use]
 pub fn choice_field(form: &FormState, name: &str, legend: String, options: &[(String, String)]) -> AnyView {
+    choices(form, name, legend, options.iter().map(|(value, label)| (value, label, None)))
+}
+
+/// A choice of a language. Each is called as its speakers call it, and read aloud in that language.
+#[must_use]
+pub fn language_field(form: &FormState, name: &str, legend: String, languages: &[LanguageChoice]) -> AnyView {
+    choices(form, name, legend, languages.iter().map(|l| (&l.tag, &l.name, Some(l.tag.clone()))))
+}
+
+fn choices<'a>(
+    form: &FormState,
+    name: &str,
+    legend: String,
+    options: impl Iterator<Item = (&'a String, &'a String, Option<String>)>,
+) -> AnyView {
     let p = parts(form, name, None, false);
     let chosen = form.value(name);
     let class = if p.invalid.is_some() { "choices invalid" } else { "choices" };
-    let choices = options.iter().enumerate().map(|(n, (value, label))| {
+    let choices = options.enumerate().map(|(n, (value, label, language))| {
         let id = if n == 0 { p.id.clone() } else { format!("{}-{n}", p.id) };
         view! {
             <div class="choice">
                 <input id=id.clone() r#type="radio" name=name.to_owned() value=value.clone() checked=*value == chosen />
-                <label for=id>{label.clone()}</label>
+                <label for=id lang=language>{label.clone()}</label>
             </div>
         }
     });

@@ -407,9 +407,9 @@ fn forms(frame: &Frame, data: &Cohort) -> AnyView {
         ..Field::default()
     };
     let roles: Vec<_> = ROLES.iter().map(|r| (r.name().to_owned(), role(words, *r))).collect();
-    let invited = Field { name: "role", label: words.say("admin-role"), required: true, ..Field::default() };
+    let invited = Field { name: "role", label: words.say("admin-invite-role"), required: true, ..Field::default() };
     let slip = Field { name: "slip_role", label: words.say("admin-slip-role"), required: true, ..Field::default() };
-    let added = Field { name: "added_role", label: words.say("admin-role"), required: true, ..Field::default() };
+    let added = Field { name: "added_role", label: words.say("roster-add-role"), required: true, ..Field::default() };
     view! {
         <section aria-labelledby="invite">
             <h2 id="invite">{words.say("admin-invite")}</h2>

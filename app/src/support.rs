@@ -129,7 +129,7 @@ fn line(frame: &Frame, line: &Line) -> AnyView {
             <p class="small muted">
                 {words.say("support-checked")}" "{day(frame, line.checked_on)}". "
                 <a href=line.source.clone() rel="noreferrer">
-                    {words.say("support-source")}<span class="visually-hidden">": "{line.name.clone()}</span>
+                    {words.say("support-source")} " " <span class="visually-hidden">{line.name.clone()}</span>
                 </a>
             </p>
         </section>

@@ -37,6 +37,7 @@ const STEPS = [
   ["the supervisor signs some and returns one", hours.theSupervisorSignsSome],
   ["the trainee corrects it", hours.theTraineeCorrects],
   ["the supervisor signs the rest", hours.theSupervisorSignsTheRest],
+  ["the trainee says what she thinks of the course", certificate.theCourseIsEvaluated],
   ["the certificate is there", certificate.theCertificateIsThere],
   ["the paper leads to its check", certificate.thePaperLeadsToItsCheck],
   ["an employer checks it", certificate.anEmployerChecksIt],

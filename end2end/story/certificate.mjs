@@ -6,11 +6,34 @@ import { PROGRAM } from "./cast.mjs";
 /** Sound by its check symbol, and nobody's. */
 const NOBODYS = "222222-222222-222222";
 
+/** The last step: what she thinks of the course, without her name. Until then there is no certificate. */
+export async function theCourseIsEvaluated(story) {
+  const trainee = await story.person("trainee");
+  await trainee.goTo("Home");
+  await trainee.reads("Last step: what did you think of the course?", "11 of 12 milestones");
+  await story.look(trainee, "home-last-step");
+  await trainee.follow("Say what I think");
+  await trainee.isAt(`What did you think of ${PROGRAM}?`);
+  await trainee.reads("Your answers carry no name");
+  await story.look(trainee, "evaluation");
+  await trainee.press("Send my answers");
+  assert.equal(trainee.status, 422);
+  await story.look(trainee, "evaluation-refused");
+  for (const one of await trainee.main.getByRole("group").all()) {
+    await one.getByRole("radio", { name: "I agree fully" }).check();
+  }
+  await trainee.main.getByRole("group").last().getByRole("radio", { name: "I’d rather not say" }).check();
+  await trainee.write("What helped you most?", "Sitting in a circle.");
+  await trainee.press("Send my answers");
+  await trainee.reads("Thank you. Your answers are in, without your name.");
+  await story.look(trainee, "evaluation-given");
+}
+
 export async function theCertificateIsThere(story) {
   const trainee = await story.person("trainee");
   const [, issued] = await story.letters("trainee", "There is news for you", "Something new is ready for you");
   await trainee.open(issued.link);
-  await trainee.reads(`Your certificate for ${PROGRAM} is ready`, "11 of 11 milestones");
+  await trainee.reads(`Your certificate for ${PROGRAM} is ready`, "12 of 12 milestones");
   await story.look(trainee, "home-done");
   await trainee.follow("See your certificate");
   await trainee.reads(PROGRAM, "Training completion", "Genuine record", "3 March 2027");

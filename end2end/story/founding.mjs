@@ -56,7 +56,7 @@ export async function peopleAreInvited(story) {
     ["trainer", "Trainer"], ["supervisor", "Supervisor"], ["trainee", "Trainee"], ["idle", "Trainee"],
   ]) {
     await administrator.write("Email address", story.cast[role].email, invite);
-    await administrator.choose("Role", called, invite);
+    await administrator.choose("Role of the person you invite", called, invite);
     await administrator.press("Send the invitation", invite);
     await administrator.reads(story.cast[role].email, "Invited Sent 1 March 2027. The link works until 15 March 2027.");
   }

@@ -133,7 +133,7 @@ export async function theTraineeReadsTheAnswer(story) {
   const trainee = await story.person("trainee");
   const letter = await story.letter("trainee");
   await trainee.open(letter.link);
-  await trainee.reads("3 of 11 milestones");
+  await trainee.reads("3 of 12 milestones");
   await trainee.follow("Open");
   await trainee.follow(ACTIVITY_TITLE);
   const { name } = story.cast.trainer;

@@ -109,15 +109,17 @@ fn in_time(file: &mut Vec<u8>, began: NaiveDate, now: NaiveDate) {
         if line.starts_with("[[version]]") {
             edition += 1;
         }
+        // Editions between the first and the newest hold for a day each, just before the newest.
+        let begins = |number: usize| newest - TimeDelta::days(i64::try_from(all - number).unwrap_or_default());
         match line.split_once(" = ") {
             Some(("effective_from", day)) if edition == 1 => {
                 let first = began - TimeDelta::days(2);
                 let day = day.parse().map_or(first, |day: NaiveDate| day.min(first));
                 Some(format!("effective_from = {day}"))
             }
-            Some(("effective_from", _)) if edition == all => Some(format!("effective_from = {newest}")),
+            Some(("effective_from", _)) if edition > 1 => Some(format!("effective_from = {}", begins(edition))),
             Some(("effective_to", _)) if edition == all => None,
-            Some(("effective_to", _)) => Some(format!("effective_to = {}", newest - TimeDelta::days(1))),
+            Some(("effective_to", _)) => Some(format!("effective_to = {}", begins(edition + 1) - TimeDelta::days(1))),
             _ => Some(line.to_owned()),
         }
     });

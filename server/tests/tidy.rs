@@ -336,6 +336,20 @@ fn people_come_first_in_every_sentence() {
 }
 
 #[test]
+fn people_read_of_a_group_where_the_code_says_cohort() {
+    let mut found = Vec::new();
+    for (place, text) in files(&[".ftl"]) {
+        for (line, text) in (1..).zip(text.lines()).filter(|(_, text)| !text.starts_with('#')) {
+            let said = text.split_once(" = ").map_or(text, |(_, said)| said).to_lowercase().replace("$cohort", "");
+            if said.contains("cohort") {
+                found.push(format!("{place}:{line}: not “cohort” but “group”"));
+            }
+        }
+    }
+    nothing(&found, "write “group” in sentences; keys, addresses and code keep “cohort”.");
+}
+
+#[test]
 fn words_are_found_whole() {
     assert!(
         has_word("a patient.", "patient") && !has_word("have patience", "patient") && !has_word("inpatient", "patient")

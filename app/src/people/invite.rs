@@ -119,7 +119,7 @@ pub(super) fn pending(frame: &Frame, open: &[PendingLine]) -> AnyView {
             view! {
                 <form method="post" action=format!("/admin/invitations/{}/resend", one.invitation)>
                     <button class="link">
-                        {words.say("admin-resend")}
+                        {words.say("admin-resend")} " "
                         <span class="visually-hidden">
                             {words.say_with("admin-resend-to", [("name", one.email.clone().into())])}
                         </span>

@@ -209,8 +209,7 @@ fn roles(frame: &Frame, data: &Record) -> AnyView {
                     {hidden("role", h.role.name())}
                     {hidden("place", &h.place)}
                     <button class="link">
-                        {words.say("people-end")}
-                        <span class="visually-hidden">{format!(": {}", h.told)}</span>
+                        {words.say("people-end")} " " <span class="visually-hidden">{h.told.clone()}</span>
                     </button>
                 </form>
             }

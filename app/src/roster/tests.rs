@@ -67,6 +67,9 @@ fn who_coordinates_sees_where_everyone_stands_and_can_invite() {
     ] {
         assert!(html.contains(text), "{text}: {html}");
     }
+    for label in ["Role of the person you invite", "Role of this person", "Role in this group"] {
+        assert_eq!(html.matches(&format!(">{label}</label>")).count(), 1, "each list has its own label: {html}");
+    }
 }
 
 #[test]

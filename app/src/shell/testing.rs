@@ -76,6 +76,7 @@ pub(crate) fn sound(frame: &Frame, make: impl FnOnce(&Frame) -> Page) -> String 
         let shown = value(tag, "type") != Some("hidden");
         assert!(!shown || value(tag, "id").is_some_and(|id| labelled.contains(id)), "no label: <{tag}>");
     }
+    assert!(!html.contains("visually-hidden\">:"), "a hidden text is read behind a space: {html}");
     html
 }
 

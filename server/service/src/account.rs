@@ -149,10 +149,12 @@ impl House {
         }
     }
 
-    fn done(&self, actor: &Actor, what: &str, now: DateTime<Utc>) -> [Write; 2] {
+    /// An action on one's own account, in the trail and, by its name there without "account", in what happened to it.
+    fn done(&self, actor: &Actor, action: &str, now: DateTime<Utc>) -> [Write; 2] {
         let person = &actor.person;
+        let what = action.strip_prefix("account_").unwrap_or(action);
         [
-            self.audit(Some(person), &format!("account_{what}"), vec![person.to_string()], now),
+            self.audit(Some(person), action, vec![person.to_string()], now),
             self.happened(person, Some(person), what, now),
         ]
     }
@@ -172,7 +174,7 @@ pub async fn choose_user_name(house: &House, actor: &Actor, typed: &str) -> Resu
         }
         let now = house.now();
         let mut writes = vec![storage::write::set_user_name(organisation, actor.person.as_str(), chosen.as_str())];
-        writes.extend(house.done(actor, "user_name", now));
+        writes.extend(house.done(actor, "account_user_name", now));
         match house.store.commit(writes).await {
             Ok(()) => return Ok(()),
             Err(StorageError::Exists) => return Error::refused(Refusal::UserNameTaken),
@@ -210,7 +212,7 @@ pub async fn change_email(house: &House, actor: &Actor, typed: &str, passphrase:
         storage::write::end_one_times(actor.person.as_str(), &["email"]),
         storage::write::create_one_time(&id, row),
     ];
-    writes.extend(house.done(actor, "email_asked", now));
+    writes.extend(house.done(actor, "account_email_asked", now));
     if house.store.sign_in(email.as_str()).await?.is_none() {
         let content = MailContent::ConfirmAddress { link: house.address(&format!("/confirm/{token}")) };
         let key = format!("confirm-address:{id}");
@@ -274,7 +276,7 @@ pub async fn remove_email(house: &House, actor: &Actor, passphrase: &str) -> Res
         storage::write::set_email(house.identity.organisation.as_str(), actor.person.as_str(), None),
         storage::write::end_one_times(actor.person.as_str(), &["email", "link"]),
     ];
-    writes.extend(house.done(actor, "email_removed", now));
+    writes.extend(house.done(actor, "account_email_removed", now));
     let content = MailContent::AddressChanged { link: house.address("/account") };
     let (key, until) = (format!("address-changed:{}", house.new_id()), now + TimeDelta::days(7));
     writes.extend(notice(house, &actor.person, names.email.as_deref(), key, content, until).await?);
@@ -303,7 +305,7 @@ pub async fn change_passphrase(
         storage::write::end_one_times(actor.person.as_str(), &["slip", "link", "email"]),
         storage::write::close_sessions(actor.person.as_str(), Some(&token_digest(token))),
     ];
-    writes.extend(house.done(actor, "passphrase", now));
+    writes.extend(house.done(actor, "account_passphrase", now));
     let content = MailContent::PassphraseChanged { link: house.address("/account") };
     let (key, until) = (format!("passphrase-changed:{}", house.new_id()), now + TimeDelta::days(7));
     writes.extend(notice(house, &actor.person, names.email.as_deref(), key, content, until).await?);
@@ -316,6 +318,6 @@ pub async fn change_passphrase(
 /// When the database does not answer.
 pub async fn end_others(house: &House, actor: &Actor, token: &str) -> Result<(), Error> {
     let mut writes = vec![storage::write::close_sessions(actor.person.as_str(), Some(&token_digest(token)))];
-    writes.extend(house.done(actor, "sessions_ended", house.now()));
+    writes.extend(house.done(actor, "account_sessions_ended", house.now()));
     Ok(house.store.commit(writes).await?)
 }

@@ -160,7 +160,7 @@ pub(crate) async fn choose_by(house: &House, digest: &str, kind: &str, new: &New
     let names = names(house, &person).await?.1;
     let now = house.now();
     let (signed_in, session) = house.session_write(&person, new.device);
-    let what = if kind == "slip" { "passphrase_by_slip" } else { "passphrase_by_link" };
+    let action = if kind == "slip" { "passphrase_by_slip" } else { "passphrase_by_link" };
     let content = MailContent::PassphraseChanged { link: house.address("/account") };
     let mail_key = format!("passphrase-changed:{}", house.new_id());
     let mut writes = vec![
@@ -169,8 +169,8 @@ pub(crate) async fn choose_by(house: &House, digest: &str, kind: &str, new: &New
         storage::write::set_passphrase(person.as_str(), &hash, now),
         storage::write::close_sessions(person.as_str(), None),
         session,
-        house.audit(Some(&person), what, vec![person.to_string()], now),
-        house.happened(&person, None, what, now),
+        house.audit(Some(&person), action, vec![person.to_string()], now),
+        house.happened(&person, None, action, now),
     ];
     let until = now + TimeDelta::days(7);
     writes.extend(notice(house, &person, names.email.as_deref(), mail_key, content, until).await?);

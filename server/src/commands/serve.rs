@@ -38,6 +38,15 @@ struct Open {
     demonstration: Option<Arc<web::Demonstration>>,
 }
 
+impl Open {
+    async fn close(self) {
+        if let Some(door) = self.door {
+            door.close();
+        }
+        wiring::close(&self.store, self.house).await;
+    }
+}
+
 /// Serves until it is told to stop.
 ///
 /// # Errors
@@ -64,12 +73,24 @@ pub async fn serve(flags: &Flags, demonstrate: bool, now: Option<DateTime<Utc>>)
             open(&settings, &public_url, now).await
         }
     };
+    tokio::pin!(opening);
     let open = tokio::select! {
-        open = opening => open?,
-        () = stop.wished() => return Ok(ExitCode::SUCCESS),
+        open = &mut opening => open?,
+        () = stop.wished() => {
+            // Left in the middle, a transaction would be neither committed nor cancelled, and the database says so.
+            say("Stopping: finishing what is under way.");
+            tokio::select! {
+                open = timeout(FINISH, &mut opening) => if let Ok(open) = open {
+                    open?.close().await;
+                },
+                () = stop.wished() => {}
+            }
+            return Ok(ExitCode::SUCCESS);
+        }
     };
     let jobs = Jobs::start(&open.house, &open.adapter, &open.house.new_id());
-    let router = router(Arc::clone(&open.house), public_url.text.clone(), settings.trusted_proxies, open.demonstration);
+    let demonstration = open.demonstration.clone();
+    let router = router(Arc::clone(&open.house), public_url.text.clone(), settings.trusted_proxies, demonstration);
     let (finish, finished) = oneshot::channel::<()>();
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     // Answers are small: waiting to fill a packet would only delay them.
@@ -92,10 +113,7 @@ pub async fn serve(flags: &Flags, demonstrate: bool, now: Option<DateTime<Utc>>)
         () = stop.wished() => {}
     }
     serving.abort();
-    if let Some(door) = open.door {
-        door.close();
-    }
-    wiring::close(&open.store, open.house).await;
+    open.close().await;
     say("Stopped.");
     Ok(ExitCode::SUCCESS)
 }

@@ -79,7 +79,7 @@ impl Play {
 
     /// Opens a cohort.
     pub async fn cohort(&self, by: &Actor, name: &str, starts: i64) -> Result<CohortId, Failure> {
-        let doing = "open a cohort";
+        let doing = "open a group";
         let library = self.house.library();
         let programme = library.catalogue.programmes.first().ok_or_else(|| stuck(doing, &Error::NotFound))?;
         let sites = cohorts::sites(&self.house).await.map_err(|e| stuck(doing, &e))?;

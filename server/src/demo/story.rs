@@ -6,6 +6,7 @@ use super::roles;
 use super::texts;
 use crate::failure::Failure;
 use domain::actor::{Actor, Role};
+use domain::evaluation::NextAction;
 use domain::id::CohortId;
 use domain::submission::Verdict;
 use domain::support::Contact;
@@ -44,7 +45,7 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     play.at(41, 9).await?;
     let (name, email) = ("Miriam Castellanos", "miriam@riverside.example");
     let administrator = play.administrator(name, email).await?;
-    let people = vec![shown(name, Role::Administrator, email, "Opens cohorts and invites people")];
+    let people = vec![shown(name, Role::Administrator, email, "Opens groups and invites people")];
     let mut telling = Telling { play, administrator, people };
     telling.someone_to_talk_to().await?;
     let evening = telling
@@ -77,6 +78,7 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     telling.amina(&weekend).await?;
     telling.otis(&weekend).await?;
     telling.jamie(&weekend).await?;
+    telling.wren(&weekend).await?;
     roles::tell(play, &telling.administrator, &evening.cohort, &mut telling.people).await?;
     telling.ruth(&weekend).await?;
     play.at(3, 12).await?;
@@ -236,7 +238,7 @@ impl Telling<'_> {
     /// A text waits for the trainer.
     async fn josephine(&mut self, group: &Group) -> Result<(), Failure> {
         let actor = self
-            .learned(group, 6, "Josephine Bell", "josephine@riverside.example", "Text waits for the trainer")
+            .learned(group, 7, "Josephine Bell", "josephine@riverside.example", "Text waits for the trainer")
             .await?;
         self.play.at(1, 18).await?;
         self.play.write(&actor, texts::JOSEPHINE).await?;
@@ -378,6 +380,41 @@ impl Telling<'_> {
         let state = "No email: came in by a printed slip, and got a new passphrase face to face";
         self.people.push(shown("Otis Freeman", Role::Trainee, user_name, state));
         Ok(())
+    }
+
+    /// Everything is done but the course evaluation, which the newest edition of the rules asks for.
+    async fn wren(&mut self, group: &Group) -> Result<(), Failure> {
+        let (play, evening) = (self.play, 4);
+        let state = "Everything is done but the course evaluation";
+        let actor = self.joined(group, 4, "Wren Halloway", "wren@riverside.example", state).await?;
+        let mut stretches = play.stretches(&actor, 1).await?;
+        // They joined lately: one stretch a day, from the day of joining on.
+        (1..).zip(stretches.iter_mut().rev()).for_each(|(days_ago, stretch)| stretch.days_ago = days_ago);
+        let (supervisor, mut stretches) = (&group.supervisor.person, stretches.iter());
+        play.at(4, 18).await?;
+        play.read(&actor, 0, evening).await?;
+        for stretch in stretches.by_ref().take(1) {
+            play.log(&actor, stretch, supervisor).await?;
+        }
+        play.at(3, 9).await?;
+        play.read(&actor, evening, usize::MAX).await?;
+        play.at(3, 19).await?;
+        play.quizzes(&actor, 9).await?;
+        for stretch in stretches.by_ref().take(1) {
+            play.log(&actor, stretch, supervisor).await?;
+        }
+        play.at(3, 21).await?;
+        let works = play.write(&actor, texts::SAMUEL).await?;
+        play.at(2, 16).await?;
+        play.answer(&group.trainer, &works, Verdict::Accept, texts::WELL_DONE).await?;
+        for stretch in stretches {
+            play.log(&actor, stretch, supervisor).await?;
+        }
+        play.at(1, 21).await?;
+        play.sign(&group.supervisor, &actor, None).await?;
+        let way = play.way(&actor).await?;
+        let asked = matches!(way.evaluation.next_thing(), Some(NextAction::GiveEvaluation { .. }));
+        if asked { Ok(()) } else { Err(stuck("come to the course evaluation", &service::Error::NotFound)) }
     }
 
     /// Invited, no account yet.

@@ -29,7 +29,7 @@ impl Play {
 
     /// Writes to everyone in a cohort; it stands on home pages for two weeks.
     pub async fn announce(&self, by: &Actor, cohort: &CohortId, subject: &str, text: &str) -> Result<(), Failure> {
-        let doing = "write to a cohort";
+        let doing = "write to a group";
         let audience = announcements::audience(&self.house, by, cohort).await.map_err(|e| stuck(doing, &e))?;
         let form = NoteForm {
             id: self.house.new_id(),

@@ -98,6 +98,17 @@ fn a_request_that_never_ends_does_not_keep_it_from_stopping() {
 }
 
 #[test]
+fn told_to_stop_while_it_opens_it_finishes_what_is_under_way() {
+    let home = folder();
+    let finished = Running::stopped_at(home.path(), "Opening the database");
+    assert_eq!(finished.code, 0, "{finished:?}");
+    assert!(!finished.err.contains("dropped"), "{}", finished.err);
+    assert!(!finished.out.contains("Cairn is ready"), "{}", finished.out);
+    // What it began is whole: it opens again.
+    assert_eq!(Running::start(home.path(), &[], &[]).stop("TERM").code, 0);
+}
+
+#[test]
 fn the_demonstration_shows_people_in_every_state_and_leaves_nothing_behind() {
     let home = folder();
     let server = Running::start(home.path(), &["--demo"], &[]);

@@ -130,6 +130,21 @@ impl Running {
         Self { url, said, child: Some(child), log }
     }
 
+    /// Starts a server, and stops it as soon as it says that.
+    pub fn stopped_at(home: &Path, line: &str) -> Finished {
+        let arguments = ["serve", "--addr", "127.0.0.1:0"];
+        let mut child = command(home, &arguments, &[]).0.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let (out, log) = (gather(child.stdout.take().unwrap()), gather(child.stderr.take().unwrap()));
+        let mut said = String::new();
+        while !said.starts_with(line) {
+            said = out.recv_timeout(PATIENCE).unwrap();
+        }
+        signal(child.id(), "TERM");
+        let code = ended(child, STOPS_WITHIN);
+        let text = |lines: Receiver<String>| lines.iter().map(|l| l + "\n").collect();
+        Finished { code, out: text(out), err: text(log) }
+    }
+
     /// Sends it a signal and waits for its end.
     pub fn stop(mut self, name: &str) -> Finished {
         let child = self.child.take().unwrap();

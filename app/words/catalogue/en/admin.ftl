@@ -34,6 +34,7 @@ admin-zone-chamorro = Guam time
 admin-zone-utc = UTC
 admin-name = Name
 admin-role = Role
+admin-invite-role = Role of the person you invite
 admin-state = State
 admin-state-invited = Invited
 admin-state-ended = Invitation ended

@@ -29,6 +29,7 @@ roster-who = Email address or user name
 roster-who-hint = For someone who has an account here already.
 roster-who-unknown = You can see nobody with this address or user name. Send an invitation instead: it also works for people who have an account.
 roster-add = Add someone who is here already
+roster-add-role = Role in this group
 roster-add-next = No mail is sent. They find the group on their home page; a trainee reads what the program asks before joining.
 roster-add-button = Add to this group
 roster-print-link = A roster to print

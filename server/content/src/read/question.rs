@@ -5,12 +5,15 @@ mod kind;
 use super::{once, prose};
 use crate::fields::{Fields, Placed, parse};
 use crate::source::{Report, Source};
-use domain::course::{Choice, Language, Markdown, Question};
+use domain::course::{Choice, Language, Markdown, Question, QuestionKind};
 use domain::id::{ObjectiveId, QuestionId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// From how many single choice questions on it says something that the right option is often the longest.
 const ENOUGH_TO_TELL: usize = 5;
+
+/// What the pages say below a question with several right options, on line and on paper.
+const ALL_THAT_APPLY: &str = "all that apply";
 
 /// What `questions.toml` holds.
 #[derive(Default)]
@@ -66,8 +69,17 @@ pub(super) fn read(
                 scene.text.clone()
             })
         });
-        let prompt = prose::maybe(fields.text("prompt"), language, report);
+        let asked = fields.text("prompt");
         let kind = kind::read(&fields, language, &mut longest, report);
+        if let (Some(asked), Some(QuestionKind::MultipleResponse { .. })) = (&asked, &kind)
+            && asked.value.to_lowercase().contains(ALL_THAT_APPLY)
+        {
+            asked.warning(
+                format!("the prompt says \"{ALL_THAT_APPLY}\", and so does the page"),
+                "Take it out of the prompt: the page says it below every multiple_response.",
+            );
+        }
+        let prompt = prose::maybe(asked, language, report);
         fields.finish();
         if let (Some(id), Some(objective), Some(kind)) = (id, objective, kind) {
             pool.questions.push(Question { id: id.value, objective: objective.value, scene, prompt, kind });

@@ -128,6 +128,16 @@ fn all_that_apply_needs_something_right_and_something_wrong() {
 }
 
 #[test]
+fn what_the_page_says_below_a_question_is_not_said_in_its_prompt() {
+    let says = "\n[[question]]\nid = \"q-3\"\nobjective = \"define\"\nprompt = \"What? Choose all that apply.\"\n";
+    let options = "options = [{ id = \"a\", text = \"A\", feedback = \"F\", correct = true }, { id = \"b\", text = \"B\", feedback = \"F\" }, { id = \"c\", text = \"C\", feedback = \"F\" }]\n";
+    let of = |kind: &str| Course::new().add(QUESTIONS_FILE, &format!("{says}type = \"{kind}\"\n{options}")).found();
+    let told = "29:10: warning: the prompt says \"all that apply\", and so does the page. Take it out of the prompt: the page says it below every multiple_response.";
+    assert_eq!(of("multiple_response"), [format!("{QUESTIONS_FILE}:{told}")]);
+    assert_eq!(of("single_choice"), Vec::<String>::new(), "the page says something else below this one");
+}
+
+#[test]
 fn a_short_text_needs_an_answer_that_is_right() {
     let of = |accept: &str| {
         format!("type = \"short_text\"\naccept = {accept}\nfeedback_right = \"Yes.\"\nfeedback_other = \"Hope.\"")

@@ -154,8 +154,9 @@ pub(super) fn writes(
     };
     let (mut writes, mut notes) = (Vec::new(), Vec::new());
     for one in plan {
-        let (person, action) = match one.known {
-            Some(person) => (person, "number_noted"),
+        let action = if one.known.is_some() { "number_noted" } else { "person_brought_in" };
+        let person = match one.known {
+            Some(person) => person,
             None => {
                 let person: PersonId = house.id()?;
                 let (key, wrapped) = house.secret.new_person_key(person.as_str(), &*house.random)?;
@@ -171,7 +172,7 @@ pub(super) fn writes(
                 };
                 writes.push(storage::write::create_past_person(row, wrapped));
                 notes.push(note("person", person.to_string(), person.to_string()));
-                (person, "person_brought_in")
+                person
             }
         };
         notes.push(note("number", one.key, person.to_string()));

@@ -10,7 +10,8 @@ use domain::actor::{Actor, Role};
 use domain::course::{Catalogue, Language, Level, OpenQuestion, QuestionKind, Requirement, Rule, Statement, Survey};
 use domain::hours::{EntryForm, Outcome};
 use domain::id::{
-    AttemptId, CohortId, ModuleId, OpenQuestionId, OrganisationId, PersonId, RequirementId, StatementId, VersionId,
+    AttemptId, CohortId, ModuleId, OpenQuestionId, OrganisationId, PersonId, ProgrammeId, RequirementId, StatementId,
+    VersionId,
 };
 use domain::mail::OutgoingMail;
 use domain::quiz::choices;
@@ -75,6 +76,10 @@ pub static FILES: LazyLock<content::Files> = LazyLock::new(|| {
     let text = String::from_utf8(program.clone()).unwrap();
     let second = text.match_indices("[[version]]").nth(1).map_or(text.len(), |(at, _)| at);
     let lines = text[..second].lines().filter(|line| !line.starts_with("effective_to"));
+    // What later editions ask at the end is asked in these stories too.
+    let last = "  { id = \"supervision\"";
+    let evaluation = "  { id = \"evaluation\", kind = \"course_evaluation\" },";
+    let lines = lines.flat_map(|line| [Some(line), Some(evaluation).filter(|_| line.starts_with(last))]).flatten();
     *program = lines
         .collect::<Vec<_>>()
         .join(
@@ -250,7 +255,16 @@ impl World {
             signs.push(desk::EntrySign { entry, version: 1, outcome: Outcome::Approved });
         }
         desk::sign(house, &sue, &rosa.person, &signs, true, "I supervised Rosa.").await.unwrap();
+        self.evaluate_course(&rosa).await;
         (ada, rosa)
+    }
+
+    /// Gives the evaluation of the course, the last thing before the certificate.
+    pub async fn evaluate_course(&self, trainee: &Actor) {
+        let programme = ProgrammeId::parse("foundations").unwrap();
+        surveys::give(&self.house, trainee, &programme, |field| if field.starts_with("text-") { "" } else { "mostly" })
+            .await
+            .unwrap();
     }
 
     /// Someone with that role in that place, invited by mail.

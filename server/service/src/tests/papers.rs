@@ -147,6 +147,7 @@ async fn certificate(world: &World, ada: &Actor) -> (Actor, CertificateNumber) {
         let sign = EntrySign { entry, version: 1, outcome: Outcome::Approved };
         desk::sign(house, &sue, &rosa.person, &[sign], true, "I supervised.").await.unwrap();
     }
+    world.evaluate_course(&rosa).await;
     let own = certificates::own(house, &rosa).await.unwrap();
     (rosa, own[0].0.number.clone())
 }

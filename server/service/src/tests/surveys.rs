@@ -5,7 +5,8 @@ use crate::error::Refusal;
 use crate::surveys::{self, Cut, Door};
 use crate::*;
 use domain::actor::{Actor, Grant, Role, Scope};
-use domain::id::{CohortId, ProgrammeId};
+use domain::course::{Requirement, Rule};
+use domain::id::{CohortId, ProgrammeId, RequirementId};
 use domain::survey::{FEWEST, Quarter, SurveyRefusal};
 
 fn programme() -> ProgrammeId {
@@ -152,6 +153,11 @@ async fn answers_are_told_from_five_on_and_only_to_those_who_may_read_them() {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_began_under_rules_without_it_is_not_asked() {
     let world = World::new().await;
+    let mut without = CATALOGUE.clone();
+    let lessons = RequirementId::parse("lessons").unwrap();
+    without.programmes[0].versions[0].stages[0].require =
+        Requirement::Leaf { id: lessons, rule: Rule::LessonsRead { module: module() } };
+    library::publish(&world.house, None, without).await.unwrap();
     let ada = world.administrator().await;
     let cohort = world.open_cohort(&ada, "Autumn").await;
     let rosa = trainee(&world, &ada, &cohort, 1).await;
