@@ -188,13 +188,14 @@ async fn join(
     reason: Option<&str>,
 ) -> Result<(), Error> {
     for _ in 0..TRIES {
-        if now_under(house, other).await?.as_ref() == Some(kept) {
-            return Ok(());
-        }
         // Whoever does it for themselves must not gain by it; whom staff may help was asked before.
         let own = reason.is_none().then_some(actor);
         let plan = Plan::load(house, kept, other, own).await?;
         if !plan.refusals.is_empty() {
+            // The first click has done it: the second one finds it done.
+            if now_under(house, other).await?.as_ref() == Some(kept) {
+                return Ok(());
+            }
             return Error::refused(Refusal::Join(plan.refusals));
         }
         let writes = carry::writes(house, actor, &plan, choice, reason).await?;
