@@ -6,8 +6,9 @@ mod paper;
 mod slip;
 
 pub use forgot::{choose_by_link, confirm, confirmed, forgot, gone, sent};
+pub(crate) use own::crumbs as own_crumbs;
 pub use own::{
-    Happened, Look, Own, Place, email, email_sent, overview as own, passphrase as own_passphrase, user_name,
+    Happened, Joined, Look, Own, Place, email, email_sent, overview as own, passphrase as own_passphrase, user_name,
 };
 pub use paper::{Help, Paper, PaperFor, Symbol, help, paper};
 pub use slip::{Choosing, choose_by_slip, slip};

@@ -15,6 +15,8 @@ pub enum Stand {
     Left(NaiveDate),
     /// Finished on that day.
     Finished(NaiveDate),
+    /// It goes on in another one, since two accounts were joined on that day.
+    Joined(NaiveDate),
 }
 
 /// A program that someone joined.
@@ -28,6 +30,8 @@ pub struct Way {
     pub cohort: String,
     /// Where they stand.
     pub stand: Stand,
+    /// What lies on one that goes on in another: address and name, for its trainee to read.
+    pub kept: Vec<(String, String)>,
 }
 
 /// `GET /account/leave` and `GET /admin/people/{person}/leave`.
@@ -94,6 +98,7 @@ fn way(frame: &Frame, data: &Leaving, way: &Way) -> AnyView {
         Stand::In(on) => ("state pending", words.say("leaving-in-for"), on),
         Stand::Left(on) => ("state waived", words.say("leaving-left"), on),
         Stand::Finished(on) => ("state met", words.say("leaving-finished"), on),
+        Stand::Joined(on) => ("state waived", words.say("leaving-joined"), on),
     };
     let action = match &data.person {
         Some((person, _)) => format!("/admin/people/{person}/leave"),
@@ -101,7 +106,7 @@ fn way(frame: &Frame, data: &Leaving, way: &Way) -> AnyView {
     };
     let program = || ("program", way.programme.as_str().into());
     let button = match (&data.person, way.stand) {
-        (_, Stand::Finished(_)) => None,
+        (_, Stand::Finished(_) | Stand::Joined(_)) => None,
         (None, Stand::In(_)) => Some(("leave", words.say_with("leaving-leave", [program()]))),
         (None, Stand::Left(_)) => Some(("return", words.say_with("leaving-come-back", [program()]))),
         (Some((_, name)), Stand::In(_)) => {
@@ -112,6 +117,16 @@ fn way(frame: &Frame, data: &Leaving, way: &Way) -> AnyView {
         }
     };
     let form = match button {
+        None if matches!(way.stand, Stand::Joined(_)) => {
+            let links =
+                way.kept.iter().map(|(href, label)| view! { <li><a href=href.clone()>{label.clone()}</a></li> });
+            let links = links.collect::<Vec<_>>();
+            view! {
+                <p class="muted">{words.say("leaving-joined-text")}</p>
+                {(!links.is_empty()).then(|| view! { <ul>{links}</ul> })}
+            }
+            .into_any()
+        }
         None => view! { <p class="muted">{words.say("leaving-finished-text")}</p> }.into_any(),
         Some((go, label)) => view! {
             <form class="form" method="post" action=action>
@@ -147,6 +162,7 @@ mod tests {
             programme: "Foundations".to_owned(),
             cohort: "Autumn".to_owned(),
             stand,
+            kept: Vec::new(),
         };
         vec![
             way("foundations:3", Stand::In(day("2026-03-01"))),
@@ -162,6 +178,14 @@ mod tests {
         assert_eq!(html.matches("action=\"/account/leave\"").count(), 2, "{html}");
         assert!(html.contains(">Leave Foundations<") && html.contains(">Come back to Foundations<"), "{html}");
         assert!(html.contains("Left on") && html.contains("1 February 2026"), "{html}");
+        let joined = Way {
+            stand: Stand::Joined("2026-04-01".parse().unwrap()),
+            kept: vec![("/hours/e1".to_owned(), "2 April 2026, 1 h".to_owned())],
+            ..ways().remove(0)
+        };
+        let html = sound(&signed_in(), |f| page(f, &Leaving { person: None, ways: vec![joined] }));
+        assert!(html.contains("Joined with the other one on") && !html.contains("<form class=\"form\""), "{html}");
+        assert!(html.contains("<a href=\"/hours/e1\">2 April 2026, 1 h</a>"), "{html}");
     }
 
     #[test]

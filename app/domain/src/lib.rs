@@ -12,6 +12,7 @@ pub mod evaluation;
 pub mod follow;
 pub mod hours;
 pub mod id;
+pub mod joining;
 pub mod mail;
 pub mod moving_in;
 pub mod pause;

@@ -76,6 +76,11 @@ pub enum MailContent {
         /// Where to look at the account.
         link: String,
     },
+    /// Two accounts of one person were joined.
+    AccountsJoined {
+        /// Where to look at the account.
+        link: String,
+    },
 }
 
 impl MailContent {
@@ -96,6 +101,7 @@ impl MailContent {
             Self::SlipMade { .. } => "slip-made",
             Self::ConfirmAddress { .. } => "confirm-address",
             Self::AddressChanged { .. } => "address-changed",
+            Self::AccountsJoined { .. } => "accounts-joined",
         }
     }
 
@@ -115,7 +121,8 @@ impl MailContent {
             | Self::PassphraseChanged { link }
             | Self::SlipMade { link }
             | Self::ConfirmAddress { link }
-            | Self::AddressChanged { link } => link,
+            | Self::AddressChanged { link }
+            | Self::AccountsJoined { link } => link,
         }
     }
 }

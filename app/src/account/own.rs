@@ -55,6 +55,21 @@ pub struct Own {
     pub happened: Vec<Happened>,
     /// Who looked, newest first.
     pub looks: Vec<Look>,
+    /// Accounts that were joined into this one, newest first.
+    pub joined: Vec<Joined>,
+}
+
+/// Another account that was joined into this one.
+#[derive(Debug, Clone)]
+pub struct Joined {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The name of the account that went.
+    pub name: String,
+    /// Who of the staff did it; empty when they are gone, none when it was the person.
+    pub by: Option<String>,
+    /// Why, as staff said.
+    pub reason: Option<String>,
 }
 
 /// `GET /account`.
@@ -97,12 +112,14 @@ pub fn overview(frame: &Frame, data: &Own) -> Page {
         <nav aria-label=words.say("accounts-more")>
             <ul class="plain">
                 <li><a href="/account/language">{words.say("accounts-more-language")}</a></li>
+                <li><a href="/account/merge">{words.say("accounts-more-joining")}</a></li>
                 <li><a href="/account/break">{words.say("breaks-title")}</a></li>
                 <li><a href="/account/leave">{words.say("leaving-title")}</a></li>
                 <li><a href="/privacy">{words.say("privacy-title")}</a></li>
                 <li><a href="/support">{words.say("support-title")}</a></li>
             </ul>
         </nav>
+        {joined(frame, &data.joined)}
         <section aria-labelledby="places">
             <h2 id="places">{words.say("accounts-places")}</h2>
             {places(frame, &data.places)}
@@ -164,6 +181,30 @@ fn places(frame: &Frame, places: &[Place]) -> AnyView {
         }}
     }
     .into_any()
+}
+
+fn joined(frame: &Frame, joined: &[Joined]) -> Option<AnyView> {
+    let words = &frame.words;
+    let lines = joined.iter().map(|one| {
+        let name = || ("name", one.name.clone().into());
+        let told = match &one.by {
+            Some(by) => words.say_with("joining-joined-by", [("by", someone(frame, by).into()), name()]),
+            None => words.say_with("joining-joined-own", [name()]),
+        };
+        let reason = one.reason.clone();
+        let reason = reason.map(|reason| words.say_with("joining-joined-reason", [("reason", reason.into())]));
+        view! { <li>{instant(frame, one.at)} " " {told} {reason.map(|reason| format!(" {reason}"))}</li> }
+    });
+    let lines = lines.collect::<Vec<_>>();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="joined">
+                <h2 id="joined">{words.say("joining-joined-title")}</h2>
+                <ol class="trail">{lines}</ol>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn someone(frame: &Frame, name: &str) -> String {
@@ -241,7 +282,7 @@ fn looks(frame: &Frame, looks: &[Look]) -> AnyView {
     .into_any()
 }
 
-fn crumbs(frame: &Frame) -> AnyView {
+pub(crate) fn crumbs(frame: &Frame) -> AnyView {
     view! {
         <nav class="crumbs" aria-label=frame.words.say("accounts-crumbs")>
             <ol><li><a href="/account">{frame.words.say("accounts-title")}</a></li></ol>

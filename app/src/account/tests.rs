@@ -133,6 +133,12 @@ fn the_page_of_the_account_says_who_did_what_and_who_looked() {
         places: vec![place(true), place(false)],
         happened: vec![happened(Some("Miriam Vale"), "reset_slip"), happened(None, "user_name")],
         looks: vec![Look { at, by: "Tom Trainer".to_owned(), what: "hours".to_owned() }],
+        joined: vec![Joined {
+            at,
+            name: "Rosa <D>".to_owned(),
+            by: Some("Ada Admin".to_owned()),
+            reason: Some("Two invitations.".to_owned()),
+        }],
     };
     let html = sound(&signed_in(), |f| own(f, &full));
     for text in [
@@ -140,13 +146,15 @@ fn the_page_of_the_account_says_who_did_what_and_who_looked() {
         "Miriam Vale made a new sign-in slip for you.",
         "You chose a user name.",
         "Tom Trainer",
+        "Ada Admin joined another account of yours, Rosa &lt;D&gt;, into this one. The reason: Two invitations.",
+        "href=\"/account/merge\"",
         "12 March 2026",
         "Sign out everywhere else",
         "No address",
     ] {
         assert!(html.contains(text), "{text}: {html}");
     }
-    let empty = Own { places: vec![place(true)], happened: Vec::new(), looks: Vec::new(), ..full };
+    let empty = Own { places: vec![place(true)], happened: Vec::new(), looks: Vec::new(), joined: Vec::new(), ..full };
     let html = sound(&signed_in(), |f| own(f, &empty));
     assert!(html.contains("Nobody has looked yet.") && !html.contains("Sign out everywhere else"), "{html}");
 }

@@ -1,6 +1,7 @@
 //! Every sentence that a person reads: pages, refusals, mails. One catalogue a language, one file a room.
 
 mod format;
+mod joining;
 mod moving_in;
 mod pseudo;
 mod refusals;
@@ -27,6 +28,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("language", include_str!("../catalogue/en/language.ftl")),
     ("privacy", include_str!("../catalogue/en/privacy.ftl")),
     ("breaks", include_str!("../catalogue/en/breaks.ftl")),
+    ("joining", include_str!("../catalogue/en/joining.ftl")),
     ("leaving", include_str!("../catalogue/en/leaving.ftl")),
     ("support", include_str!("../catalogue/en/support.ftl")),
     ("learn", include_str!("../catalogue/en/learn.ftl")),

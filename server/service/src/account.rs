@@ -69,6 +69,21 @@ pub struct Own {
     pub happened: Vec<Happened>,
     /// Who looked, newest first.
     pub looks: Vec<Looked>,
+    /// Accounts that were joined into this one, newest first.
+    pub joined: Vec<Joined>,
+}
+
+/// Another account of the person that was joined into theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Joined {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The name of the account that went.
+    pub name: String,
+    /// Who of the staff did it; none when it was the person.
+    pub by: Option<String>,
+    /// Why, as staff said.
+    pub reason: Option<String>,
 }
 
 /// The person's own page. `token` is that of the session that asks.
@@ -105,7 +120,15 @@ pub async fn own(house: &House, actor: &Actor, token: &str) -> Result<Own, Error
         looks.push(Looked { at: look.at, by: house.called(&mut known, &look.actor).await?, what: look.what });
     }
     let names = SignInNames { email: row.email.clone(), user_name: row.user_name.clone() };
-    Ok(Own { name: name(&row, &key)?, names, places, happened, looks })
+    let mut joined = Vec::new();
+    for (joining, told) in crate::joining::told(house, &actor.person, &key).await?.into_iter().rev() {
+        let by = match Some(joining.by).filter(|by| by != person && *by != joining.other) {
+            Some(by) => Some(house.called(&mut known, &by).await?),
+            None => None,
+        };
+        joined.push(Joined { at: joining.at, name: told.other, by, reason: told.reason });
+    }
+    Ok(Own { name: name(&row, &key)?, names, places, happened, looks, joined })
 }
 
 /// What the person signs in with.
@@ -213,7 +236,10 @@ pub async fn change_email(house: &House, actor: &Actor, typed: &str, passphrase:
         storage::write::create_one_time(&id, row),
     ];
     writes.extend(house.done(actor, "account_email_asked", now));
-    if house.store.sign_in(email.as_str()).await?.is_none() {
+    // An address that came along from a joined account is reserved to its person, who may take it.
+    let has = house.store.sign_in(email.as_str()).await?;
+    let now_theirs = sign_in_names(house, actor).await?.email.as_deref() == Some(email.as_str());
+    if has.is_none_or(|found| found.person == actor.person.as_str() && !now_theirs) {
         let content = MailContent::ConfirmAddress { link: house.address(&format!("/confirm/{token}")) };
         let key = format!("confirm-address:{id}");
         writes.extend(notice(house, &actor.person, Some(email.as_str()), key, content, expires_at).await?);

@@ -360,6 +360,18 @@ pub async fn sign_in_on(
     neighbourhood: &str,
     device: Device,
 ) -> Result<SignedIn, Error> {
+    let person = proved(house, who, passphrase, neighbourhood).await?;
+    let (signed_in, session) = house.session_write(&person, device);
+    let audit = house.audit(Some(&person), "signed_in", vec![person.to_string()], house.now());
+    house.store.commit(vec![session, audit]).await?;
+    Ok(signed_in)
+}
+
+/// Whose address or user name and passphrase these are. Tries are counted.
+///
+/// # Errors
+/// As for [`sign_in_on`].
+pub(crate) async fn proved(house: &House, who: &str, passphrase: &str, neighbourhood: &str) -> Result<PersonId, Error> {
     let now = house.now();
     let who = EmailAddress::parse(who).map_or_else(|_| who.trim().to_lowercase(), |e| e.as_str().to_owned());
     if who.is_empty() || who.len() > 254 || passphrase.chars().count() > person::LONGEST_PASSPHRASE {
@@ -380,11 +392,7 @@ pub async fn sign_in_on(
     let Some(found) = found.filter(|f| fits && f.hash.is_some()) else {
         return Error::refused(Refusal::SignIn);
     };
-    let person: PersonId = rows::id(&found.person)?;
-    let (signed_in, session) = house.session_write(&person, device);
-    let audit = house.audit(Some(&person), "signed_in", vec![person.to_string()], now);
-    house.store.commit(vec![session, audit]).await?;
-    Ok(signed_in)
+    rows::id(&found.person)
 }
 
 /// Ends a session.

@@ -3,15 +3,19 @@
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::Learner;
+use crate::rows;
 use crate::vault::PersonKey;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::actor::Actor;
 use domain::canonical;
 use domain::certificate::number::RANDOM;
-use domain::certificate::{Certificate, CertificateNumber, Standing, Status, StatusEvent, hours, taken_over};
+use domain::certificate::{
+    Certificate, CertificateNumber, EnrolmentKey, Standing, Status, StatusEvent, hours, taken_over,
+};
 use domain::course::{CertificateKind, digest_of};
 use domain::id::PersonId;
 use domain::mail::{MailContent, OutgoingMail};
+use std::collections::BTreeMap;
 use storage::{CertificateRow, StatusEventRow, Write};
 
 /// The status list that new certificates are given a place in.
@@ -116,6 +120,23 @@ pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Res
 
 fn about(number: &str) -> String {
     format!("certificate/1:{number}")
+}
+
+/// Puts a certificate under the way that it crowns since two accounts were joined. What it says stays as it was at issue.
+pub(crate) fn carried(
+    house: &House,
+    mut row: CertificateRow,
+    was: &PersonKey,
+    to: &PersonKey,
+    keys: &BTreeMap<EnrolmentKey, EnrolmentKey>,
+) -> Result<Write, Error> {
+    let about = about(&row.number);
+    let mut certificate: Certificate = was.open(&about, &row.body.into_inner())?;
+    certificate.enrolment = keys.get(&certificate.enrolment).ok_or(Error::NotFound)?.clone();
+    row.body = to.seal(&about, &certificate, &*house.random)?.into();
+    row.person = certificate.enrolment.person.to_string();
+    let (key, cycle) = (rows::key_of(&certificate.enrolment), i64::from(certificate.cycle));
+    Ok(storage::write::carry_certificate(key, certificate.stage.as_str(), cycle, row))
 }
 
 fn status(name: &str) -> Option<Status> {

@@ -248,7 +248,7 @@ pub async fn record(house: &House, actor: &Actor, person: &PersonId) -> Result<R
         }
     }
     let mut ways = Vec::new();
-    for learner in house.learners_of(person).await? {
+    for learner in house.learners_of(person).await?.into_iter().filter(|l| !l.goes_on_elsewhere()) {
         if may(actor, Action::SeePeople, &learner.target(house), now).is_ok() {
             let cohort = house.cohort(&learner.cohort).await?;
             ways.push((cohort.name, rosters::way(house, learner, &cohort.zone).await?));
@@ -289,8 +289,16 @@ pub async fn record(house: &House, actor: &Actor, person: &PersonId) -> Result<R
 
 /// What others did about someone and looked at, newest first: when, who, what, and whether it was a look.
 async fn deeds(house: &House, person: &PersonId) -> Result<Vec<(DateTime<Utc>, Option<String>, String, bool)>, Error> {
-    let own = |by: &Option<String>| by.as_deref() == Some(person.as_str());
-    let done = house.store.audit_about(person.as_str()).await?;
+    let mut ids = vec![person.to_string()];
+    ids.extend(house.store.joined_here(person.as_str()).await?);
+    let own = |by: &Option<String>| by.as_ref().is_some_and(|by| ids.contains(by));
+    let mut done = Vec::new();
+    for id in &ids {
+        done.extend(house.store.audit_about(id).await?);
+    }
+    // What names both accounts is one deed.
+    done.sort_by(|a, b| a.id.cmp(&b.id));
+    done.dedup_by(|a, b| a.id == b.id);
     let done = done.into_iter().filter(|d| !own(&d.actor)).map(|d| (d.at, d.actor, d.action, false));
     let looks = house.store.looks_at(person.as_str()).await?;
     let looks = looks.into_iter().map(|l| (l.at, Some(l.actor), l.what, true));

@@ -7,6 +7,7 @@ use domain::certificate::NumberRefusal;
 use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
+use domain::joining::JoinRefusal;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::reference::{LetterField, ReferenceRefusal};
@@ -89,6 +90,8 @@ pub enum Refusal {
     NoSuchPaper,
     /// The holder ended it; only they can open it again.
     EndedByHolder,
+    /// About joining two accounts, every reason.
+    Join(Vec<JoinRefusal>),
 }
 
 /// What a use case can answer instead of its result.

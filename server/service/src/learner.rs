@@ -132,6 +132,12 @@ impl Learner {
         at.with_timezone(&zone).time()
     }
 
+    /// Whether it goes on in another way of the same person, since two accounts were joined. It stays to be read.
+    #[must_use]
+    pub const fn goes_on_elsewhere(&self) -> bool {
+        self.row.joined_into.is_some()
+    }
+
     /// What roles are measured against.
     pub(crate) fn target(&self, house: &House) -> Target {
         Target {
@@ -297,7 +303,7 @@ impl House {
         })
     }
 
-    /// Every way of a person, the newest first.
+    /// Every way of a person, the newest first; those that go on in another one since accounts were joined come last.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -306,6 +312,7 @@ impl House {
         for row in self.store.enrolments_of(person.as_str()).await?.into_iter().rev() {
             all.push(self.learner(row).await?);
         }
+        all.sort_by_key(|l| l.row.joined_into.is_some());
         Ok(all)
     }
 
@@ -412,6 +419,22 @@ impl House {
     /// Everything that a decided change writes: the new evaluation, chain, certificate, mails, audit and revision.
     async fn settle<T>(
         &self,
+        learner: Learner,
+        actor: Option<&Actor>,
+        change: Change<T>,
+        now: DateTime<Utc>,
+    ) -> Result<(T, Vec<Write>), Error> {
+        let newest = match learner.row.chain_length {
+            0 => None,
+            n => self.store.newest_link(&learner.row.key(), n).await?,
+        };
+        self.settle_after(newest, learner, actor, change, now)
+    }
+
+    /// The same where the newest link of the chain is known.
+    pub(crate) fn settle_after<T>(
+        &self,
+        newest: Option<String>,
         mut learner: Learner,
         actor: Option<&Actor>,
         change: Change<T>,
@@ -420,16 +443,13 @@ impl House {
         learner.evaluation = learner.evaluate();
         let mut writes = change.writes;
         let mut row = learner.row.clone();
-        let newest = match row.chain_length {
-            0 => None,
-            n => self.store.newest_link(&row.key(), n).await?,
-        };
         let mut chain = Chain::after(newest)?;
         if let Some(payload) = change.link {
             writes.push(chain.append(self, &learner, change.action, change.about.clone(), payload, now)?);
         }
         let mut mails = change.mails;
-        if learner.evaluation.state == State::Met && row.completed_at.is_none() {
+        // A way that goes on in another one ends there: its certificate is that of the other.
+        if learner.evaluation.state == State::Met && row.completed_at.is_none() && row.joined_into.is_none() {
             row.completed_at = Some(now);
             if let Some(issued) = certificates::issue(self, &learner, now)? {
                 writes.extend(issued.writes);
@@ -450,7 +470,7 @@ impl House {
         row.revision += 1;
         row.evaluation =
             serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
-        row.own_turn = learner.evaluation.next_thing().is_some_and(|n| !n.waits());
+        row.own_turn = row.joined_into.is_none() && learner.evaluation.next_thing().is_some_and(|n| !n.waits());
         row.next_date = learner.evaluation.next_date.map(|d: NaiveDate| d.to_string());
         row.attempts_granted =
             serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;

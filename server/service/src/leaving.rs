@@ -61,7 +61,9 @@ async fn leave_way(house: &House, actor: &Actor, person: &PersonId, way: &str) -
 
 async fn return_to(house: &House, actor: &Actor, person: &PersonId, way: &str) -> Result<(), Error> {
     let key = named(person, way)?;
-    if house.learner_at(&key).await?.left_at.is_none() {
+    let learner = house.learner_at(&key).await?;
+    // What goes on in another way is come back to there.
+    if learner.left_at.is_none() || learner.goes_on_elsewhere() {
         return Ok(());
     }
     house

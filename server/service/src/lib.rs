@@ -18,6 +18,7 @@ pub mod founding;
 pub mod hours;
 mod house;
 pub mod invitations;
+pub mod joining;
 pub mod kept;
 pub mod languages;
 mod learner;

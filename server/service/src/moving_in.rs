@@ -28,6 +28,7 @@ use serde::{Deserialize, Serialize};
 use storage::{MovingDraftRow, StorageError};
 
 pub use bring::bring_in;
+pub(crate) use certificates::about as past_certificate_about;
 pub use past::{past_by_old_number, past_of, verify_past};
 pub use runs::{NotSignedIn, Origin, Run, RunWithReport, not_signed_in, origin, run, runs};
 

@@ -130,6 +130,7 @@ pub(crate) fn enrolment(
         active_at: now,
         completed_at: None,
         left_at: None,
+        joined_into: None,
         chain_length: 0,
         chain_head: None,
     })

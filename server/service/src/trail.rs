@@ -184,6 +184,12 @@ async fn known(house: &House, actor: &Actor, all: bool) -> Result<Known, Error> 
             reach.insert(person);
         }
     }
+    // An account that was joined into another one is within reach where that one is.
+    for (other, kept) in &everyone.joined {
+        if reach.contains(&rows::id(kept)?) {
+            reach.insert(rows::id(other)?);
+        }
+    }
     Ok(Known { places, people, reach: (!all).then_some(reach) })
 }
 
@@ -200,6 +206,7 @@ pub async fn record_reading(house: &House, actor: &Actor, search: &Search, file:
 /// Actions that staff look for: a choice of the search. Every other line is found by day and person.
 pub const SOUGHT: &[&str] = &[
     LOOKED,
+    "accounts_joined",
     "attempt_allowed",
     "certificate_issued",
     "certificate_followed",

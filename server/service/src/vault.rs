@@ -105,6 +105,19 @@ impl PersonKey {
         serde_json::from_slice(&plain).ok()
     }
 
+    /// Seals for another key what this one opens, byte for byte as it was; `was` and `is` say what it is here and there.
+    pub(crate) fn hand_over(
+        &self,
+        to: &Self,
+        was: &str,
+        is: &str,
+        sealed: &[u8],
+        random: &dyn Random,
+    ) -> Result<Vec<u8>, Error> {
+        let plain = open_with(&self.0, was, sealed).map_err(|e| Error::failed("open a sealed record", e))?;
+        seal_with(&to.0, is, &plain, random).map_err(|e| Error::failed("seal a record", e))
+    }
+
     /// Opens what was sealed.
     pub(crate) fn open<T: DeserializeOwned>(&self, about: &str, sealed: &[u8]) -> Result<T, Error> {
         let plain = open_with(&self.0, about, sealed).map_err(|e| Error::failed("open a sealed record", e))?;
@@ -146,6 +159,9 @@ mod tests {
         assert!(other.open::<String>("note:1", &sealed).is_err());
         assert!(master.unwrap_person_key("other", &wrapped).is_err());
         assert!(MasterSecret([8; 32]).unwrap_person_key("rosa", &wrapped).is_err());
+        let handed = rosa.hand_over(&other, "note:1", "note:9", &sealed, &random).unwrap();
+        assert_eq!(other.open::<String>("note:9", &handed).unwrap(), "hello");
+        assert!(rosa.open::<String>("note:9", &handed).is_err());
         let mut changed = sealed;
         changed[30] ^= 1;
         assert!(again.open::<String>("note:1", &changed).is_err());

@@ -125,19 +125,21 @@ pub fn end_one_times(person: &str, kinds: &[&str]) -> Write {
     )
 }
 
-/// Gives a person another user name. One that someone has is `Exists`.
+/// Gives a person another user name. One that someone else has is `Exists`; one that is reserved to them is theirs.
 #[must_use]
 pub fn set_user_name(organisation: &str, person: &str, name: &str) -> Write {
     Write::new(
         "LET $old = (SELECT VALUE user_name FROM ONLY type::record('person', $row.person));
         IF $old { DELETE type::record('user_name', $old) RETURN NONE };
-        CREATE ONLY type::record('user_name', $row.name) SET organisation = $row.organisation, person = $row.person RETURN NONE;
+        IF (SELECT VALUE person FROM ONLY type::record('user_name', $row.name)) != $row.person {
+            CREATE ONLY type::record('user_name', $row.name) SET organisation = $row.organisation, person = $row.person RETURN NONE
+        };
         UPDATE type::record('person', $row.person) SET user_name = $row.name RETURN NONE",
         Named { organisation: organisation.to_owned(), person: person.to_owned(), name: Some(name.to_owned()) },
     )
 }
 
-/// Gives a person another address, or none. One that someone has is `Exists`; without an address there has to be a user
+/// Gives a person another address, or none. One that someone else has is `Exists`; without an address there has to be a user
 /// name, or it is a conflict.
 #[must_use]
 pub fn set_email(organisation: &str, person: &str, email: Option<&str>) -> Write {
@@ -145,7 +147,7 @@ pub fn set_email(organisation: &str, person: &str, email: Option<&str>) -> Write
         "LET $held = (SELECT email, user_name FROM ONLY type::record('person', $row.person));
         IF !$row.name AND !$held.user_name { THROW 'cairn:stale' };
         IF $held.email { DELETE type::record('email', $held.email) RETURN NONE };
-        IF $row.name { CREATE ONLY type::record('email', $row.name) SET organisation = $row.organisation, person = $row.person RETURN NONE };
+        IF $row.name AND (SELECT VALUE person FROM ONLY type::record('email', $row.name)) != $row.person { CREATE ONLY type::record('email', $row.name) SET organisation = $row.organisation, person = $row.person RETURN NONE };
         UPDATE type::record('person', $row.person) SET email = $row.name RETURN NONE",
         Named { organisation: organisation.to_owned(), person: person.to_owned(), name: email.map(str::to_owned) },
     )

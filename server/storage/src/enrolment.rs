@@ -56,6 +56,8 @@ pub struct EnrolmentRow {
     pub completed_at: Option<DateTime<Utc>>,
     /// Since when they have left; none while they are in it.
     pub left_at: Option<DateTime<Utc>>,
+    /// Which time of the same person goes on for this one, since two of their accounts were joined; none else.
+    pub joined_into: Option<i64>,
     /// Links in the chain.
     pub chain_length: i64,
     /// The digest of the newest link.
@@ -125,11 +127,12 @@ struct Raised {
     row: EnrolmentRow,
 }
 
-/// Begins an enrolment.
+/// Begins an enrolment. For an account that was joined into another one meanwhile it is a conflict.
 #[must_use]
 pub fn enrol(row: EnrolmentRow) -> Write {
     Write::new(
-        "CREATE ONLY type::record('enrolment', [$row.person, $row.programme, $row.time]) CONTENT $row RETURN NONE",
+        "IF (SELECT VALUE joined_into FROM ONLY type::record('person', $row.person)) { THROW 'cairn:stale' };
+        CREATE ONLY type::record('enrolment', [$row.person, $row.programme, $row.time]) CONTENT $row RETURN NONE",
         row,
     )
 }
@@ -200,12 +203,12 @@ impl Store {
         self.row("read an enrolment", sql, vars! {"key" = key.clone()}).await
     }
 
-    /// The enrolments of a cohort.
+    /// The enrolments of a cohort; those that go on in another one are not among them.
     ///
     /// # Errors
     /// When the store does not answer.
     pub async fn enrolments_in(&self, cohort: &str) -> Result<Vec<EnrolmentRow>, StorageError> {
-        let sql = "SELECT * FROM enrolment WHERE cohort = $cohort";
+        let sql = "SELECT * FROM enrolment WHERE cohort = $cohort AND joined_into IS NONE";
         self.rows("read the enrolments of a cohort", sql, vars! {"cohort" = cohort.to_owned()}).await
     }
 
@@ -214,7 +217,7 @@ impl Store {
     /// # Errors
     /// When the store does not answer.
     pub async fn enrolments_open(&self) -> Result<Vec<EnrolmentRow>, StorageError> {
-        let sql = "SELECT * FROM enrolment WHERE completed_at = NONE";
+        let sql = "SELECT * FROM enrolment WHERE completed_at = NONE AND joined_into IS NONE";
         self.rows("read open enrolments", sql, vars! {}).await
     }
 

@@ -15,6 +15,7 @@ mod error;
 mod follow;
 mod hours;
 mod jobs;
+mod joining;
 mod learning;
 mod migrate;
 mod moving_in;
@@ -43,6 +44,7 @@ pub use enrolment::{AuditRow, ChainLinkRow, EnrolmentRow, Key, LookRow};
 pub use error::StorageError;
 pub use follow::FollowRow;
 pub use hours::HoursEntryRow;
+pub use joining::{JoinedRow, JoiningRow};
 pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
 pub use moving_in::{MovedInRow, MovingDraftRow, MovingRunRow, NotSignedInRow, PastCertificateRow, PastHoursRow};
 pub use notice::NoticeRow;
@@ -74,6 +76,10 @@ pub mod write {
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::follow::{end_follow, follow, follow_again};
     pub use crate::hours::{create_entry, update_entry};
+    pub use crate::joining::{
+        carry_certificate, carry_past_certificate, carry_reference, carry_survey, drop_pauses, join_belongings,
+        join_sign_in, record_joining, take_facts, take_way,
+    };
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
     pub use crate::moving_in::{
         create_past_certificates, create_past_hours, create_past_person, keep_draft, note_moved_in, record_run,

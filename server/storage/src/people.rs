@@ -29,6 +29,14 @@ pub struct Everyone {
     pub grants: Vec<GrantRow>,
     /// Every enrolment, and every site at which someone was brought in.
     pub learns: Vec<LearnsRow>,
+    /// Accounts that were joined into another one: which, and into which.
+    pub joined: Vec<(String, String)>,
+}
+
+#[derive(SurrealValue)]
+struct Joined {
+    person: String,
+    joined_into: String,
 }
 
 #[derive(SurrealValue)]
@@ -57,7 +65,8 @@ impl Store {
             SELECT record::id(id) AS person, wrapped FROM person_key;
             SELECT * FROM role_grant;
             SELECT person, site, cohort FROM enrolment;
-            SELECT target AS person, site, NONE AS cohort FROM moved_in WHERE kind = 'person'";
+            SELECT target AS person, site, NONE AS cohort FROM moved_in WHERE kind = 'person';
+            SELECT person, joined_into FROM person WHERE joined_into IS NOT NONE";
         let mut answer = self.ask(doing, sql, vars! {}).await?;
         let people: Vec<PersonRow> = take_rows(doing, &mut answer, 0)?;
         let keys: Vec<Wrapped> = take_rows(doing, &mut answer, 1)?;
@@ -65,7 +74,9 @@ impl Store {
             keys.into_iter().map(|k| (k.person, k.wrapped.into_inner().to_vec())).collect();
         let mut learns: Vec<LearnsRow> = take_rows(doing, &mut answer, 3)?;
         learns.extend(take_rows::<LearnsRow>(doing, &mut answer, 4)?);
+        let joined: Vec<Joined> = take_rows(doing, &mut answer, 5)?;
         Ok(Everyone {
+            joined: joined.into_iter().map(|j| (j.person, j.joined_into)).collect(),
             people: people.into_iter().filter_map(|p| keys.remove(&p.person).map(|k| (p, k))).collect(),
             grants: take_rows(doing, &mut answer, 2)?,
             learns,

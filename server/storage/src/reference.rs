@@ -56,7 +56,8 @@ pub fn take_reference(invitation: &str, referee: &str) -> Write {
 #[must_use]
 pub fn settle_reference(row: ReferenceRow) -> Write {
     Write::new(
-        "IF (SELECT VALUE state FROM ONLY type::record('reference', $row.reference)) != 'asked' { THROW 'cairn:stale' };
+        "LET $there = (SELECT person, state FROM ONLY type::record('reference', $row.reference));
+        IF $there.state != 'asked' OR $there.person != $row.person { THROW 'cairn:stale' };
         UPDATE type::record('reference', $row.reference) CONTENT $row RETURN NONE",
         row,
     )

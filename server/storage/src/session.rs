@@ -98,7 +98,7 @@ impl Store {
         Ok(rows)
     }
 
-    /// Reads a session with its person and roles.
+    /// Reads a session with its person and roles. An account that was joined into another one has none.
     ///
     /// # Errors
     /// When the store does not answer.
@@ -107,7 +107,7 @@ impl Store {
         let sql = "LET $found = (SELECT * FROM ONLY type::record('session', $key));
             LET $who = $found.person ?? '-';
             RETURN $found;
-            SELECT * FROM ONLY type::record('person', $who);
+            SELECT * FROM ONLY type::record('person', $who) WHERE joined_into IS NONE;
             SELECT VALUE wrapped FROM ONLY type::record('person_key', $who);
             SELECT * FROM role_grant:[$who, NONE]..=[$who, ..];
             SELECT VALUE version FROM consent:[$who, NONE]..=[$who, ..]";

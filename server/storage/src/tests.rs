@@ -48,6 +48,7 @@ fn enrolment(revision: i64) -> EnrolmentRow {
         active_at: now(),
         completed_at: None,
         left_at: None,
+        joined_into: None,
         chain_length: 0,
         chain_head: None,
     }

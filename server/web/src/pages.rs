@@ -11,6 +11,7 @@ mod editing;
 mod employer;
 mod home;
 mod hours;
+mod joining;
 pub(crate) mod kept;
 mod languages;
 mod learn;
@@ -78,6 +79,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         privacy::rows(),
         breaks::rows(),
         leaving::rows(),
+        joining::rows(),
         support::rows(),
         moving_in::rows(),
         roster::rows(),

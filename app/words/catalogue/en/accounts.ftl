@@ -99,6 +99,7 @@ accounts-change-email = your address
 accounts-change-passphrase = your passphrase
 accounts-more = More of your account
 accounts-more-language = The language of these pages
+accounts-more-joining = Join another account of yours
 accounts-places = Where you are signed in
 accounts-place-here = This device
 accounts-place-other = Another device

@@ -70,3 +70,9 @@ mail-address-changed-text = From now on, your account does not use this address.
 mail-address-changed-more = If it was not you, write to the person who invited you.
 mail-address-changed-button = Look at your account
 mail-address-changed-why = You got this message because this was the address of your account until now.
+
+mail-accounts-joined-subject = Your two accounts are one now
+mail-accounts-joined-text = Two accounts with us were made one. What was in them is on one page now. You see there who did it.
+mail-accounts-joined-more = If you did not want this, write to the person who invited you.
+mail-accounts-joined-button = Look at your account
+mail-accounts-joined-why = You got this message because this was the address of one of the two accounts. We always tell you when someone joins them.

@@ -7,7 +7,7 @@ use domain::course::Language;
 use domain::mail::MailContent;
 
 /// One of each kind.
-pub fn every_kind() -> [MailContent; 13] {
+pub fn every_kind() -> [MailContent; 14] {
     let link = "https://learning.example.org/open?a=1&b=2".to_owned();
     let until = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
     let all = [
@@ -23,7 +23,8 @@ pub fn every_kind() -> [MailContent; 13] {
         MailContent::PassphraseChanged { link: link.clone() },
         MailContent::SlipMade { link: link.clone() },
         MailContent::ConfirmAddress { link: link.clone() },
-        MailContent::AddressChanged { link },
+        MailContent::AddressChanged { link: link.clone() },
+        MailContent::AccountsJoined { link },
     ];
     for content in &all {
         // A new kind does not compile here until it stands in the list above.
@@ -40,7 +41,8 @@ pub fn every_kind() -> [MailContent; 13] {
             | MailContent::PassphraseChanged { .. }
             | MailContent::SlipMade { .. }
             | MailContent::ConfirmAddress { .. }
-            | MailContent::AddressChanged { .. } => {}
+            | MailContent::AddressChanged { .. }
+            | MailContent::AccountsJoined { .. } => {}
         }
     }
     all

@@ -82,7 +82,7 @@ impl House {
 }
 
 /// The name under which a past certificate is sealed.
-pub(super) fn about(number: &str) -> String {
+pub(crate) fn about(number: &str) -> String {
     format!("past_certificate/1:{number}")
 }
 

@@ -130,7 +130,7 @@ async fn home(call: Call<State>) -> Answer {
         Stand::Left(on) => {
             Some(LeftProgramme { way: service::leaving::name(&l.key), programme: l.programme.title.clone(), on })
         }
-        Stand::In(_) | Stand::Finished(_) => None,
+        Stand::In(_) | Stand::Finished(_) | Stand::Joined(_) => None,
     });
     let on_break = on_break(&own, house.now()).map(|since| since.date_naive());
     let back = call.query.has("back") && on_break.is_none();

@@ -24,10 +24,31 @@ pub(super) fn rows() -> Vec<Row<State>> {
 /// Where someone stands on a way.
 pub(super) fn stand(learner: &Learner) -> Stand {
     match (learner.completed_at, learner.left_at) {
+        (_, Some(at)) if learner.goes_on_elsewhere() => Stand::Joined(at.date_naive()),
         (Some(at), _) => Stand::Finished(at.date_naive()),
         (None, Some(at)) => Stand::Left(at.date_naive()),
         (None, None) => Stand::In(learner.facts.joined_on),
     }
+}
+
+/// What stays to be read on a way that goes on in another one.
+fn kept(call: &Call<State>, learner: &Learner) -> Vec<(String, String)> {
+    let words = call.words();
+    let hours = learner.facts.hours.iter().map(|entry| {
+        let said = entry.particulars();
+        let told = [("date", words.date(said.date).into()), ("length", words.length(said.minutes).into())];
+        (format!("/hours/{}", entry.id), words.say_with("leaving-joined-hours", told))
+    });
+    let works = learner.facts.submissions.iter().map(|work| {
+        let activity = learner.asked(work).map_or_else(|| work.activity.to_string(), |a| a.title.clone());
+        (format!("/submissions/{}", work.id), activity)
+    });
+    let sent = learner.facts.attempts.iter().filter_map(|attempt| {
+        let module = learner.module(&attempt.module).map_or_else(|| attempt.module.to_string(), |m| m.title.clone());
+        let told = [("module", module.into()), ("date", words.date(attempt.sent_at?.date_naive()).into())];
+        Some((format!("/quiz/{}/result", attempt.id), words.say_with("leaving-joined-quiz", told)))
+    });
+    hours.chain(works).chain(sent).collect()
 }
 
 async fn show(call: &Call<State>, person: Option<(PersonId, String)>, learners: Vec<Learner>) -> Answer {
@@ -38,6 +59,8 @@ async fn show(call: &Call<State>, person: Option<(PersonId, String)>, learners: 
             programme: learner.programme.title.clone(),
             cohort: call.house().cohort_name(&learner.cohort).await?,
             stand: stand(learner),
+            // Only the trainee's own pages open these.
+            kept: if person.is_none() && learner.goes_on_elsewhere() { kept(call, learner) } else { Vec::new() },
         });
     }
     let data = Leaving { person, ways };

@@ -6,7 +6,7 @@ use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::table::{Permit, Row, get, post};
-use app::account::{Happened, Look, Own, Place};
+use app::account::{Happened, Joined, Look, Own, Place};
 use app::forms::FormState;
 use service::{Error, Refusal, account, slips};
 
@@ -39,6 +39,7 @@ async fn overview(call: Call<State>) -> Answer {
             .map(|p| Place { since: p.since, seen_at: p.seen_at, shared: p.shared, here: p.here })
             .collect(),
         happened: own.happened.into_iter().map(|h| Happened { at: h.at, by: h.by, what: h.what }).collect(),
+        joined: own.joined.into_iter().map(|j| Joined { at: j.at, name: j.name, by: j.by, reason: j.reason }).collect(),
         looks: own.looks.into_iter().map(|l| Look { at: l.at, by: l.by, what: l.what }).collect(),
     };
     Ok(call.page(200, |frame| app::account::own(frame, &data)))

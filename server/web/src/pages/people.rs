@@ -1,6 +1,7 @@
 //! Finding people, one person's record, giving and ending roles, inviting to any role.
 
 use crate::call::Call;
+use crate::pages::joining;
 use crate::pages::public::state;
 use crate::pages::roster::{role_refusal, take, way_card};
 use crate::pages::{Answer, fault};
@@ -45,7 +46,7 @@ fn place_name(places: &Places, scope: &Scope) -> Option<String> {
     }
 }
 
-fn told(words: &Words, places: &Places, role: Role, scope: &Scope) -> String {
+pub(super) fn told(words: &Words, places: &Places, role: Role, scope: &Scope) -> String {
     held(words, role, place_name(places, scope).as_deref())
 }
 
@@ -198,6 +199,9 @@ fn tasks(words: &Words, person: &PersonId, may_manage: bool) -> Vec<TaskLink> {
 }
 
 async fn record(call: Call<State>) -> Answer {
+    if let Some(elsewhere) = joining::moved(&call, &call.id("person")?).await? {
+        return Ok(elsewhere);
+    }
     show_record(&call, 200, FormState::default()).await
 }
 

@@ -247,6 +247,7 @@ async fn the_first_page_of_each_role_is_there() {
         (Role::Trainee, "/progress"),
         (Role::Trainee, "/certificates"),
         (Role::Trainee, "/references"),
+        (Role::Trainee, "/account/merge"),
         (Role::Trainer, "/cohorts"),
         (Role::Trainer, "/cohorts/autumn"),
         (Role::Trainer, "/cohorts/autumn/roster"),

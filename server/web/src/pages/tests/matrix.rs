@@ -139,12 +139,13 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     for who in &people {
         for target in &targets {
             let Target { cohort, person, email, work, invitation, .. } = target;
-            let reads: [(String, &[Role]); 9] = [
+            let reads: [(String, &[Role]); 10] = [
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
                 (format!("/admin/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/admin/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
                 (format!("/admin/people/{person}"), Action::SeePeople.roles()),
+                (format!("/admin/people/{person}/merge"), Action::ManageAccount.roles()),
                 (format!("/desk/people/{person}"), Action::SeeProgress.roles()),
                 (format!("/desk/submissions/{work}"), Action::Grade.roles()),
                 (format!("/desk/hours/{person}"), Action::SignHours.roles()),
@@ -159,7 +160,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 assert!(who.may(roles, target) || !body.contains(target.name), "{told}");
             }
             let place = format!("cohort%3A{cohort}");
-            let writes: [(String, String, &[Role]); 9] = [
+            let writes: [(String, String, &[Role]); 10] = [
                 (
                     format!("/admin/people/{person}/roles"),
                     format!("role=staff_proxy&place={place}"),
@@ -169,6 +170,11 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                     format!("/admin/people/{person}/roles/end"),
                     format!("role=staff_proxy&place={place}"),
                     Action::GiveRole.roles(),
+                ),
+                (
+                    format!("/admin/people/{person}/merge"),
+                    format!("other={person}&reason="),
+                    Action::ManageAccount.roles(),
                 ),
                 (
                     format!("/admin/cohorts/{cohort}/people"),
