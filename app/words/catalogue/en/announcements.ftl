@@ -1,7 +1,7 @@
 # Announcements to a cohort.
 
 announcements-title = Announcements
-announcements-empty = There is nothing here yet. When your team writes to the whole cohort, it stands here and on your home page.
+announcements-empty = There is nothing here yet. When your team writes to the whole group, it stands here and on your home page.
 announcements-from = { $name } to { $cohort }
 announcements-read = I have read this
 announcements-read-which = I have read this: { $subject }
@@ -10,7 +10,7 @@ announcements-write-to = Write to { $cohort }
 announcements-new = A new announcement
 announcements-to = To everyone in { $cohort }
 announcements-reach = { $people ->
-        [0] There is nobody else in this cohort yet.
+        [0] There is nobody else in this group yet.
         [one] 1 person will see it on their home page
        *[other] { $people } people will see it on their home page
     }{ $people ->
@@ -23,7 +23,7 @@ announcements-reach = { $people ->
     }
 announcements-subject = What is it about?
 announcements-text = What do you want to say?
-announcements-text-hint = Everyone in the cohort reads it. Please write nothing about a single person. For one person, use their question or their work.
+announcements-text-hint = Everyone in the group reads it. Please write nothing about a single person. For one person, use their question or their work.
 announcements-until-label = Last day on home pages
 announcements-until-hint = After this day it stays in the list of announcements only.
 announcements-look = Look it over
@@ -31,4 +31,4 @@ announcements-preview = This is how it will look. Nothing is sent yet.
 announcements-send = Send it
 announcements-change = Change it
 announcements-team = Your team
-announcements-write = Write to everyone in this cohort
+announcements-write = Write to everyone in this group

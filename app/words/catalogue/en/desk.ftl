@@ -37,7 +37,7 @@ desk-hours-line = { $entries ->
        *[other] { $entries } entries
     } · { $length } · { $age }
 desk-people = Your trainees
-desk-people-empty = No trainee has joined your cohorts yet. Once they do, you can see here how each of them gets on.
+desk-people-empty = No trainee has joined your groups yet. Once they do, you can see here how each of them gets on.
 desk-people-count = { $done } of { $all } done
 desk-people-stuck = Quiz attempts used: { $module }
 desk-recent = What you decided lately
@@ -45,7 +45,7 @@ desk-recent-empty = Nothing yet. What you accept, return or sign is listed here,
 desk-column-work = Work
 desk-column-hours = Hours of
 desk-column-trainee = Trainee
-desk-column-cohort = Cohort
+desk-column-cohort = Group
 desk-column-length = Length
 desk-column-waits = Waiting
 desk-column-progress = Progress

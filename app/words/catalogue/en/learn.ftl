@@ -108,7 +108,7 @@ home-certificate-issued = Number { $number }, issued on { $date }.
 home-progress-link = See everything that counts, and why
 
 join-title = Before you join { $program }
-join-cohort = You are invited to the cohort “{ $cohort }”. It starts on { $date }.
+join-cohort = You are invited to the group “{ $cohort }”. It starts on { $date }.
 join-asks = What it asks of you
 join-pace = You go at your own pace. Nothing you finish is taken away.
 join-accepted = What it is good for
@@ -116,7 +116,7 @@ join-accepted-none = No board has approved this training yet. If you want to use
 join-accepted-by = { $board } accepts it for { $for }. We last checked this on { $date }.
 join-not-certification = The certificate says that you finished this training. It is not a certification and not a license.
 join-readers = Who will see what you write
-join-readers-none = The trainers of your cohort. None has been named yet.
+join-readers-none = The trainers of your group. None has been named yet.
 join-reader-trainer = { $name }, trainer: reads and answers what you send
 join-reader-supervisor = { $name }, supervisor: reads and signs your hours
 join-reader-coordinator = { $name }, coordinator: sees how far you are

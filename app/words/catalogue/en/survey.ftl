@@ -22,14 +22,14 @@ survey-room = What people think of the courses
 survey-room-text = Answers without names, in sum, once there are enough of them.
 survey-room-button = Look at the answers
 survey-results-lead = Nobody can be told from these answers. They are shown only where there are { $n } or more, and never so that a few would remain when you subtract.
-survey-none = No cohort of yours has a program yet.
+survey-none = No program of your groups asks for this yet.
 survey-too-few = Not yet: fewer than { $n } people have answered.
 survey-not-told = (not enough answers to show by itself)
 survey-count = { $n } people answered.
 survey-column-statement = Statement
 survey-no-texts = Nobody wrote anything here.
 survey-mixed = The texts stand in a new random order each time you open this page.
-survey-by-cohort = By cohort
+survey-by-cohort = By group
 survey-by-quarter = By quarter
 survey-quarter = { $quarter ->
         [1] January to March { $year }
