@@ -125,10 +125,14 @@ export class Walk {
     const { person, path, action } = this.forms.get(row);
     await person.open(path);
     await person.leads(() => person.page.evaluate(sendEmpty, action));
-    const answered = { status: person.status, of: `${person.name}, from ${path} to ${person.path}` };
-    this.sent.set(row, answered);
-    if (answered.status === 422) await this.#album.glance(person, `${Walk.picture(row)}-refused`);
-    return answered;
+    await this.refused(person, row);
+    return this.sent.get(row);
+  }
+
+  /** Notes how the form of that row was answered on the page that is open, and looks at it when it was refused. */
+  async refused(person, row) {
+    this.sent.set(row, { status: person.status, of: `${person.name}, at ${person.path}` });
+    if (person.status === 422) await this.#album.glance(person, `${Walk.picture(row)}-refused`);
   }
 
   /** Rows that can be read and were not seen; those named here have no page and only lead on. */
