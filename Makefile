@@ -66,7 +66,7 @@ check: program
 
 # The journeys that hold on the program as it is now. The others were written for their part alone and have to be
 # brought together with the rest; `make journeys-all` runs every one of them.
-HOLDING := story robustness accounts
+HOLDING := story robustness accounts addresses
 journeys: program $(NPM)
 	$(JOURNEYS) $(HOLDING:%=journeys/%.test.mjs)
 

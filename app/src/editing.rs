@@ -138,7 +138,10 @@ fn parts(frame: &Frame, lines: &[&PartLine], name: String) -> AnyView {
         return view! { <p class="empty">{words.say("editing-none")}</p> }.into_any();
     }
     let rows = lines.iter().map(|line| {
-        let drafts = (line.drafts > 0).then(|| words.say_with("editing-drafts-count", [("count", line.drafts.into())]));
+        let drafts = (line.drafts > 0).then(|| {
+            let drafts = words.say_with("editing-drafts-count", [("count", line.drafts.into())]);
+            view! { {drafts} " " }
+        });
         let offered = line
             .offered
             .then(|| view! { <span class="state info-needed">{words.say("editing-offered")}</span> }.into_any());
@@ -147,7 +150,7 @@ fn parts(frame: &Frame, lines: &[&PartLine], name: String) -> AnyView {
                 <th scope="row"><a href=address(&line.part)>{line.title.clone()}</a></th>
                 <td data-label=words.say("editing-version")>{version(frame, &line.newest)}</td>
                 <td data-label=words.say("editing-published")>{published(frame, &line.newest)}</td>
-                <td data-label=words.say("editing-drafts")>{drafts} " " {offered}</td>
+                <td data-label=words.say("editing-drafts")>{drafts}{offered}</td>
             </tr>
         }
     });

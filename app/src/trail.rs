@@ -107,7 +107,7 @@ fn lines(frame: &Frame, lines: &[Line]) -> AnyView {
                 <th scope="row">{instant(frame, l.at)}</th>
                 <td data-label=words.say("trail-who")>{l.by.clone()}</td>
                 <td data-label=words.say("trail-what")>{l.what.clone()}</td>
-                <td data-label=words.say("trail-about")>{l.about.clone()}</td>
+                <td data-label=words.say("trail-about")>{(!l.about.is_empty()).then(|| l.about.clone())}</td>
             </tr>
         }
     });

@@ -1,6 +1,6 @@
 // Zips as people handle them: unpacked into a folder, changed with an editor, packed again.
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { temporary } from "./places.mjs";
 import { run } from "./processes.mjs";
 
@@ -16,6 +16,12 @@ export class Folder {
 
   read(name) {
     return readFileSync(join(this.path, name), "utf8");
+  }
+
+  /** Writes a file, new or not. */
+  write(name, text) {
+    mkdirSync(dirname(join(this.path, name)), { recursive: true });
+    writeFileSync(join(this.path, name), text);
   }
 
   /** Changes the first place where that text stands. */

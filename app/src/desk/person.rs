@@ -32,7 +32,7 @@ pub struct Person {
     pub hours_waiting: Option<(u32, Minutes)>,
     /// What else staff may know of them.
     pub standing: Standing,
-    /// Whether the person who looks may allow another attempt.
+    /// Whether the person who looks teaches them: reads their work, and may allow another attempt.
     pub may_allow: bool,
     /// What could not be taken of the form (field `module`).
     pub form: FormState,
@@ -256,10 +256,16 @@ fn works(frame: &Frame, data: &Person) -> AnyView {
                 Some(verdict) => answer::verdict(frame, verdict),
                 None => view! { <span class="state submitted">{words.say("desk-work-waits")}</span> }.into_any(),
             };
+            let activity = work.activity.clone();
+            let activity = if data.may_allow {
+                view! { <a href=format!("/desk/submissions/{}", work.submission)>{activity}</a> }.into_any()
+            } else {
+                activity.into_any()
+            };
             view! {
                 <li>
                     {instant(frame, work.sent_at)}
-                    <a href=format!("/desk/submissions/{}", work.submission)>{work.activity.clone()}</a>
+                    {activity}
                     " "
                     {state}
                     {work.entered.clone().map(|text| view! { <br /><span class="small muted">{text}</span> })}

@@ -208,6 +208,10 @@ fn sent_work_and_waiting_hours_of_a_trainee_are_one_link_away() {
     assert!(html.contains("1 hours entry (1 h 30 min) waits") && html.contains("href=\"/desk/hours/p-jo\""));
     assert_eq!(html.matches("href=\"/desk/submissions/s1\"").count(), 2);
     assert!(html.contains("Waits for a trainer") && html.contains("Not yet: returned"));
+    // Who signs hours or looks after the group sees that there is work, and does not read it.
+    data.may_allow = false;
+    let html = shown(&data);
+    assert!(html.contains("A hard talk") && !html.contains("/desk/submissions/"));
 }
 
 #[test]

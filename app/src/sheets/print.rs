@@ -95,7 +95,7 @@ fn sheet(frame: &Frame, data: &Sheet, attempt: &AttemptId, questions: &[SheetQue
         </div>
         <dl class="facts">
             <div><dt>{words.say("sheets-for")}</dt><dd>{data.name.clone()}</dd></div>
-            <div><dt>{words.say("sheets-code")}</dt><dd class="num">{code.clone()}</dd></div>
+            <div><dt>{words.say("sheets-code")}</dt><dd>{code.clone()}</dd></div>
             <div><dt>{words.say("sheets-day")}</dt><dd class="blank"></dd></div>
         </dl>
         <p>{words.say("sheets-print-trainee")}</p>

@@ -134,7 +134,7 @@ pub fn answers_page(frame: &Frame, data: &TypedAnswers) -> Page {
         <h1>{title.clone()}</h1>
         <p class="lead">{words.say_with("quiz-title", [("module", data.module_title.as_str().into())])}</p>
         <p>
-            {words.say("sheets-code")}" "<strong class="num">{code(data.attempt.as_str())}</strong>". "
+            {words.say("sheets-code")}" "<strong>{code(data.attempt.as_str())}</strong>". "
             {words.say("sheets-type-hint")}
         </p>
         <form class="form" method="post" action=action novalidate=true>

@@ -73,8 +73,11 @@ pub(super) fn header(frame: &Frame) -> AnyView {
             NavigationItem { label: frame.words.say("shell-sign-in"), href: "/sign-in".to_owned() },
         ],
     };
+    // Of two parts that the page lies in, the one that says more: /admin/people is under People, not Administration too.
+    let within = |item: &NavigationItem| here(&frame.path, &item.href).map(|_| item.href.len());
+    let nearest = items.iter().filter_map(within).max();
     let links = items.into_iter().map(|item| {
-        let here = here(&frame.path, &item.href);
+        let here = here(&frame.path, &item.href).filter(|_| Some(item.href.len()) == nearest);
         view! { <li><a href=item.href aria-current=here>{item.label}</a></li> }
     });
     view! {

@@ -65,6 +65,15 @@ fn the_navigation_marks_the_page_and_the_part_it_belongs_to() {
     let html = sound(&frame, |_| plain("Hours", false, false));
     assert!(html.contains("<a href=\"/hours\" aria-current=\"true\">Hours</a>"), "{html}");
     assert!(html.contains("<a href=\"/home\">Home</a>"), "{html}");
+    // Where one part lies in another, the page belongs to the inner one.
+    let person = frame.person.as_mut().unwrap();
+    for (label, href) in [("Administration", "/admin"), ("People", "/admin/people")] {
+        person.navigation.push(NavigationItem { label: label.to_owned(), href: href.to_owned() });
+    }
+    frame.path = "/admin/people/invite".to_owned();
+    let html = sound(&frame, |_| plain("Invite", false, false));
+    assert!(html.contains("<a href=\"/admin/people\" aria-current=\"true\">People</a>"), "{html}");
+    assert!(html.contains("<a href=\"/admin\">Administration</a>"), "{html}");
 }
 
 #[test]

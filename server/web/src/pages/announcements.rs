@@ -58,8 +58,10 @@ async fn show(call: &Call<State>, status: u16, form: FormState, preview: Option<
     let audience = announcements::audience(call.house(), call.actor()?, &call.id::<CohortId>("cohort")?).await?;
     let form =
         if form.values.contains_key("id") { form } else { proposed(form, call.house().new_id(), audience.proposed) };
+    // Trainers write too, and have the page of their group in another room.
+    let room = if call.actor()?.is_any(Action::OpenCohort.roles()) { "/admin/cohorts" } else { "/cohorts" };
     let data = Writing {
-        cohort_href: format!("/admin/cohorts/{}", audience.cohort.id),
+        cohort_href: format!("{room}/{}", audience.cohort.id),
         cohort: audience.cohort.id,
         cohort_name: audience.cohort.name,
         people: audience.people,
