@@ -240,15 +240,9 @@ pub fn preview(frame: &Frame, data: &Preview) -> Page {
         <h1>{title.clone()}</h1>
         {error_summary(frame, &data.form)}
         <p class="lead">{words.say("joining-not-yet")}</p>
-        <div class="cards">
-            {side(frame, "kept", words.say("joining-kept"), &data.kept)}
-            {side(frame, "goes", words.say("joining-goes"), &data.other)}
-        </div>
-        <p>{words.say_with("joining-name-stays", [("name", data.kept.name.clone().into())])}</p>
-        <section aria-labelledby="comes">
-            <h2 id="comes">{words.say("joining-comes")}</h2>
-            {comes(frame, data)}
-        </section>
+        {side(frame, "kept", words.say("joining-kept"), &data.kept)}
+        {side(frame, "goes", words.say("joining-goes"), &data.other)}
+        {data.refusals.is_empty().then(|| what_comes(frame, data))}
         {decide}
     };
     Page { title, width: Width::Reading, body: body.into_any(), island: false, indexed: false }
@@ -267,6 +261,18 @@ fn side(frame: &Frame, id: &'static str, title: String, side: &Side) -> AnyView 
                 {signs_in}
                 <div><dt>{words.say("joining-since")}</dt><dd>{day(frame, side.since)}</dd></div>
             </dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn what_comes(frame: &Frame, data: &Preview) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <p>{words.say_with("joining-name-stays", [("name", data.kept.name.clone().into())])}</p>
+        <section aria-labelledby="comes">
+            <h2 id="comes">{words.say("joining-comes")}</h2>
+            {comes(frame, data)}
         </section>
     }
     .into_any()

@@ -184,7 +184,7 @@ mod tests {
             ..ways().remove(0)
         };
         let html = sound(&signed_in(), |f| page(f, &Leaving { person: None, ways: vec![joined] }));
-        assert!(html.contains("Joined with the other one on") && !html.contains("<form class=\"form\""), "{html}");
+        assert!(html.contains("it goes on in the other one") && !html.contains("<form class=\"form\""), "{html}");
         assert!(html.contains("<a href=\"/hours/e1\">2 April 2026, 1 h</a>"), "{html}");
     }
 

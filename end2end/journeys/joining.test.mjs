@@ -72,7 +72,7 @@ for (const script of [true, false]) {
       await samuel.reads("Accounts that became one", "You joined your other account, Lin Tran, into this one.", "lin@riverside.example");
       await look(samuel, "account");
       await samuel.open("/account/leave");
-      await samuel.reads("Joined with the other one on");
+      await samuel.reads("Two accounts were joined: it goes on in the other one.");
       await look(samuel, "programs");
       await samuel.open("/progress");
       await look(samuel, "progress");

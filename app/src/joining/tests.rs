@@ -115,6 +115,7 @@ fn what_stands_against_it_is_said_and_there_is_no_button() {
     let html = sound(&signed_in(), |f| preview(f, &Preview { refusals: refusals.clone(), ..full() }));
     assert!(html.contains("2 hours entries of one account were for the other account to sign."), "{html}");
     assert!(html.contains("signatures on one’s own hours") && !html.contains("Join the two accounts"), "{html}");
+    assert!(!html.contains("What comes along"), "{html}");
 }
 
 fn frame_words() -> words::Words {

@@ -82,6 +82,7 @@ pub async fn serve(flags: &Flags, demonstrate: bool, now: Option<DateTime<Utc>>)
             tokio::select! {
                 open = timeout(FINISH, &mut opening) => if let Ok(open) = open {
                     open?.close().await;
+                    say("Stopped.");
                 },
                 () = stop.wished() => {}
             }

@@ -103,6 +103,7 @@ fn told_to_stop_while_it_opens_it_finishes_what_is_under_way() {
     let finished = Running::stopped_at(home.path(), "Opening the database");
     assert_eq!(finished.code, 0, "{finished:?}");
     assert!(!finished.err.contains("dropped"), "{}", finished.err);
+    assert!(finished.err.contains("migration done number=8"), "{}", finished.err);
     assert!(!finished.out.contains("Cairn is ready"), "{}", finished.out);
     // What it began is whole: it opens again.
     assert_eq!(Running::start(home.path(), &[], &[]).stop("TERM").code, 0);
