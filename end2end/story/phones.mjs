@@ -45,6 +45,19 @@ export async function failsToSend(person, button) {
   await within(30_000, "the browser's page about the missing signal", gone());
 }
 
+/** Asks again and again, for ten seconds at most, until what is claimed holds. */
+export async function eventually(claim) {
+  const end = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await claim();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
 /** Signs out in another window of the same browser, as someone does who forgot about the first one. */
 export async function signsOutElsewhere(person) {
   const first = person.page;
