@@ -142,7 +142,7 @@ fn way(frame: &Frame, data: &Leaving, way: &Way) -> AnyView {
         <section class="card">
             <h3>{way.programme.clone()}</h3>
             <p class="muted">{way.cohort.clone()}</p>
-            <p><span class=state>{label}" "{day(frame, on)}</span></p>
+            <p><span class=state>{label}"\u{a0}"{day(frame, on)}</span></p>
             {form}
         </section>
     }

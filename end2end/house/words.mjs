@@ -7,6 +7,10 @@ import { COURSES, ROOT } from "./places.mjs";
 
 /** What every language writes alike: the product, names of formats, units, the zone. */
 const ALIKE = ["Cairn", "PDF", "JSON", "UTC", "QR", "CSV", "ZIP", "SMS", "min", "h"];
+/** The headings of a file of comma-separated values: part of its format. */
+const HEADINGS = [
+  ...readFileSync(join(ROOT, "app/domain/src/moving_in.rs"), "utf8").matchAll(/Self::[A-Z]\w+ => "([a-z_]+)",/g),
+].map((one) => one[1]);
 /** From this length on, a text that stands word for word in the courses or in the demonstration is theirs. */
 const LONG = 15;
 
@@ -61,6 +65,8 @@ export class Data {
     // Whole words only: what is left must not be torn by a short word in it.
     for (const one of this.literals) if (left.includes(one)) left = left.replace(whole(one), " ");
     return left
+      .replace(new RegExp(`^(${HEADINGS.join("|")}): `), " ")
+      .replace(/(?<![\w-])[\w-]+\.(csv|zip)(?![\w-])/g, " ")
       .replace(/[\w.+-]+@[\w.-]+/g, " ")
       .replace(/https?:\/\/\S+/g, " ")
       .replace(/\/[a-z][\w/-]*/g, " ")

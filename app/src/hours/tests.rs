@@ -175,7 +175,7 @@ fn without_a_supervisor_the_page_says_whom_to_ask() {
 fn an_entry_that_needs_info_shows_what_is_asked_then_the_form_with_its_version() {
     let html = entry_html(&entry(EntryState::Returned));
     assert!(html.find("Which activity was it?").unwrap() < html.find("<form").unwrap());
-    assert!(html.contains("action=\"/hours/h1\"") && html.contains("name=\"version\""));
+    assert!(html.contains("action=\"/hours/h1?sent\"") && html.contains("name=\"version\""));
     assert!(html.contains("Not yet: here is what to add"));
 }
 

@@ -107,7 +107,7 @@ fn a_draft_says_who_will_read_before_the_text_and_that_nobody_does_yet() {
     let area = html.find("<textarea").unwrap();
     assert!(html.find("Dana Whitfield").unwrap() < area);
     assert!(html.find("Until you send it, only you can see").unwrap() < area);
-    assert!(html.contains("id=\"submission-draft\"") && html.contains("action=\"/submissions/s1\""));
+    assert!(html.contains("id=\"submission-draft\"") && html.contains("action=\"/submissions/s1?sent\""));
     assert!(html.contains("value=\"send\"") && html.contains("value=\"save\""));
     assert!(html.contains("Saved 10:42") && html.contains("<leptos-island"));
 }

@@ -102,6 +102,15 @@ pub fn module() -> ModuleId {
     ModuleId::parse("what-peer-support-is").unwrap()
 }
 
+/// The courses with a first program that asks for no course evaluation.
+pub fn without_course_evaluation() -> Catalogue {
+    let mut catalogue = CATALOGUE.clone();
+    let stage = &mut catalogue.programmes[0].versions[0].stages[0];
+    let Requirement::AllOf { all_of, .. } = &mut stage.require else { panic!("{:?}", stage.require) };
+    all_of.retain(|part| !matches!(part, Requirement::Leaf { rule: Rule::CourseEvaluation { .. }, .. }));
+    catalogue
+}
+
 /// The courses with a first program whose newest edition asks for one lesson module and for a course evaluation.
 pub fn with_course_evaluation() -> Catalogue {
     let mut catalogue = CATALOGUE.clone();
