@@ -90,6 +90,9 @@ pub struct ProgrammeVersion {
     pub source: String,
     /// The day on which someone last compared them with the source.
     pub checked_on: NaiveDate,
+    /// What the source says nothing of, so that these rules leave it out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_known: Vec<String>,
     /// The stages in order.
     pub stages: Vec<Stage>,
 }

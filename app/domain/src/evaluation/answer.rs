@@ -78,6 +78,9 @@ pub struct Answer {
     /// Set where another body decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub estimate: Option<Estimate>,
+    /// What the rules leave out, because their source says nothing of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_known: Vec<String>,
     /// How long the stage holds, where that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<StageStanding>,
@@ -177,6 +180,7 @@ pub fn answer(
             checked_on: version.checked_on,
             recent: (on - version.checked_on).num_days() <= FRESH_DAYS,
         }),
+        not_known: version.not_known.clone(),
         next_date: edges.filter(|d| *d > on).chain(tree.next_date).min(),
         standing,
         tree,

@@ -65,7 +65,7 @@ fn mistakes_in_programmes_are_told() {
                 "of = \"practice\", at_least_minutes = 240",
                 "of = \"work\", at_least_minutes = 0",
                 &[
-                    "24:49: error: `of` cannot be \"work\". Write one of: practice, supervision.",
+                    "24:49: error: `of` cannot be \"work\". Write one of: practice, supervision, training, continuing_education.",
                     "24:76: error: a requirement of no minutes. Write how many minutes are needed, or take it out.",
                 ],
             ),
