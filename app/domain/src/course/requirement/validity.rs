@@ -127,12 +127,14 @@ impl Validity {
             }
             Anchor::Birthday => {
                 let born_on = born_on?;
-                let mut year = start.year();
-                // A birthday on the day of issue begins a whole period.
-                while birthday(born_on, year)? <= start {
-                    year += 1;
-                }
-                (start, birthday(born_on, year)?)
+                let this_year = birthday(born_on, start.year())?;
+                // What begins on a birthday has its whole length; what begins between two ends at the next.
+                let until = match this_year.cmp(&start) {
+                    std::cmp::Ordering::Equal => long(start)?,
+                    std::cmp::Ordering::Greater => this_year,
+                    std::cmp::Ordering::Less => birthday(born_on, start.year() + 1)?,
+                };
+                (start, until)
             }
             Anchor::FixedDate { month, day, years } => {
                 let fits = |year: i32| match years {
