@@ -381,3 +381,5 @@ proptest! {
         prop_assert!(met_before != State::Met || met_now == State::Met);
     }
 }
+
+mod rules;
