@@ -84,7 +84,8 @@ mod tests {
 
     #[test]
     fn a_decision_without_a_name_or_a_reason_is_none() {
-        let decision = r#"{"decisions": [{"id": "d1", "kind": "waiver", "by": " ", "on": "2026-01-01", "reason": ""}]}"#;
+        let decision =
+            r#"{"decisions": [{"id": "d1", "kind": "waiver", "by": " ", "on": "2026-01-01", "reason": ""}]}"#;
         assert_eq!(told(decision).len(), 2);
     }
 

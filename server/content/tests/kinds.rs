@@ -4,7 +4,7 @@
 use content::{Files, read_facts, read_folder, read_programme};
 use domain::course::requirement::RuleKind;
 use domain::course::{Language, Programme};
-use domain::evaluation::{Answer, Facts, State, StageState, answer};
+use domain::evaluation::{Answer, Facts, StageState, State, answer};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -109,11 +109,8 @@ fn every_kind_has_an_example_in_the_guide_that_is_right() {
             categories = [\"ethics\", \"advocacy\", \"child_family\", \"suicide_prevention\"]\n\
             tags = [\"face_to_face\", \"independent_study\", \"receiving_supervision\"]\n";
         // The end of a stage is asked for only where the example has one.
-        let validity = if own.is_empty() {
-            "\n[version.stage.validity]\nanchor = \"issue_date\"\nmonths = 24\n"
-        } else {
-            ""
-        };
+        let validity =
+            if own.is_empty() { "\n[version.stage.validity]\nanchor = \"issue_date\"\nmonths = 24\n" } else { "" };
         let program = format!("{head}{version}\n[[version.stage]]\nid = \"one\"\n{own}{validity}{stage}{rules}]\n");
         let (_, _, found) = read_programme(&files(&program), PATH);
         let found: Vec<_> = found.iter().map(ToString::to_string).collect();

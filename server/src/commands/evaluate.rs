@@ -119,11 +119,7 @@ pub fn evaluate(asked: &Asked) -> Result<ExitCode, Failure> {
 }
 
 /// The edition that was asked for; else the one that holds for whoever joined on that day; else the one of the day.
-fn edition<'a>(
-    programme: &'a Programme,
-    asked: &Asked,
-    record: &Record,
-) -> Result<&'a ProgrammeVersion, Failure> {
+fn edition<'a>(programme: &'a Programme, asked: &Asked, record: &Record) -> Result<&'a ProgrammeVersion, Failure> {
     let none = |remedy: String| Failure::usage("there is no such edition", remedy).at(asked.program.display());
     if let Some(wanted) = &asked.edition {
         let known: Vec<_> = programme.versions.iter().map(|v| v.id.as_str()).collect();
@@ -185,10 +181,7 @@ mod tests {
         let schemas = schemas().unwrap();
         for (of, name, _) in SENTENCES {
             let place = if of == "Answer" { String::new() } else { format!("/$defs/{of}") };
-            assert!(
-                schemas["result"].pointer(&format!("{place}/properties/{name}")).is_some(),
-                "{of} has no {name}"
-            );
+            assert!(schemas["result"].pointer(&format!("{place}/properties/{name}")).is_some(), "{of} has no {name}");
         }
         let required = schemas["facts"]["properties"].as_object().unwrap();
         assert!(required.contains_key("time") && required.contains_key("decisions"));

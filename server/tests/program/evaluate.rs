@@ -90,7 +90,8 @@ fn bad_facts_and_bad_programs_are_told_with_their_place() {
     assert!(ran.err.contains("facts.json: line 1: time[0].date: "), "{}", ran.err);
 
     fs::write(home.path().join("facts.json"), "{}").unwrap();
-    let bad = fs::read_to_string(&icrc).unwrap().replace("ethical_responsibility = 960", "ethical_responsibility = 1200");
+    let bad =
+        fs::read_to_string(&icrc).unwrap().replace("ethical_responsibility = 960", "ethical_responsibility = 1200");
     fs::write(home.path().join("bad.toml"), bad).unwrap();
     let ran = ask("bad.toml", "facts.json", &[]);
     assert_eq!(ran.code, 1, "{ran:?}");

@@ -38,8 +38,7 @@ pub(super) fn read_all<'a>(sources: &Sources<'a>, known: &Known, report: &Report
         if name.contains('/') {
             continue;
         }
-        if let Some(programme) =
-            source.as_ref().and_then(|source| read(source, known, in_examples, &mut seen, report))
+        if let Some(programme) = source.as_ref().and_then(|source| read(source, known, in_examples, &mut seen, report))
         {
             all.push((*path, programme));
         }
@@ -290,7 +289,11 @@ fn validity(fields: Fields<'_>) -> Option<Validity> {
             match (month, day) {
                 // In a year without 29 February a date that is there every year is needed.
                 (Some(month), Some(day)) if NaiveDate::from_ymd_opt(2025, month.value, day.value).is_none() => {
-                    fields.error_at(month.at, "there is no such day every year", "Write a month from 1 to 12 and its day.");
+                    fields.error_at(
+                        month.at,
+                        "there is no such day every year",
+                        "Write a month from 1 to 12 and its day.",
+                    );
                     None
                 }
                 (Some(month), Some(day)) => Some(Anchor::FixedDate { month: month.value, day: day.value, years }),

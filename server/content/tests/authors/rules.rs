@@ -6,11 +6,16 @@ const RULE: &str = "{ id = \"practice\", kind = \"hours_total\", of = \"practice
 
 /// What is told of a rule that stands in the place of the hours of practice, in a version that names those categories.
 fn told(rule: &str) -> Vec<String> {
-    let course = Course::new()
-        .change(PROGRAMME_FILE, RULE, &format!("{rule},"))
-        .change(PROGRAMME_FILE, "checked_on = 2026-11-22\n\n", "checked_on = 2026-11-22\ncategories = [\"ethics\"]\n\n");
+    let course = Course::new().change(PROGRAMME_FILE, RULE, &format!("{rule},")).change(
+        PROGRAMME_FILE,
+        "checked_on = 2026-11-22\n\n",
+        "checked_on = 2026-11-22\ncategories = [\"ethics\"]\n\n",
+    );
     let found = course.found();
-    found.into_iter().map(|line| line.split_once(": error: ").map_or(line.clone(), |(_, what)| what.to_owned())).collect()
+    found
+        .into_iter()
+        .map(|line| line.split_once(": error: ").map_or(line.clone(), |(_, what)| what.to_owned()))
+        .collect()
 }
 
 #[test]
@@ -18,7 +23,9 @@ fn rules_that_cannot_be_met_or_are_unclear_are_told() {
     let cases: [(&str, &[&str]); 20] = [
         (
             r#"{ id = "x", kind = "hours_by_category", of = "training", at_least_minutes = 300, categories = { ethics = 360 } }"#,
-            &["the categories come to 360 minutes, and the total is 300. Write at_least_minutes = 360, or lower a category: ask the board which one is right."],
+            &[
+                "the categories come to 360 minutes, and the total is 300. Write at_least_minutes = 360, or lower a category: ask the board which one is right.",
+            ],
         ),
         (
             r#"{ id = "x", kind = "hours_by_category", of = "training", at_least_minutes = 300, categories = { ethik = 60 } }"#,
@@ -61,12 +68,18 @@ fn rules_that_cannot_be_met_or_are_unclear_are_told() {
             r#"{ id = "x", kind = "ratio", of = "practice", minutes = 0, for_each_minutes = 60, per = "practice" }"#,
             &["`minutes` is 0.", "time in proportion to itself."],
         ),
-        (r#"{ id = "x", kind = "age", at_least_years = 30, at_most_years = 18 }"#, &["at least 30 and at most 18 years old."]),
+        (
+            r#"{ id = "x", kind = "age", at_least_years = 30, at_most_years = 18 }"#,
+            &["at least 30 and at most 18 years old."],
+        ),
         (r#"{ id = "x", kind = "jurisdiction", place = "ohio" }"#, &["it asks for nothing."]),
         (r#"{ id = "x", kind = "tenure", months = 3, days = 90 }"#, &["it does not say how long in one way."]),
         (r#"{ id = "x", kind = "course_set", courses = ["a"], at_least = 2 }"#, &["at least 2 of 1 courses."]),
         (r#"{ id = "x", kind = "assessment", exam = "e", used_up = "apply_again" }"#, &["nothing can be used up."]),
-        (r#"{ id = "x", kind = "references", count = 1, one_must_be = [{ known_months = 12 }, { tag = "peer" }] }"#, &["2 kinds of references, and 1 in all."]),
+        (
+            r#"{ id = "x", kind = "references", count = 1, one_must_be = [{ known_months = 12 }, { tag = "peer" }] }"#,
+            &["2 kinds of references, and 1 in all."],
+        ),
         (r#"{ id = "x", kind = "education", one_of = [] }"#, &["nothing would be enough."]),
         (
             r#"{ id = "x", kind = "hours_total", of = "practice", at_least_minutes = 60, no_double_count = { reuse_minutes = 5 } }"#,

@@ -2,7 +2,7 @@
 
 use super::super::record::{
     AuditFact, CourseFact, CredentialFact, Decision, DocumentFact, EducationFact, ExamResult, InUnits, ListCheck,
-    PlaceFact, PositionFact, Qualification, Record, ReferenceFact, Signing, SignedAttestation, StageFact, Standing,
+    PlaceFact, PositionFact, Qualification, Record, ReferenceFact, SignedAttestation, Signing, StageFact, Standing,
     SupervisorFact, TimeFact,
 };
 use super::*;
@@ -58,13 +58,12 @@ fn rank(state: State) -> u8 {
 const LABELS: [&str; 4] = ["ethics", "advocacy", "group", "independent_study"];
 
 fn any_entry() -> impl Strategy<Value = TimeFact> {
-    let state =
-        prop_oneof![
-            3 => Just(Signing::Approved),
-            1 => Just(Signing::Submitted),
-            1 => Just(Signing::Draft),
-            1 => Just(Signing::Returned),
-        ];
+    let state = prop_oneof![
+        3 => Just(Signing::Approved),
+        1 => Just(Signing::Submitted),
+        1 => Just(Signing::Draft),
+        1 => Just(Signing::Returned),
+    ];
     let kind = prop_oneof![2 => Just(TimeKind::Practice), 1 => Just(TimeKind::Supervision)];
     let tags = prop::collection::vec(0usize..4, 0..2);
     (0u32..1_000_000, kind, 0u64..900, 1u32..500, tags, state, 0u32..4).prop_map(
@@ -97,7 +96,11 @@ fn any_counting() -> impl Strategy<Value = Counting> {
         } else {
             Vec::new()
         },
-        window: on[2].then(|| Window { last_months: Some(months), since: Some(Event::StageStart), ..Window::default() }),
+        window: on[2].then(|| Window {
+            last_months: Some(months),
+            since: Some(Event::StageStart),
+            ..Window::default()
+        }),
         hours_cap: on[3].then(|| (label("ethics"), Minutes(cap))).into_iter().collect(),
         supervisor_qualifies: on[4].then(|| SupervisorQualifies {
             any_of: vec![label("clinician"), label("peer")],

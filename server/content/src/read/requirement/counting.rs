@@ -71,9 +71,17 @@ pub(super) fn window(fields: &Fields<'_>, about: &About<'_>) -> Option<Window> {
         before: about.event(&table, "before"),
     };
     if window.last_months.is_none() && window.ending.is_some() {
-        table.error_at(table.at("ending"), "`ending` says where `last_months` end, and there are none", "Add last_months.");
+        table.error_at(
+            table.at("ending"),
+            "`ending` says where `last_months` end, and there are none",
+            "Add last_months.",
+        );
     } else if window == Window::default() {
-        table.error_at(table.at("since"), "this window is open on every day", "Write last_months, since, after, until or before.");
+        table.error_at(
+            table.at("since"),
+            "this window is open on every day",
+            "Write last_months, since, after, until or before.",
+        );
     }
     table.finish();
     Some(window)

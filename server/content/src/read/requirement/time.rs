@@ -33,8 +33,7 @@ pub(super) fn hours_total(fields: &Fields<'_>, about: &About<'_>) -> Option<Rule
     let of = kind(fields, "of");
     let most = fields.optional_number("at_most_minutes");
     // Where there is only a most, nothing is needed.
-    let at_least =
-        if most.is_some() && !fields.has("at_least_minutes") { Some(Minutes(0)) } else { least(fields) };
+    let at_least = if most.is_some() && !fields.has("at_least_minutes") { Some(Minutes(0)) } else { least(fields) };
     if let (Some(least), Some(most)) = (at_least, &most)
         && least.0 > most.value
     {
@@ -150,12 +149,7 @@ pub(super) fn periodic(fields: &Fields<'_>, about: &About<'_>) -> Option<Rule> {
         about.label(fields, topic);
     }
     let (at_least, every) = (least(fields), some(fields, "every_months"));
-    Some(Rule::Periodic(Periodic {
-        of: of?,
-        topic: topic?.value,
-        at_least: at_least?,
-        every_months: every?.value,
-    }))
+    Some(Rule::Periodic(Periodic { of: of?, topic: topic?.value, at_least: at_least?, every_months: every?.value }))
 }
 
 pub(super) fn retention(fields: &Fields<'_>, _: &About<'_>) -> Option<Rule> {
