@@ -85,9 +85,10 @@ pub fn evaluate(asked: &Asked) -> Result<ExitCode, Failure> {
     let program = text_of(&asked.program, "program file")?;
     let told = text_of(&asked.facts, "file of facts")?;
     let folder = Settings::load(&Flags::default())?.courses;
-    let mut files = courses::read(folder.as_deref())?.files;
-    // Its modules may be asked for; other programs have nothing to say here.
-    files.0.retain(|path, _| path.starts_with("modules/"));
+    let mut files = courses::files(folder.as_deref())?;
+    // Modules may be asked for by their ids; other programs have nothing to say here.
+    let modules = program.contains("module");
+    files.0.retain(|path, _| modules && path.starts_with("modules/"));
     let path = "programs/program.toml";
     files.0.insert(path.to_owned(), program.into_bytes());
     let (programme, catalogue, found) = content::read_programme(&files, path);
