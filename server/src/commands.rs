@@ -3,6 +3,7 @@
 mod admin;
 mod check;
 mod doctor;
+mod evaluate;
 mod serve;
 
 use crate::failure::Failure;
@@ -42,6 +43,27 @@ enum Command {
         /// Print one JSON object instead of lines for people.
         #[arg(long)]
         json: bool,
+    },
+    /// Say what the rules of a program say about facts, as of a day: a tree as JSON, with what counts, what does not, and why.
+    Evaluate {
+        /// The program file.
+        #[arg(long, value_name = "FILE", required_unless_present = "schema")]
+        program: Option<PathBuf>,
+        /// The facts, as JSON.
+        #[arg(long, value_name = "FILE", required_unless_present = "schema")]
+        facts: Option<PathBuf>,
+        /// The day that is asked about, as 2026-03-12.
+        #[arg(long, value_name = "DATE", required_unless_present = "schema")]
+        on: Option<NaiveDate>,
+        /// The stage [default: the first].
+        #[arg(long)]
+        stage: Option<String>,
+        /// The edition of the rules [default: the one of the day of joining, else of the day that is asked about].
+        #[arg(long)]
+        edition: Option<String>,
+        /// Print the JSON Schema of facts and of the answer instead.
+        #[arg(long, exclusive = true)]
+        schema: bool,
     },
     /// Measure how many requests a second the pages bear, next to two yardsticks.
     #[cfg(feature = "bench")]
@@ -99,6 +121,12 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         #[cfg(feature = "bench")]
         Command::Bench { milliseconds, rounds } => crate::bench::bench(milliseconds, rounds).await,
         Command::Check { dir, json } => check::check(dir, json),
+        Command::Evaluate { program, facts, on, stage, edition, schema: _ } => match (program, facts, on) {
+            (Some(program), Some(facts), Some(on)) => {
+                evaluate::evaluate(&evaluate::Asked { program, facts, on, stage, edition })
+            }
+            _ => evaluate::schema(),
+        },
         Command::Admin { command: Admin::Create { email, json, settings } } => {
             admin::create(&settings, &email, json).await
         }

@@ -37,18 +37,26 @@ pub fn counted(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
-/// Reads the courses in a folder, or the built-in ones.
+/// The files of the courses in a folder, or of the built-in ones.
 ///
 /// # Errors
-/// When the folder cannot be read. What is wrong inside the files is in the diagnostics.
-pub fn read(folder: Option<&Path>) -> Result<Read, Failure> {
-    let files = match folder {
+/// When the folder cannot be read.
+pub fn files(folder: Option<&Path>) -> Result<Files, Failure> {
+    Ok(match folder {
         None => Files(BUILT_IN.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect()),
         Some(folder) => content::read_folder(folder).map_err(|e| {
             let remedy = "Give the folder that holds modules/ and programs/.";
             Failure::usage("the courses cannot be read", remedy).at(folder.display()).because(&e)
         })?,
-    };
+    })
+}
+
+/// Reads the courses in a folder, or the built-in ones.
+///
+/// # Errors
+/// When the folder cannot be read. What is wrong inside the files is in the diagnostics.
+pub fn read(folder: Option<&Path>) -> Result<Read, Failure> {
+    let files = files(folder)?;
     let (catalogue, mut diagnostics) = content::read(&files);
     let (care, found) = content::read_care(&files);
     diagnostics.extend(found);

@@ -179,8 +179,10 @@ pub fn hours(
         }
     }
     for leaf in evaluation.leaves() {
-        if let (Some(Rule::HoursTotal { of, .. }), Amount::Time { have, .. }) = (&leaf.rule, leaf.amount) {
-            add(HoursLabel::Supervised(*of), have);
+        if let (Some(Rule::HoursTotal { of, .. }), Amount::Time { have, .. }) = (&leaf.rule, leaf.amount)
+            && let Some(of) = of.hours()
+        {
+            add(HoursLabel::Supervised(of), have);
         }
     }
     lines.sort_by_key(|(label, _)| *label);
@@ -192,8 +194,10 @@ pub fn hours(
 pub fn taken_over(evaluation: &Evaluated) -> Vec<(HoursLabel, TakenOverSum)> {
     let mut all = Vec::new();
     for leaf in evaluation.leaves() {
-        if let Some(Rule::HoursTotal { of, .. }) = &leaf.rule {
-            all.extend(leaf.taken_over.iter().map(|sum| (HoursLabel::Supervised(*of), sum.clone())));
+        if let Some(Rule::HoursTotal { of, .. }) = &leaf.rule
+            && let Some(of) = of.hours()
+        {
+            all.extend(leaf.taken_over.iter().map(|sum| (HoursLabel::Supervised(of), sum.clone())));
         }
     }
     all

@@ -2,8 +2,10 @@
 
 pub mod activity;
 pub mod glossary;
+pub mod label;
 pub mod programme;
 pub mod question;
+pub mod requirement;
 pub mod survey;
 
 use crate::canonical::{self, Digest, NoCanonicalForm};
@@ -15,8 +17,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use activity::{Activity, Level, ModelAnswer, Rubric, RubricRow};
 pub use glossary::{Glossary, Term};
-pub use programme::{Acceptance, CertificateKind, HoursKind, Programme, ProgrammeVersion, Requirement, Rule, Stage};
+pub use label::Label;
+pub use programme::{Acceptance, CertificateKind, HoursKind, OWN_BODY, Programme, ProgrammeVersion, Stage};
 pub use question::{Choice, Question, QuestionKind};
+pub use requirement::{Requirement, Rule, RuleKind, TimeKind};
 pub use survey::{OpenQuestion, Statement, Survey};
 
 /// A language, as a BCP 47 tag of two or three letters: "en", "es".

@@ -21,6 +21,7 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
         pub struct $name(String);
 
         impl $name {
@@ -117,6 +118,22 @@ ids! {
     OpenQuestionId,
     /// A reference that a trainee asked someone for.
     ReferenceId,
+    /// Something that is known about a person on their way: an entry of time, a paper, a signature, an exam.
+    FactId,
+    /// What someone with the right to do so decided about a person's way.
+    DecisionId,
+}
+
+impl From<DecisionId> for FactId {
+    fn from(id: DecisionId) -> Self {
+        Self(id.0)
+    }
+}
+
+impl From<HoursEntryId> for FactId {
+    fn from(id: HoursEntryId) -> Self {
+        Self(id.0)
+    }
 }
 
 #[cfg(test)]

@@ -276,6 +276,7 @@ pub struct PastHours {
 
 /// How much was taken over of one kind of hours from one source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TakenOverSum {
     /// The old system or paper.
     pub source: String,

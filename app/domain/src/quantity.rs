@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// A length of time in whole minutes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Minutes(pub u32);
 
 impl Minutes {
@@ -43,6 +44,7 @@ impl std::iter::Sum for Minutes {
 /// A score between nothing and everything, in millionths.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Score(u32);
 
 impl Score {

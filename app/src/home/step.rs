@@ -170,7 +170,7 @@ impl NextStep {
                 kind: *of,
                 missing: match leaf.amount {
                     Amount::Time { have, need, waiting } => need.less(have).less(waiting),
-                    Amount::Count { .. } | Amount::Mark { .. } => Minutes(0),
+                    Amount::Count { .. } | Amount::Mark { .. } | Amount::Points { .. } => Minutes(0),
                 },
             },
             NextAction::GiveEvaluation { programme } => Self::GiveEvaluation { programme: programme.clone() },
@@ -180,9 +180,26 @@ impl NextStep {
             NextAction::WaitForSupervisor { .. } => Self::WaitForSignature {
                 length: match leaf.amount {
                     Amount::Time { waiting, .. } => waiting,
-                    Amount::Count { .. } | Amount::Mark { .. } => Minutes(0),
+                    Amount::Count { .. } | Amount::Mark { .. } | Amount::Points { .. } => Minutes(0),
                 },
             },
+            // Facts beside lessons and hours have no pages of their own yet; the progress page says what is missing.
+            NextAction::AddTime { .. }
+            | NextAction::HaveSession { .. }
+            | NextAction::TakeCourse { .. }
+            | NextAction::SitExam { .. }
+            | NextAction::GoBack { .. }
+            | NextAction::HandIn { .. }
+            | NextAction::Sign { .. }
+            | NextAction::AskForReference
+            | NextAction::WaitUntil { .. }
+            | NextAction::TellDay { .. }
+            | NextAction::Tell { .. }
+            | NextAction::AnswerAudit
+            | NextAction::KeepPapers
+            | NextAction::AskTheBoard
+            | NextAction::WaitForCheck
+            | NextAction::WaitForDecision => return None,
         })
     }
 

@@ -12,7 +12,7 @@ impl Total {
     pub const fn of(amount: &Amount) -> Option<Self> {
         match *amount {
             Amount::Time { have, need, waiting } => Some(Self { have, need: Some(need), waiting }),
-            Amount::Count { .. } | Amount::Mark { .. } => None,
+            Amount::Count { .. } | Amount::Mark { .. } | Amount::Points { .. } => None,
         }
     }
 }

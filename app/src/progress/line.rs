@@ -2,8 +2,8 @@
 
 use super::titles::Titles;
 use crate::home::{Link, NextStep};
-use domain::course::{HoursKind, Rule};
-use domain::evaluation::{Amount, Evaluated, Exclusion, ExclusionReason, NextAction, State};
+use domain::course::{Rule, TimeKind};
+use domain::evaluation::{Amount, Evaluated, Exclusion, ExclusionReason, FactKind, NextAction, State};
 use domain::id::ModuleId;
 use words::{Value, Words};
 
@@ -66,14 +66,13 @@ pub fn asked(words: &Words, rule: &Rule, titles: &Titles) -> String {
         Rule::ActivityAccepted { module, activity } => {
             words.say_with("progress-asks-activity", [("title", titles.activity(module, activity).into())])
         }
-        Rule::HoursTotal { of, at_least } => {
-            let length = [("length", Value::from(words.length(*at_least)))];
-            match of {
-                HoursKind::Practice => words.say_with("progress-asks-practice", length),
-                HoursKind::Supervision => words.say_with("progress-asks-supervision", length),
-            }
+        Rule::HoursTotal { of: TimeKind::Practice, at_least, at_most: None, .. } => {
+            words.say_with("progress-asks-practice", [("length", words.length(*at_least).into())])
         }
-        Rule::CourseEvaluation { .. } => words.say("progress-asks-evaluation"),
+        Rule::HoursTotal { of: TimeKind::Supervision, at_least, at_most: None, .. } => {
+            words.say_with("progress-asks-supervision", [("length", words.length(*at_least).into())])
+        }
+        other => words.rule_asks(other),
     }
 }
 
@@ -138,7 +137,7 @@ fn title(words: &Words, node: &Evaluated, titles: &Titles) -> String {
     match node.amount {
         Amount::Count { need, .. } if need as usize == node.parts.len() => words.say("progress-all-of"),
         Amount::Count { need, .. } => words.say_with("progress-some-of", [("n", need.into())]),
-        Amount::Time { .. } | Amount::Mark { .. } => words.say("progress-all-of"),
+        Amount::Time { .. } | Amount::Mark { .. } | Amount::Points { .. } => words.say("progress-all-of"),
     }
 }
 
@@ -155,6 +154,10 @@ fn have(words: &Words, node: &Evaluated) -> String {
             "progress-have-mark",
             [("have", words.percent(*best).into()), ("need", words.percent(*need).into())],
         ),
+        (Amount::Points { have, need }, _) => {
+            let values = [("have", Value::from(have.unwrap_or(0))), ("need", Value::from(*need))];
+            words.say_with("progress-have-points", values)
+        }
         (Amount::Count { have, need, .. }, rule) => {
             let values = [("have", Value::from(*have)), ("need", Value::from(*need))];
             match rule {
@@ -173,7 +176,7 @@ fn bar(amount: &Amount) -> Option<Bar> {
     let (have, need) = match amount {
         Amount::Count { have, need, .. } => (*have, *need),
         Amount::Time { have, need, .. } => (have.0, need.0),
-        Amount::Mark { .. } => return None,
+        Amount::Mark { .. } | Amount::Points { .. } => return None,
     };
     (need > 1).then(|| Bar { have: have.min(need), need })
 }
@@ -195,6 +198,9 @@ fn why(words: &Words, node: &Evaluated) -> Option<String> {
     if node.state == State::Met || node.rule.is_none() {
         return None;
     }
+    if let Some(next) = node.next.as_ref().filter(|_| !node.rule.as_ref().is_some_and(has_own_words)) {
+        return Some(words.next_action(next));
+    }
     Some(match (&node.amount, &node.next) {
         (Amount::Time { have, need, waiting }, _) => {
             if node.state == State::Pending {
@@ -207,6 +213,7 @@ fn why(words: &Words, node: &Evaluated) -> Option<String> {
         (Amount::Mark { have: None, .. }, Some(NextAction::ContinueQuiz { .. })) => words.say("progress-why-quiz-open"),
         (Amount::Mark { have: None, .. }, _) => words.say("progress-why-no-quiz"),
         (Amount::Mark { need, .. }, _) => words.say_with("progress-why-mark", [("need", words.percent(*need).into())]),
+        (Amount::Points { .. }, _) => words.say("rules-out-below-mark"),
         (Amount::Count { .. }, Some(NextAction::StartActivity { .. })) => words.say("progress-why-not-begun"),
         (Amount::Count { .. }, Some(NextAction::ContinueWork { .. })) => words.say("progress-why-draft"),
         (Amount::Count { .. }, Some(NextAction::AddToWork { .. })) => words.say("progress-why-returned"),
@@ -221,6 +228,18 @@ fn why(words: &Words, node: &Evaluated) -> Option<String> {
     })
 }
 
+/// Rules of the platform itself have sentences of their own, with titles and lengths.
+const fn has_own_words(rule: &Rule) -> bool {
+    matches!(
+        rule,
+        Rule::LessonsRead { .. }
+            | Rule::QuizPassed { .. }
+            | Rule::ActivityAccepted { .. }
+            | Rule::HoursTotal { .. }
+            | Rule::CourseEvaluation { .. }
+    )
+}
+
 fn excluded(words: &Words, one: &Exclusion) -> Excluded {
     let why = match &one.reason {
         ExclusionReason::BeforeJoining { joined_on } => {
@@ -228,6 +247,7 @@ fn excluded(words: &Words, one: &Exclusion) -> Excluded {
         }
         ExclusionReason::NotSent => words.say("progress-excluded-draft"),
         ExclusionReason::Returned => words.say("progress-excluded-returned"),
+        other => words.exclusion(other),
     };
     Excluded {
         what: words.say_with(
@@ -235,6 +255,7 @@ fn excluded(words: &Words, one: &Exclusion) -> Excluded {
             [("date", words.date(one.date).into()), ("length", words.length(one.minutes).into())],
         ),
         why,
-        href: Some(format!("/hours/{}", one.entry)),
+        // What is no entry of the log has no page of its own yet.
+        href: (one.fact == FactKind::HoursEntry).then(|| format!("/hours/{}", one.entry)),
     }
 }

@@ -4,8 +4,8 @@
 use super::*;
 use crate::home::sample::{day, main_of};
 use domain::course::{HoursKind, Language, Rule};
-use domain::evaluation::{Amount, Evaluated, Exclusion, ExclusionReason, NextAction};
-use domain::id::{ActivityId, AttemptId, HoursEntryId, LessonId, ModuleId, RequirementId, SubmissionId};
+use domain::evaluation::{Amount, Evaluated, Exclusion, ExclusionReason, FactKind, NextAction};
+use domain::id::{ActivityId, AttemptId, FactId, LessonId, ModuleId, RequirementId, SubmissionId};
 use domain::quantity::{Minutes, Score};
 use words::Words;
 
@@ -22,18 +22,7 @@ fn titles() -> Titles {
 }
 
 fn node(id: &str, rule: Option<Rule>, state: State, amount: Amount) -> Evaluated {
-    Evaluated {
-        id: RequirementId::parse(id).unwrap(),
-        rule,
-        state,
-        amount,
-        counted: Vec::new(),
-        excluded: Vec::new(),
-        taken_over: Vec::new(),
-        next: None,
-        next_date: None,
-        parts: Vec::new(),
-    }
+    Evaluated { state, amount, ..Evaluated::open(RequirementId::parse(id).unwrap(), rule) }
 }
 
 fn lessons(have: u32, state: State) -> Evaluated {
@@ -71,15 +60,16 @@ fn work(state: State, next: Option<NextAction>) -> Evaluated {
 fn hours(have: u32, waiting: u32, state: State) -> Evaluated {
     let mut node = node(
         "practice",
-        Some(Rule::HoursTotal { of: HoursKind::Practice, at_least: Minutes(240) }),
+        Some(Rule::hours(HoursKind::Practice, Minutes(240))),
         state,
         Amount::Time { have: Minutes(have), need: Minutes(240), waiting: Minutes(waiting) },
     );
     let entry = |reason| Exclusion {
-        entry: HoursEntryId::parse("h1").unwrap(),
+        entry: FactId::parse("h1").unwrap(),
         date: day(2026, 2, 20),
         minutes: Minutes(90),
         reason,
+        fact: FactKind::HoursEntry,
     };
     node.excluded = vec![
         entry(ExclusionReason::BeforeJoining { joined_on: day(2026, 3, 1) }),

@@ -5,6 +5,7 @@ mod joining;
 mod moving_in;
 mod pseudo;
 mod refusals;
+mod rules;
 
 use domain::course::Language;
 use fluent_bundle::concurrent::FluentBundle;
@@ -37,6 +38,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("work", include_str!("../catalogue/en/work.ftl")),
     ("hours", include_str!("../catalogue/en/hours.ftl")),
     ("progress", include_str!("../catalogue/en/progress.ftl")),
+    ("rules", include_str!("../catalogue/en/rules.ftl")),
     ("editing", include_str!("../catalogue/en/editing.ftl")),
     ("desk", include_str!("../catalogue/en/desk.ftl")),
     ("questions", include_str!("../catalogue/en/questions.ftl")),

@@ -1,5 +1,6 @@
 //! Tables of TOML, read key by key: every key that is missing, of the wrong kind or unknown is reported at its place.
 
+mod labels;
 mod lists;
 
 use crate::source::{Excerpt, Report};
@@ -228,6 +229,21 @@ impl<'x> Fields<'x> {
     /// A day that may be left out.
     pub(crate) fn optional_day(&self, key: &'static str) -> Option<Placed<NaiveDate>> {
         if self.has(key) { self.day(key) } else { None }
+    }
+
+    /// A whole number that may be left out.
+    pub(crate) fn optional_number(&self, key: &'static str) -> Option<Placed<u32>> {
+        if self.has(key) { self.number(key) } else { None }
+    }
+
+    /// One of several names that may be left out.
+    pub(crate) fn optional_one_of<T: Copy>(&self, key: &'static str, names: &[(&'static str, T)]) -> Option<T> {
+        if self.has(key) { self.one_of(key, names) } else { None }
+    }
+
+    /// A table that may be left out.
+    pub(crate) fn optional_table(&self, key: &'static str) -> Option<Self> {
+        if self.has(key) { self.table(key) } else { None }
     }
 
     /// A table that must be there.

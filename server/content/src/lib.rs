@@ -2,6 +2,7 @@
 
 mod care;
 mod diagnostic;
+mod facts;
 mod fields;
 mod files;
 mod language;
@@ -12,6 +13,7 @@ mod source;
 
 pub use care::{Care, built_in_care, read_care};
 pub use diagnostic::{Diagnostic, Severity};
+pub use facts::{BadFact, read_facts};
 pub use files::{Files, read_folder};
 pub use markdown::{Labels, inline_html, lesson_html, prose_html, untrusted_html, words};
-pub use read::read;
+pub use read::{read, read_programme};

@@ -18,7 +18,7 @@ mod translation;
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
 use crate::source::{Report, Source};
-use domain::course::Catalogue;
+use domain::course::{Catalogue, Programme};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
@@ -32,11 +32,26 @@ pub fn read(files: &Files) -> (Catalogue, Vec<Diagnostic>) {
     let report = Report::default();
     let sources = texts(files, &report);
     let modules = module::read_all(&sources, &report);
-    let mut programmes = programme::read_all(&sources, &modules.known, &report);
+    let programmes = programme::read_all(&sources, &modules.known, &report);
+    // Rules of other bodies are checked with the rest, and nobody joins them.
+    let mut programmes: Vec<_> = programmes.into_iter().map(|(_, p)| p).filter(|p| !p.example).collect();
     survey::read_all(&sources, &mut programmes, &report);
     let glossaries = glossary::read_all(&sources, &modules.known, &report);
     let catalogue = Catalogue { modules: modules.modules, programmes, glossaries, ..Catalogue::default() };
     (catalogue, report.sorted())
+}
+
+/// Reads one program with the modules around it: also an example, which the catalogue leaves out. The program is none when
+/// it cannot be read; the diagnostics are those of its file.
+#[must_use]
+pub fn read_programme(files: &Files, path: &str) -> (Option<Programme>, Catalogue, Vec<Diagnostic>) {
+    let report = Report::default();
+    let sources = texts(files, &report);
+    let modules = module::read_all(&sources, &report);
+    let programmes = programme::read_all(&sources, &modules.known, &report);
+    let programme = programmes.into_iter().find(|(found, _)| *found == path).map(|(_, programme)| programme);
+    let found = report.sorted().into_iter().filter(|finding| finding.file == path).collect();
+    (programme, Catalogue { modules: modules.modules, ..Catalogue::default() }, found)
 }
 
 /// The files that belong to courses, decoded. Files beside `modules/`, `programs/` and `glossary/` are the
@@ -46,7 +61,9 @@ fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
     for (path, bytes) in &files.0 {
         let parts: Vec<&str> = path.split('/').collect();
         let read = match parts[..] {
-            ["programs", name] | ["glossary", _, name] => name.ends_with(".toml"),
+            ["programs", name] | ["programs", programme::EXAMPLES, name] | ["glossary", _, name] => {
+                name.ends_with(".toml")
+            }
             ["programs", _, _, "evaluation.toml"] => true,
             ["modules", _, "module.toml"] | ["modules", _, _, "about.toml" | "questions.toml"] => true,
             ["modules", _, _, "lessons" | "activities", name] => name.ends_with(".md"),

@@ -148,8 +148,9 @@ impl Learner {
         }
     }
 
-    fn evaluate(&self) -> Evaluated {
-        evaluate(self.stage(), &self.library.catalogue, &self.language, &self.facts)
+    /// Where the facts put them today, as the programme counts days.
+    fn evaluate(&self, today: NaiveDate) -> Evaluated {
+        evaluate(self.stage(), &self.library.catalogue, &self.language, &self.facts, today)
     }
 
     /// A mail to them, if they have an address.
@@ -278,7 +279,8 @@ impl House {
         let facts = rows::facts(&person_key, rows::date(&row.joined_on)?, &found)?;
         let threads = rows::threads(&person_key, &found)?;
         let language = Language(person.language.clone());
-        let evaluation = evaluate(&version.stages[0], &library.catalogue, &language, &facts);
+        let today = crate::studies::today(self, &programme.zone);
+        let evaluation = evaluate(&version.stages[0], &library.catalogue, &language, &facts, today);
         let begun_under = begun_under(self, &library, &facts).await?;
         Ok(Learner {
             name: name(&person, &person_key)?,
@@ -440,7 +442,7 @@ impl House {
         change: Change<T>,
         now: DateTime<Utc>,
     ) -> Result<(T, Vec<Write>), Error> {
-        learner.evaluation = learner.evaluate();
+        learner.evaluation = learner.evaluate(crate::studies::today(self, &learner.programme.zone));
         let mut writes = change.writes;
         let mut row = learner.row.clone();
         let mut chain = Chain::after(newest)?;

@@ -110,7 +110,7 @@ pub(crate) fn enrolment(
     let failed = |e| Error::failed("join a programme", e);
     let stage = version.stages.first().ok_or(Error::NotFound)?;
     let facts = Facts { joined_on, ..Facts::default() };
-    let evaluation = evaluate(stage, &house.library().catalogue, &Language::english(), &facts);
+    let evaluation = evaluate(stage, &house.library().catalogue, &Language::english(), &facts, joined_on);
     Ok(EnrolmentRow {
         organisation: house.identity.organisation.to_string(),
         person: person.to_string(),

@@ -177,7 +177,7 @@ impl Play {
         let way = self.way(actor).await?;
         let needed = |kind: HoursKind| -> u32 {
             let of = |rule: &&Rule| match rule {
-                Rule::HoursTotal { of, at_least } if *of == kind => Some(*at_least),
+                Rule::HoursTotal { of, at_least, .. } if of.hours() == Some(kind) => Some(*at_least),
                 _ => None,
             };
             way.stage().require.rules().iter().filter_map(of).max().unwrap_or(Minutes(0)).0

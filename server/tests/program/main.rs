@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod evaluate;
 mod running;
 
 use running::{Finished, Running, command, folder};

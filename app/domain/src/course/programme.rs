@@ -1,14 +1,15 @@
 //! Programmes: dated, sourced rules that end in a certificate. No rule of any board is written in code.
 
+use super::requirement::{Reckoning, Requirement, Validity};
 use super::{Language, Survey};
-use crate::id::{ActivityId, ModuleId, ProgrammeId, RequirementId, StageId, VersionId};
-use crate::quantity::{Minutes, Score};
+use crate::id::{ProgrammeId, StageId, VersionId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What a certificate says. A training completion is never a certification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum CertificateKind {
     /// This person finished this training.
     TrainingCompletion,
@@ -36,6 +37,7 @@ impl CertificateKind {
 /// Hours under supervision come in two quantities that are never added up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum HoursKind {
     /// The trainee gives peer support.
     Practice,
@@ -60,109 +62,6 @@ impl HoursKind {
     }
 }
 
-/// A single thing that must be so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Rule {
-    /// Every lesson of the module has been read.
-    LessonsRead {
-        /// The module.
-        module: ModuleId,
-    },
-    /// An attempt at the module's quiz reached the mark.
-    QuizPassed {
-        /// The module.
-        module: ModuleId,
-        /// The mark.
-        pass: Score,
-    },
-    /// A trainer accepted the work on this activity.
-    ActivityAccepted {
-        /// The module it stands in.
-        module: ModuleId,
-        /// The activity.
-        activity: ActivityId,
-    },
-    /// Signed hours of one kind add up to at least this.
-    HoursTotal {
-        /// Which hours.
-        of: HoursKind,
-        /// The fewest minutes.
-        at_least: Minutes,
-    },
-    /// The trainee has said what they think of the course. It opens when nothing else is missing.
-    CourseEvaluation {
-        /// The programme whose form it is.
-        programme: ProgrammeId,
-    },
-}
-
-/// The tree of requirements of a stage.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Requirement {
-    /// Every part must be met.
-    AllOf {
-        /// Its id.
-        id: RequirementId,
-        /// The parts.
-        all_of: Vec<Requirement>,
-    },
-    /// One part must be met.
-    AnyOf {
-        /// Its id.
-        id: RequirementId,
-        /// The paths.
-        any_of: Vec<Requirement>,
-    },
-    /// So many parts must be met.
-    SomeOf {
-        /// Its id.
-        id: RequirementId,
-        /// How many.
-        at_least: u32,
-        /// The parts.
-        n_of: Vec<Requirement>,
-    },
-    /// A single rule.
-    Leaf {
-        /// Its id.
-        id: RequirementId,
-        /// The rule.
-        rule: Rule,
-    },
-}
-
-impl Requirement {
-    /// The id of the node.
-    #[must_use]
-    pub const fn id(&self) -> &RequirementId {
-        match self {
-            Self::AllOf { id, .. } | Self::AnyOf { id, .. } | Self::SomeOf { id, .. } | Self::Leaf { id, .. } => id,
-        }
-    }
-
-    /// The parts below this node; a leaf has none.
-    #[must_use]
-    pub fn parts(&self) -> &[Self] {
-        match self {
-            Self::AllOf { all_of, .. } => all_of,
-            Self::AnyOf { any_of, .. } => any_of,
-            Self::SomeOf { n_of, .. } => n_of,
-            Self::Leaf { .. } => &[],
-        }
-    }
-
-    /// Every rule in the tree, in the order of the file.
-    #[must_use]
-    pub fn rules(&self) -> Vec<&Rule> {
-        match self {
-            Self::Leaf { rule, .. } => vec![rule],
-            branch => branch.parts().iter().flat_map(Self::rules).collect(),
-        }
-    }
-}
-
 /// A part of a programme that ends in a certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stage {
@@ -170,6 +69,12 @@ pub struct Stage {
     pub id: StageId,
     /// What must be so.
     pub require: Requirement,
+    /// How long it holds. Left out where a stage does not end, so that the digests of older editions stay as they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub validity: Option<Validity>,
+    /// How time is reckoned in it.
+    #[serde(default, skip_serializing_if = "Reckoning::is_plain")]
+    pub reckoning: Reckoning,
 }
 
 /// One dated edition of a programme. Trainees stay with the one that they began under.
@@ -185,6 +90,9 @@ pub struct ProgrammeVersion {
     pub source: String,
     /// The day on which someone last compared them with the source.
     pub checked_on: NaiveDate,
+    /// What the source says nothing of, so that these rules leave it out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_known: Vec<String>,
     /// The stages in order.
     pub stages: Vec<Stage>,
 }
@@ -225,9 +133,21 @@ pub struct Programme {
     /// the digests of programmes without one stay as they are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub surveys: Vec<Survey>,
+    /// Whether it is only an example of another body's rules: it is checked and evaluated, and never published or joined.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub example: bool,
 }
 
+/// The issuing body of a programme that the organisation itself issues.
+pub const OWN_BODY: &str = "organisation";
+
 impl Programme {
+    /// Whether the organisation itself issues what the programme ends in.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.issuing_body == OWN_BODY
+    }
+
     /// The form of its course evaluation in that language, or in English where it is not translated yet.
     #[must_use]
     pub fn survey(&self, language: &Language) -> Option<&Survey> {

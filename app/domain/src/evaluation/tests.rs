@@ -2,9 +2,10 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::course::{Blueprint, EarlierLessons, Lesson, Markdown, Module};
-use crate::hours::{ActivityType, EntryDecision, EntryVersion, Mode, Outcome, Particulars};
-use crate::id::{PersonId, StageId};
+use crate::course::requirement::Reckoning;
+use crate::course::{Blueprint, EarlierLessons, HoursKind, Lesson, Markdown, Module};
+use crate::hours::{ActivityType, EntryDecision, EntryState, EntryVersion, Mode, Outcome, Particulars};
+use crate::id::{ActivityId, HoursEntryId, PersonId, ProgrammeId, StageId};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -55,9 +56,11 @@ fn catalogue() -> Catalogue {
 fn stage() -> Stage {
     let module = module_id();
     let activity = ActivityId::parse("why").unwrap();
-    let hours = |of, at_least| Rule::HoursTotal { of, at_least };
+    let hours = Rule::hours;
     Stage {
         id: StageId::parse("training").unwrap(),
+        validity: None,
+        reckoning: Reckoning::default(),
         require: Requirement::AllOf {
             id: RequirementId::parse("all").unwrap(),
             all_of: vec![
@@ -108,8 +111,15 @@ fn facts(hours: Vec<HoursEntry>) -> Facts {
     Facts { joined_on: day("2026-03-15"), hours, ..Facts::default() }
 }
 
+/// A day after everything in these tests.
+const LATER: &str = "2026-12-01";
+
+fn at_least(kind: HoursKind, minutes: u32) -> Rule {
+    Rule::hours(kind, Minutes(minutes))
+}
+
 fn run(facts: &Facts) -> Evaluated {
-    evaluate(&stage(), &catalogue(), &Language::english(), facts)
+    evaluate(&stage(), &catalogue(), &Language::english(), facts, day(LATER))
 }
 
 fn part<'a>(tree: &'a Evaluated, id: &str) -> &'a Evaluated {
@@ -212,27 +222,27 @@ fn what_was_sent_back_is_the_next_thing() {
 
 #[test]
 fn a_module_that_left_the_catalogue_is_not_met_by_accident() {
-    let tree = evaluate(&stage(), &Catalogue::default(), &Language::english(), &facts(Vec::new()));
+    let tree = evaluate(&stage(), &Catalogue::default(), &Language::english(), &facts(Vec::new()), day(LATER));
     assert_eq!(part(&tree, "lessons").state, State::Unmet);
 }
 
 #[test]
 fn one_of_several_paths_is_enough() {
-    let path = |id: &str, need| requirement(id, Rule::HoursTotal { of: HoursKind::Practice, at_least: Minutes(need) });
+    let path = |id: &str, need| requirement(id, at_least(HoursKind::Practice, need));
     let mut either = stage();
     either.require = Requirement::AnyOf {
         id: RequirementId::parse("either").unwrap(),
         any_of: vec![path("short", 60), path("long", 600)],
     };
     let all = facts(vec![entry(1, HoursKind::Practice, "2026-03-16", 60, EntryState::Approved)]);
-    let tree = evaluate(&either, &catalogue(), &Language::english(), &all);
+    let tree = evaluate(&either, &catalogue(), &Language::english(), &all, day(LATER));
     assert_eq!(tree.state, State::Met);
     either.require = Requirement::SomeOf {
         id: RequirementId::parse("both").unwrap(),
         at_least: 2,
         n_of: vec![path("short", 60), path("long", 600)],
     };
-    assert_eq!(evaluate(&either, &catalogue(), &Language::english(), &all).state, State::Unmet);
+    assert_eq!(evaluate(&either, &catalogue(), &Language::english(), &all, day(LATER)).state, State::Unmet);
 }
 
 fn with_course_evaluation(all_of: Vec<Requirement>) -> Stage {
@@ -241,15 +251,17 @@ fn with_course_evaluation(all_of: Vec<Requirement>) -> Stage {
     all_of.push(requirement("evaluation", evaluation));
     Stage {
         id: StageId::parse("training").unwrap(),
+        validity: None,
+        reckoning: Reckoning::default(),
         require: Requirement::AllOf { id: RequirementId::parse("all").unwrap(), all_of },
     }
 }
 
 #[test]
 fn the_course_evaluation_opens_when_it_is_all_that_is_missing() {
-    let hours = Rule::HoursTotal { of: HoursKind::Practice, at_least: Minutes(60) };
+    let hours = at_least(HoursKind::Practice, 60);
     let stage = with_course_evaluation(vec![requirement("practice", hours)]);
-    let run = |facts: &Facts| evaluate(&stage, &catalogue(), &Language::english(), facts);
+    let run = |facts: &Facts| evaluate(&stage, &catalogue(), &Language::english(), facts, day(LATER));
     let give = NextAction::GiveEvaluation { programme: ProgrammeId::parse("foundations").unwrap() };
     for (state, opens) in [
         (EntryState::Draft, false),
@@ -273,11 +285,11 @@ fn the_course_evaluation_opens_when_it_is_all_that_is_missing() {
 
 #[test]
 fn the_course_evaluation_opens_when_one_of_several_paths_is_done() {
-    let path = |id: &str, of| requirement(id, Rule::HoursTotal { of, at_least: Minutes(60) });
+    let path = |id: &str, of| requirement(id, at_least(of, 60));
     let any_of = vec![path("practice", HoursKind::Practice), path("supervision", HoursKind::Supervision)];
     let stage = with_course_evaluation(vec![Requirement::AnyOf { id: RequirementId::parse("one").unwrap(), any_of }]);
     let done = facts(vec![entry(1, HoursKind::Supervision, "2026-03-16", 60, EntryState::Approved)]);
-    let tree = evaluate(&stage, &catalogue(), &Language::english(), &done);
+    let tree = evaluate(&stage, &catalogue(), &Language::english(), &done, day(LATER));
     assert!(part(&tree, "evaluation").next.is_some());
 }
 
@@ -306,7 +318,7 @@ fn changed_on(lessons: &[&str], date: &str) -> Catalogue {
 
 fn lessons_state(catalogue: &Catalogue, read: Vec<LessonRead>) -> (State, Amount, Option<NextAction>) {
     let facts = Facts { lessons: read, ..facts(Vec::new()) };
-    let tree = evaluate(&stage(), catalogue, &Language::english(), &facts);
+    let tree = evaluate(&stage(), catalogue, &Language::english(), &facts, day(LATER));
     let leaf = tree.leaves()[0];
     (leaf.state, leaf.amount, leaf.next.clone())
 }
@@ -369,3 +381,5 @@ proptest! {
         prop_assert!(met_before != State::Met || met_now == State::Met);
     }
 }
+
+mod rules;

@@ -41,6 +41,7 @@ progress-some-of = { $n ->
 progress-have-time = { $have } of { $need } signed
 progress-have-no-mark = No score yet, { $need } needed
 progress-have-mark = Best score { $have }, { $need } needed
+progress-have-points = Best result { $have } points, { $need } needed
 progress-have-lessons = { $have } of { $need } lessons read
 progress-have-work = { $have } of { $need } accepted
 progress-have-evaluation = Given

@@ -1,15 +1,23 @@
 //! Trees of requirements: each can be met, and names only what there is.
 
+mod counting;
+mod feasible;
+mod person;
+mod study;
+mod time;
+
 use super::module::Known;
 use super::once;
 use super::quiz::pass_percent;
 use crate::fields::{Fields, Placed};
-use domain::course::{HoursKind, Requirement, Rule};
+use domain::course::requirement::Event;
+use domain::course::{Label, Requirement, Rule};
 use domain::id::{ActivityId, ModuleId, ProgrammeId, RequirementId};
-use domain::quantity::Minutes;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-const HOURS: [(&str, HoursKind); 2] = [("practice", HoursKind::Practice), ("supervision", HoursKind::Supervision)];
+use feasible::paths;
+pub(super) use study::CONSEQUENCES;
 
 /// What a requirement may name.
 pub(super) struct About<'a> {
@@ -17,24 +25,51 @@ pub(super) struct About<'a> {
     pub(super) known: &'a Known,
     /// The programme that the requirement stands in; none when its id cannot be read.
     pub(super) programme: Option<&'a ProgrammeId>,
+    /// The categories and tags that the version names.
+    pub(super) labels: BTreeSet<Label>,
+    /// Where a rule speaks of the end of its stage.
+    pub(super) stage_end: RefCell<Option<usize>>,
 }
 
-#[derive(Clone, Copy)]
-enum RuleKind {
-    Lessons,
-    Quiz,
-    Activity,
-    Hours,
-    CourseEvaluation,
+impl About<'_> {
+    /// Reports a category or tag that the version does not name.
+    fn label(&self, fields: &Fields<'_>, label: &Placed<Label>) {
+        if !self.labels.contains(&label.value) {
+            let known: Vec<_> = self.labels.iter().map(Label::as_str).collect();
+            let instead = if known.is_empty() {
+                format!("Add categories = [\"{}\"] to the version, or write it without a category.", label.value)
+            } else {
+                format!("Write one of: {}. Or add it to `categories` or `tags` of the version.", known.join(", "))
+            };
+            fields.error_at(label.at, format!("the category or tag `{}` is not known", label.value), instead);
+        }
+    }
+
+    fn labels(&self, fields: &Fields<'_>, labels: Vec<Placed<Label>>) -> Vec<Label> {
+        for label in &labels {
+            self.label(fields, label);
+        }
+        labels.into_iter().map(|label| label.value).collect()
+    }
+
+    /// An event that may be left out.
+    fn event(&self, fields: &Fields<'_>, key: &'static str) -> Option<Event> {
+        let names = Event::ALL.map(|event| (event.name(), event));
+        let event = fields.optional_one_of(key, &names);
+        if event == Some(Event::StageEnd) {
+            self.stage_end.borrow_mut().get_or_insert(fields.at(key));
+        }
+        event
+    }
 }
 
-const RULES: [(&str, RuleKind); 5] = [
-    ("lessons_read", RuleKind::Lessons),
-    ("quiz_passed", RuleKind::Quiz),
-    ("activity_accepted", RuleKind::Activity),
-    ("hours_total", RuleKind::Hours),
-    ("course_evaluation", RuleKind::CourseEvaluation),
-];
+fn plain(labels: Vec<Placed<Label>>) -> Vec<Label> {
+    labels.into_iter().map(|label| label.value).collect()
+}
+
+fn value<T>(placed: Option<Placed<T>>) -> Option<T> {
+    placed.map(|placed| placed.value)
+}
 
 /// Reads a node of the tree with everything below it. None when it or what it needs cannot be read.
 pub(super) fn requirement(
@@ -74,7 +109,12 @@ pub(super) fn requirement(
             "Write at least one part, or take this requirement out.",
         );
     }
-    let parts: Vec<Requirement> = tables.into_iter().filter_map(|table| requirement(table, about, seen)).collect();
+    let places: Vec<usize> = tables.iter().map(|table| table.at("id")).collect();
+    let parts: Vec<Option<Requirement>> = tables.into_iter().map(|table| requirement(table, about, seen)).collect();
+    if form == "any_of" {
+        paths(&fields, &parts, &places);
+    }
+    let parts: Vec<Requirement> = parts.into_iter().flatten().collect();
     let at_least = if form == "n_of" {
         let at_least = fields.number("at_least");
         if let Some(least) = &at_least
@@ -99,15 +139,51 @@ pub(super) fn requirement(
     })
 }
 
+#[derive(Clone, Copy)]
+enum Kind {
+    Lessons,
+    Quiz,
+    Activity,
+    CourseEvaluation,
+    Read(fn(&Fields<'_>, &About<'_>) -> Option<Rule>),
+}
+
+const RULES: [(&str, Kind); 24] = [
+    ("lessons_read", Kind::Lessons),
+    ("quiz_passed", Kind::Quiz),
+    ("activity_accepted", Kind::Activity),
+    ("hours_total", Kind::Read(time::hours_total)),
+    ("course_evaluation", Kind::CourseEvaluation),
+    ("hours_by_category", Kind::Read(time::hours_by_category)),
+    ("share", Kind::Read(time::share)),
+    ("ratio", Kind::Read(time::ratio)),
+    ("frequency", Kind::Read(time::frequency)),
+    ("periodic", Kind::Read(time::periodic)),
+    ("retention", Kind::Read(time::retention)),
+    ("course_set", Kind::Read(study::course_set)),
+    ("assessment", Kind::Read(study::assessment)),
+    ("document", Kind::Read(person::document)),
+    ("attestation", Kind::Read(person::attestation)),
+    ("references", Kind::Read(person::references)),
+    ("age", Kind::Read(person::age)),
+    ("jurisdiction", Kind::Read(person::jurisdiction)),
+    ("education", Kind::Read(person::education)),
+    ("credential_held", Kind::Read(person::credential_held)),
+    ("not_on_list", Kind::Read(person::not_on_list)),
+    ("tenure", Kind::Read(person::tenure)),
+    ("manual_review", Kind::Read(person::manual_review)),
+    ("audit_sample", Kind::Read(person::audit_sample)),
+];
+
 fn rule(fields: &Fields<'_>, about: &About<'_>) -> Option<Rule> {
     let known = about.known;
     Some(match fields.one_of("kind", &RULES)? {
-        RuleKind::Lessons => Rule::LessonsRead { module: module(fields, known)? },
-        RuleKind::Quiz => {
+        Kind::Lessons => Rule::LessonsRead { module: module(fields, known)? },
+        Kind::Quiz => {
             let (module, pass) = (module(fields, known), pass_percent(fields));
             Rule::QuizPassed { module: module?, pass: pass? }
         }
-        RuleKind::Activity => {
+        Kind::Activity => {
             let (module, activity) = (module(fields, known), fields.id::<ActivityId>("activity"));
             let (module, activity) = (module?, activity?);
             if let Some(Some(activities)) = known.get(&module)
@@ -121,18 +197,8 @@ fn rule(fields: &Fields<'_>, about: &About<'_>) -> Option<Rule> {
             }
             Rule::ActivityAccepted { module, activity: activity.value }
         }
-        RuleKind::Hours => {
-            let (of, least) = (fields.one_of("of", &HOURS), fields.number("at_least_minutes"));
-            if let Some(Placed { value: 0, at }) = least {
-                fields.error_at(
-                    at,
-                    "a requirement of no minutes",
-                    "Write how many minutes are needed, or take it out.",
-                );
-            }
-            Rule::HoursTotal { of: of?, at_least: Minutes(least?.value) }
-        }
-        RuleKind::CourseEvaluation => Rule::CourseEvaluation { programme: about.programme?.clone() },
+        Kind::CourseEvaluation => Rule::CourseEvaluation { programme: about.programme?.clone() },
+        Kind::Read(read) => read(fields, about)?,
     })
 }
 

@@ -7,5 +7,6 @@ mod modules;
 mod noise;
 mod programmes;
 mod questions;
+mod rules;
 mod small;
 mod surveys;

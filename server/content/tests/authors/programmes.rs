@@ -65,7 +65,7 @@ fn mistakes_in_programmes_are_told() {
                 "of = \"practice\", at_least_minutes = 240",
                 "of = \"work\", at_least_minutes = 0",
                 &[
-                    "24:49: error: `of` cannot be \"work\". Write one of: practice, supervision.",
+                    "24:49: error: `of` cannot be \"work\". Write one of: practice, supervision, training, continuing_education.",
                     "24:76: error: a requirement of no minutes. Write how many minutes are needed, or take it out.",
                 ],
             ),
@@ -167,4 +167,27 @@ fn a_fault_in_a_module_is_not_told_again_in_its_programmes() {
     assert_eq!(course.found().len(), 1);
     let course = Course::new().change(MODULE_FILE, "id = \"hope\"", "id = ");
     assert_eq!(course.found().len(), 1);
+}
+
+/// The digest of an edition with each kind of rule that there was in the beginning, as it was computed then: people who
+/// began under such an edition are pinned to it.
+#[test]
+fn the_digest_of_an_older_edition_stays() {
+    let course = Course::new().change(
+        PROGRAMME_FILE,
+        "at_least_minutes = 240 },\n",
+        "at_least_minutes = 240 },\n  { id = \"one\", any_of = [{ id = \"supervision\", kind = \"hours_total\", of = \"supervision\", at_least_minutes = 60 }] },\n  { id = \"some\", at_least = 1, n_of = [{ id = \"evaluation\", kind = \"course_evaluation\" }] },\n",
+    );
+    // The form of its course evaluation is not there; its digest does not hang on that.
+    let (catalogue, _) = content::read(&course.0);
+    let published = catalogue.published().expect("canonical");
+    let digest = |kind: &str| published.iter().find(|p| p.kind == kind).map(|p| p.digest.to_string());
+    assert_eq!(
+        digest("programme_version").as_deref(),
+        Some("eaab5939b88f5251fdd822d875c43c98c258bffe26862c0e541233b9b3af5c14")
+    );
+    assert_eq!(
+        digest("programme").as_deref(),
+        Some("e131deeb6359a9e5fea86463b25df3682e4184582223e72692618c43e3f1e3eb")
+    );
 }

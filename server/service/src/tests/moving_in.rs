@@ -110,7 +110,9 @@ async fn thirty_people_four_hundred_hours_and_twelve_certificates_move_in_once()
         .evaluation
         .leaves()
         .into_iter()
-        .find(|l| matches!(l.rule, Some(domain::course::Rule::HoursTotal { of: HoursKind::Practice, .. })))
+        .find(|l| {
+            matches!(l.rule, Some(domain::course::Rule::HoursTotal { of: domain::course::TimeKind::Practice, .. }))
+        })
         .unwrap()
         .clone();
     assert!(matches!(leaf.amount, domain::evaluation::Amount::Time { have, .. } if have == past && past.0 > 0));

@@ -332,7 +332,10 @@ pub(super) fn lines(words: &Words, learner: &Learner) -> Vec<Line> {
 
 /// How much of a kind of hours is needed, if the programme asks for it.
 pub(super) fn hours_leaf(evaluation: &Evaluated, kind: HoursKind) -> Option<&Evaluated> {
-    evaluation.leaves().into_iter().find(|leaf| matches!(&leaf.rule, Some(Rule::HoursTotal { of, .. }) if *of == kind))
+    evaluation
+        .leaves()
+        .into_iter()
+        .find(|leaf| matches!(&leaf.rule, Some(Rule::HoursTotal { of, .. }) if of.hours() == Some(kind)))
 }
 
 async fn progress(call: Call<State>) -> Answer {
