@@ -1,6 +1,7 @@
 //! What is taught, as values: modules, lessons, questions, activities, rubrics, programmes; together the catalogue.
 
 pub mod activity;
+pub mod beside;
 pub mod glossary;
 pub mod programme;
 pub mod question;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use activity::{Activity, Level, ModelAnswer, Rubric, RubricRow};
+pub use beside::{Beside, Reviewer, ReviewerRole};
 pub use glossary::{Glossary, Term};
 pub use programme::{Acceptance, CertificateKind, HoursKind, Programme, ProgrammeVersion, Requirement, Rule, Stage};
 pub use question::{Choice, Question, QuestionKind};
@@ -129,6 +131,9 @@ pub struct Module {
     pub activities: Vec<Activity>,
     /// Where its facts come from.
     pub sources: Vec<String>,
+    /// What stands beside the lessons; left out where there is nothing, so that such modules keep their digests.
+    #[serde(default, skip_serializing_if = "Beside::is_empty")]
+    pub beside: Beside,
 }
 
 impl Module {

@@ -9,9 +9,11 @@ mod markdown;
 mod read;
 pub mod search;
 mod source;
+mod standard;
 
 pub use care::{Care, built_in_care, read_care};
 pub use diagnostic::{Diagnostic, Severity};
 pub use files::{Files, read_folder};
 pub use markdown::{Labels, inline_html, lesson_html, prose_html, untrusted_html, words};
 pub use read::read;
+pub use standard::{coverage, standard};
