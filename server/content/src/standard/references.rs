@@ -1,7 +1,7 @@
 //! What a lesson points at, and what it takes for granted: links, numbers of lessons, acronyms, words of the glossary.
 
 use super::module::{Lesson, Module, Sheet};
-use super::passages::{Link, Page, Passage};
+use super::passages::{Kind, Link, Page, Passage};
 use super::reading::{SOURCES, sentences};
 use crate::source::{Report, Source};
 use std::collections::BTreeSet;
@@ -117,15 +117,18 @@ fn capitals(text: &str) -> Vec<(&str, usize)> {
 fn acronyms(lesson: &Lesson<'_>, report: &Report) {
     let mut seen: BTreeSet<&str> = KNOWN.iter().copied().collect();
     for passage in prose(&lesson.page) {
-        for (acronym, at) in capitals(&passage.text) {
+        // What can be chosen in a question to try is somebody's wording, and answered right below.
+        for (acronym, at) in capitals(&passage.text).into_iter().filter(|_| passage.kind != Kind::Choice) {
             if !seen.insert(acronym) || shouted(&passage.text) {
                 continue;
             }
             let sentence = sentence_at(&passage.text, at);
             let (before, after) = passage.text.split_at(at);
-            let bracketed = before.ends_with('(') || after[acronym.len()..].trim_start().starts_with('(');
+            let rest = &after[acronym.len()..];
+            let opened = before.matches('(').count() > before.matches(')').count();
+            let bracketed = opened || rest.trim_start().starts_with('(');
             let told = ["stands for", "short for", "means"].iter().any(|sign| sentence.contains(sign));
-            if !bracketed && !told {
+            if !bracketed && !told && !apposed(rest) {
                 report.warning(
                     &lesson.source.whole(),
                     passage.offset(at),
@@ -135,6 +138,12 @@ fn acronyms(lesson: &Lesson<'_>, report: &Report) {
             }
         }
     }
+}
+
+/// Whether what follows says what the name is: "SAMHSA, the federal agency", "TIP 64, a guide", "SAMHSA is the".
+fn apposed(rest: &str) -> bool {
+    let near: String = rest.chars().take(30).collect();
+    [", a ", ", an ", ", the ", ", whose ", " is the ", " is a ", " is an "].iter().any(|sign| near.contains(sign))
 }
 
 /// A whole passage in capital letters is loud, and no acronym.
