@@ -121,7 +121,7 @@ pub(super) fn of<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> Counts 
 pub(super) fn hardest<'p>(passages: impl IntoIterator<Item = &'p Passage>) -> Option<&'p Passage> {
     let long = passages.into_iter().filter_map(|passage| {
         let counts = Counts::of(&passage.text);
-        (counts.words >= 20).then_some((counts.grade()?, passage))
+        (counts.words >= 12).then_some((counts.grade()?, passage))
     });
     long.max_by_key(|(grade, _)| *grade).map(|(_, passage)| passage)
 }

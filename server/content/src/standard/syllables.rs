@@ -1,5 +1,8 @@
 //! How many syllables an English word has, near enough for a reading level.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// Words that the rules below count wrongly, with their syllables.
 const EXCEPTIONS: &[(&str, usize)] = &[
     ("actually", 4), ("area", 3), ("areas", 3), ("being", 2), ("beings", 2), ("business", 2), ("businesses", 3),
@@ -25,6 +28,8 @@ const EXCEPTIONS: &[(&str, usize)] = &[
     ("myth", 1), ("rhythm", 2), ("prism", 2), ("stigma", 2), ("racism", 3), ("alcoholism", 5), ("didn't", 2), ("isn't", 2), ("wasn't", 2), ("couldn't", 2), ("wouldn't", 2),
     ("shouldn't", 2), ("hadn't", 2), ("hasn't", 2), ("haven't", 2), ("aren't", 1), ("weren't", 1), ("don't", 1), ("won't", 1), ("can't", 1),
 ];
+
+static KNOWN_WORDS: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| EXCEPTIONS.iter().copied().collect());
 
 const fn vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
@@ -61,7 +66,7 @@ const SILENT: [&str; 9] = ["ly", "ful", "fully", "less", "ness", "ment", "ments"
 pub(super) fn count(word: &str) -> usize {
     let word: String = word.to_lowercase().replace('’', "'");
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-    if let Some((_, known)) = EXCEPTIONS.iter().find(|(known, _)| *known == word) {
+    if let Some(known) = KNOWN_WORDS.get(word) {
         return *known;
     }
     let plain = word.strip_suffix("'s").unwrap_or(word);
