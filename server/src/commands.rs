@@ -42,6 +42,9 @@ enum Command {
         /// Print one JSON object instead of lines for people.
         #[arg(long)]
         json: bool,
+        /// Print what the courses cover, as a page in Markdown, instead of what is wrong.
+        #[arg(long, conflicts_with = "json")]
+        coverage: bool,
     },
     /// Measure how many requests a second the pages bear, next to two yardsticks.
     #[cfg(feature = "bench")]
@@ -98,7 +101,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Serve { demo, now, settings } => serve::serve(&settings, demo, now).await,
         #[cfg(feature = "bench")]
         Command::Bench { milliseconds, rounds } => crate::bench::bench(milliseconds, rounds).await,
-        Command::Check { dir, json } => check::check(dir, json),
+        Command::Check { dir, json, coverage } => check::check(dir, json, coverage),
         Command::Admin { command: Admin::Create { email, json, settings } } => {
             admin::create(&settings, &email, json).await
         }
