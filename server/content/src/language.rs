@@ -24,8 +24,17 @@ const BLAME: &[(&[&str], &str)] = &[
     ),
     (
         &[
-            "get clean", "gets clean", "got clean", "getting clean", "stay clean", "stays clean", "stayed clean", "staying clean",
-            "been clean", "clean time", "clean and sober",
+            "get clean",
+            "gets clean",
+            "got clean",
+            "getting clean",
+            "stay clean",
+            "stays clean",
+            "stayed clean",
+            "staying clean",
+            "been clean",
+            "clean time",
+            "clean and sober",
         ],
         "Write \"in recovery\", or say how long someone has not used.",
     ),
@@ -38,18 +47,24 @@ const BLAME: &[(&[&str], &str)] = &[
         "Write \"medication for opioid use disorder\".",
     ),
     (&["relapse", "relapses", "relapsed", "relapsing"], "Write \"return to use\" or \"recurrence\"."),
-    (
-        &["high functioning", "low functioning"],
-        "Say what the person can do, and where support is welcome.",
-    ),
+    (&["high functioning", "low functioning"], "Say what the person can do, and where support is welcome."),
     (
         &[
-            "non compliant", "noncompliant", "refused treatment", "refuses treatment", "refused medication",
-            "refuses medication", "refused services", "refuses services",
+            "non compliant",
+            "noncompliant",
+            "refused treatment",
+            "refuses treatment",
+            "refused medication",
+            "refuses medication",
+            "refused services",
+            "refuses services",
         ],
         "Write \"declined\", and say why if you know.",
     ),
-    (&["treatment failure", "treatment failures", "failed treatment"], "Say what happened; a treatment may not have helped."),
+    (
+        &["treatment failure", "treatment failures", "failed treatment"],
+        "Say what happened; a treatment may not have helped.",
+    ),
     (&["clients", "patients"], "Write \"people\", \"peers\" or \"participants\"."),
 ];
 
@@ -90,7 +105,7 @@ fn found(text: &str) -> Vec<(String, Avoided, usize)> {
 
 /// Whether a byte stands below the heading of the sources.
 fn in_sources(text: &str, at: usize) -> bool {
-    let heading = text[..at].lines().filter(|line| line.starts_with("## ")).next_back();
+    let heading = text[..at].lines().rfind(|line| line.starts_with("## "));
     heading.is_some_and(|line| line.to_lowercase().starts_with(SOURCES))
 }
 
@@ -246,11 +261,18 @@ mod tests {
 
     #[test]
     fn titles_of_sources_and_names_of_agencies_stay_as_they_are() {
-        assert_eq!(says("The Substance Abuse and Mental Health Services Administration counts substance abuse."), ["substance abuse"]);
-        assert_eq!(says("He got clean.\n\n## Sources\n\n- *Relapse and clients*, 1999\n\n## After\n\nThe clients"), [
-            "got clean", "clients"
-        ]);
-        assert_eq!(says("A low-functioning, non-compliant group had a relapse."), ["low-functioning", "non-compliant", "relapse"]);
+        assert_eq!(
+            says("The Substance Abuse and Mental Health Services Administration counts substance abuse."),
+            ["substance abuse"]
+        );
+        assert_eq!(
+            says("He got clean.\n\n## Sources\n\n- *Relapse and clients*, 1999\n\n## After\n\nThe clients"),
+            ["got clean", "clients"]
+        );
+        assert_eq!(
+            says("A low-functioning, non-compliant group had a relapse."),
+            ["low-functioning", "non-compliant", "relapse"]
+        );
         assert_eq!(says("Be patient. The floor is clean, and the dishes were dirty."), [""; 0]);
     }
 

@@ -48,7 +48,8 @@ pub(crate) fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
         let read = match parts[..] {
             ["programs", name] | ["glossary", _, name] => name.ends_with(".toml"),
             ["programs", _, _, "evaluation.toml"] => true,
-            ["modules", _, "module.toml"] | ["modules", _, _, "about.toml" | "questions.toml" | "facilitator.md" | "wellness.md"] => true,
+            ["modules", _, "module.toml"]
+            | ["modules", _, _, "about.toml" | "questions.toml" | "facilitator.md" | "wellness.md"] => true,
             ["modules", _, _, "lessons" | "activities", name] => name.ends_with(".md"),
             _ => false,
         };

@@ -93,7 +93,8 @@ fn row(module: &Module<'_>) -> String {
     let pool = module.pool.as_ref();
     let types = pool.map(super::pool::Pool::types).unwrap_or_default();
     let kinds = ["single_choice", "multiple_response", "true_false", "short_text"];
-    let kinds: Vec<String> = kinds.iter().map(|kind| types.get(kind).copied().unwrap_or_default().to_string()).collect();
+    let kinds: Vec<String> =
+        kinds.iter().map(|kind| types.get(kind).copied().unwrap_or_default().to_string()).collect();
     format!(
         "{} | {} | {} | {} | {} | {} ({}) | {} | {} ({} to {}) | {} | {} |",
         module.title,
@@ -122,14 +123,8 @@ fn table_of_hours(plan: &Plan, modules: &[Module<'_>], out: &mut String) {
     };
     let (mut planned_sum, mut written_sum) = (ByCategory::new(), ByCategory::new());
     for (index, planned) in plan.modules.iter().enumerate() {
-        let _ = writeln!(
-            out,
-            "| {} | {} | {} | {} |",
-            index + 1,
-            planned.title,
-            cells(&planned.hours),
-            planned.activity
-        );
+        let _ =
+            writeln!(out, "| {} | {} | {} | {} |", index + 1, planned.title, cells(&planned.hours), planned.activity);
         for (category, minutes) in &planned.hours {
             *planned_sum.entry(*category).or_default() += minutes;
         }

@@ -99,7 +99,9 @@ fn numbers(fields: &Fields<'_>) -> Vec<usize> {
     for part in text.value.split(',') {
         match part.trim().parse() {
             Ok(number) => numbers.push(number),
-            Err(_) => text.error(format!("{part:?} is no number of a module"), "Write numbers as in plan.toml: \"1, 5\"."),
+            Err(_) => {
+                text.error(format!("{part:?} is no number of a module"), "Write numbers as in plan.toml: \"1, 5\".")
+            }
         }
     }
     numbers
@@ -242,7 +244,12 @@ fn planned_hours(plan: &Plan, source: &Source<'_>, modules: &[Module<'_>], repor
     }
     for module in modules.iter().filter(|module| !plan.modules.iter().any(|planned| planned.id == module.folder)) {
         let what = format!("`{}` is not in plan.toml", module.folder);
-        report.warning(&module.core.whole(), 0, what, "Write it there, with its number in the order of the curriculum.");
+        report.warning(
+            &module.core.whole(),
+            0,
+            what,
+            "Write it there, with its number in the order of the curriculum.",
+        );
     }
 }
 

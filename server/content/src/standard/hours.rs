@@ -164,8 +164,10 @@ fn by_category(module: &Module<'_>, report: &Report) {
         return;
     }
     for (category, _) in CATEGORIES.map(|(name, category)| (category, name)) {
-        let (stated, sum) =
-            (module.hours.get(&category).copied().unwrap_or_default(), sums.get(&category).copied().unwrap_or_default());
+        let (stated, sum) = (
+            module.hours.get(&category).copied().unwrap_or_default(),
+            sums.get(&category).copied().unwrap_or_default(),
+        );
         if stated != sum {
             report.error(
                 &module.core.whole(),

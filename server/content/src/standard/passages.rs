@@ -221,11 +221,8 @@ impl Reader<'_, '_> {
             return;
         }
         let within = |kind: Kind| self.kinds.contains(&kind);
-        let kind = if within(Kind::Quote) {
-            Kind::Quote
-        } else {
-            self.kinds.last().copied().unwrap_or(Kind::Paragraph)
-        };
+        let kind =
+            if within(Kind::Quote) { Kind::Quote } else { self.kinds.last().copied().unwrap_or(Kind::Paragraph) };
         let section = self.page.sections.len().checked_sub(1);
         self.page.passages.push(Passage { kind, section, text: open.text, pieces: open.pieces, marked: open.marked });
     }

@@ -135,7 +135,11 @@ mod tests {
         // Words, sentences and syllables of these are well known from descriptions of the formula.
         let known = [
             ("The cat sat on the mat.", (6, 1, 6), "-1.5"),
-            ("This sentence, taken as a reading passage unto itself, is being used to prove a point.", (16, 1, 23), "7.6"),
+            (
+                "This sentence, taken as a reading passage unto itself, is being used to prove a point.",
+                (16, 1, 23),
+                "7.6",
+            ),
             ("The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.", (13, 1, 24), "11.3"),
         ];
         for (text, (words, sentences, syllables), grade) in known {
@@ -188,7 +192,10 @@ mod tests {
 
     #[test]
     fn grades_are_written_with_one_digit_after_the_point() {
-        assert_eq!([written(652), written(655), written(-145), written(-4), written(0)], ["6.5", "6.6", "-1.5", "0.0", "0.0"]);
+        assert_eq!(
+            [written(652), written(655), written(-145), written(-4), written(0)],
+            ["6.5", "6.6", "-1.5", "0.0", "0.0"]
+        );
         assert_eq!(Counts::default().grade(), None);
     }
 }

@@ -7,11 +7,24 @@ use crate::source::{Report, Source};
 use std::collections::BTreeSet;
 
 /// Acronyms that need no explanation.
-const KNOWN: &[&str] = &["US", "USA", "TV", "OK", "ID", "AM", "PM", "CD", "DVD", "FM", "PIN", "FAQ", "PDF", "SMS", "GPS"];
+const KNOWN: &[&str] =
+    &["US", "USA", "TV", "OK", "ID", "AM", "PM", "CD", "DVD", "FM", "PIN", "FAQ", "PDF", "SMS", "GPS"];
 
 /// Signs in a sentence by which a word is explained there.
 const EXPLAINS: &[&str] = &[
-    " is ", " are ", " means ", " mean ", " called ", " stands for ", " short for ", " name for ", ": ", " — ", " – ", "(", " or ",
+    " is ",
+    " are ",
+    " means ",
+    " mean ",
+    " called ",
+    " stands for ",
+    " short for ",
+    " name for ",
+    ": ",
+    " — ",
+    " – ",
+    "(",
+    " or ",
 ];
 
 /// Places on this site that a text may lead to, beside lessons.
@@ -201,7 +214,8 @@ fn explained(lesson: &Lesson<'_>, term: &str) -> Option<Result<(), usize>> {
 
 /// Where a word stands by itself, whatever its capital letters; an `s` or `es` may follow.
 fn whole_words(text: &str, word: &str) -> Vec<usize> {
-    let lower: String = text.chars().map(|c| c.to_lowercase().next().filter(|l| l.len_utf8() == c.len_utf8()).unwrap_or(c)).collect();
+    let lower: String =
+        text.chars().map(|c| c.to_lowercase().next().filter(|l| l.len_utf8() == c.len_utf8()).unwrap_or(c)).collect();
     let alone = |at: usize| {
         let before = lower[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
         let rest = &lower[at + word.len()..];
@@ -218,9 +232,10 @@ mod tests {
     #[test]
     fn acronyms_are_short_words_in_capitals_that_stand_alone() {
         let names = |text| capitals(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>();
-        assert_eq!(names("SAMHSA's list, IC&RC, two ERs. I said A-ha in May; PEP23 and COVID-19 are no words."), [
-            "SAMHSA", "IC&RC", "ER"
-        ]);
+        assert_eq!(
+            names("SAMHSA's list, IC&RC, two ERs. I said A-ha in May; PEP23 and COVID-19 are no words."),
+            ["SAMHSA", "IC&RC", "ER"]
+        );
         assert_eq!(names("Mr. X and I"), [""; 0]);
     }
 

@@ -86,11 +86,35 @@ fn what_is_hard_to_read_or_hurts_is_told() {
     let hard = [HARD; 9].join(" ");
     told(vec![
         warning(FIRST, LAMP, &lamp(&hard), "Notwithstanding", "this lesson reads at grade"),
-        warning(FIRST, "## In short\n\n", &format!("## In short\n\n{HARD}\n\n"), "Notwithstanding", "“In short” reads at grade"),
-        warning(FIRST, "## In short\n\n", &format!("## In short\n\n{}\n\n", "So we go on. ".repeat(40)), "## In short", "“In short” has"),
+        warning(
+            FIRST,
+            "## In short\n\n",
+            &format!("## In short\n\n{HARD}\n\n"),
+            "Notwithstanding",
+            "“In short” reads at grade",
+        ),
+        warning(
+            FIRST,
+            "## In short\n\n",
+            &format!("## In short\n\n{}\n\n", "So we go on. ".repeat(40)),
+            "## In short",
+            "“In short” has",
+        ),
         warning(ACTIVITY, "Write about a garden", HARD, "Notwithstanding", "the task reads at grade"),
-        warning(WELLNESS, "## For you\n\n", &format!("## For you\n\n{} {HARD}\n\n", HARD), "Notwithstanding", "this page reads at grade"),
-        warning(QUESTIONS, "[[scene]]\nid = \"s0\"\ntext = \"", &format!("[[scene]]\nid = \"s0\"\ntext = \"{hard} {hard} {hard} "), "Notwithstanding", "the questions read at grade"),
+        warning(
+            WELLNESS,
+            "## For you\n\n",
+            &format!("## For you\n\n{} {HARD}\n\n", HARD),
+            "Notwithstanding",
+            "this page reads at grade",
+        ),
+        warning(
+            QUESTIONS,
+            "[[scene]]\nid = \"s0\"\ntext = \"",
+            &format!("[[scene]]\nid = \"s0\"\ntext = \"{hard} {hard} {hard} "),
+            "Notwithstanding",
+            "the questions read at grade",
+        ),
         warning(FIRST, LAMP, &lamp("An addict came in."), "An addict", "names a person by a label"),
         warning(FIRST, LAMP, &lamp("After a relapse he came in."), "a relapse", "blames, or puts a condition"),
     ]);
@@ -105,7 +129,9 @@ fn what_is_hard_to_read_or_hurts_is_told() {
 fn choppy_lessons_are_told() {
     let mut files = course();
     let old = text(&files, SECOND);
-    let short = |line: &str| if line.contains(", while ") && !line.contains('"') { "We go on. ".repeat(20) } else { line.to_owned() };
+    let short = |line: &str| {
+        if line.contains(", while ") && !line.contains('"') { "We go on. ".repeat(20) } else { line.to_owned() }
+    };
     let short = old.lines().map(short).collect::<Vec<_>>().join("\n");
     files.0.insert(SECOND.to_owned(), short.into_bytes());
     let found = found(&files);
@@ -122,7 +148,13 @@ fn parts_of_a_lesson_that_are_missing_or_out_of_order_are_told() {
         warning(FIRST, "## On paper (about 5 minutes)\n\n", "", "## To sum up", "there is nothing to do on paper"),
         warning(FIRST, "```scene\n", "```\n", END, "there is no scene in this lesson"),
         warning(FIRST, "```try\n", "```\n", END, "there are 0 questions to try"),
-        warning(ABOUT, "sources = [\"A book of maps, 2020\"]", "sources = []", "sources", "this module names no source"),
+        warning(
+            ABOUT,
+            "sources = [\"A book of maps, 2020\"]",
+            "sources = []",
+            "sources",
+            "this module names no source",
+        ),
     ]);
     let (found, line) = put(&warning(FIRST, "- A book of maps, 2020.\n\n*Your time:", "*Your time:", "## Sources", ""));
     // The line of minutes is no source.
@@ -141,7 +173,13 @@ fn what_leads_nowhere_or_is_not_explained_is_told() {
         error(FIRST, LAMP, &lamp("![](lamp.png)"), "lamp.png", "does not say what it shows"),
         warning(FIRST, "## Why it matters", "## Why it matters\n\n#### Deep", "#### Deep", "skips a level"),
         warning(FIRST, LAMP, &lamp("The FCBX office is open."), "FCBX", "FCBX is not explained"),
-        warning(GLOSSARY, "term = \"lantern\"", "term = \"lighthouse\"", "term = ", "no lesson of this module has the word"),
+        warning(
+            GLOSSARY,
+            "term = \"lantern\"",
+            "term = \"lighthouse\"",
+            "term = ",
+            "no lesson of this module has the word",
+        ),
         warning(FIRST, LAMP, "Bring a lantern along.", "Bring a lantern", "is not explained where it first stands"),
         error(FIRST, "\"t-1\"", "\"t-1\", \"t-9\"", "t-9", "there is no competency `t-9`"),
         warning(MODULE, "Test 2020: seeing", "Test 1999: seeing", "Test 1999", "there is no framework \"Test 1999\""),
@@ -149,9 +187,19 @@ fn what_leads_nowhere_or_is_not_explained_is_told() {
         error(COMPETENCIES, "modules = \"2\"", "modules = \"3\"", "t-2", "there is no module 3 in the plan"),
         error(PLAN, "sound/first", "sound/ninth", "sound/ninth", "there is no lesson \"sound/ninth\""),
         warning(PLAN, "lessons = [\"sound/first\"]", "lessons = []", "modules = \"1\"", "no lesson is named for it"),
-        error(MODULE, "competencies", "prerequisites = [\"none\"]\ncompetencies", "prerequisites", "there is no module `none`"),
+        error(
+            MODULE,
+            "competencies",
+            "prerequisites = [\"none\"]\ncompetencies",
+            "prerequisites",
+            "there is no module `none`",
+        ),
     ]);
-    for fine in ["See [above](#h-in-short), [it](/learn/sound/second), [all](/glossary) and [that](https://example.org).", "The Federal Court Board (FCBX) is open. FCBX is big.", "Lesson 2 of module 7 has it."] {
+    for fine in [
+        "See [above](#h-in-short), [it](/learn/sound/second), [all](/glossary) and [that](https://example.org).",
+        "The Federal Court Board (FCBX) is open. FCBX is big.",
+        "Lesson 2 of module 7 has it.",
+    ] {
         let (found, _) = put(&warning(FIRST, LAMP, &lamp(fine), "", ""));
         assert!(found.is_empty(), "{found:?}");
     }
@@ -161,7 +209,8 @@ fn what_leads_nowhere_or_is_not_explained_is_told() {
 fn sentences_that_stand_in_two_lessons_are_told() {
     let mut files = course();
     let first = text(&files, FIRST);
-    let sentence = first.lines().find(|line| line.contains(", while ")).and_then(|line| line.split(". ").nth(1)).expect("one");
+    let sentence =
+        first.lines().find(|line| line.contains(", while ")).and_then(|line| line.split(". ").nth(1)).expect("one");
     let almost = sentence.replace("near home", "near here");
     let second = text(&files, SECOND).replacen(LAMP, &format!("{LAMP} {almost}."), 1);
     let line = second.lines().position(|line| line.contains(&almost)).expect("there") + 1;
@@ -169,7 +218,10 @@ fn sentences_that_stand_in_two_lessons_are_told() {
     let found = found(&files);
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!((&*found[0].file, found[0].line), (SECOND, line));
-    assert!(found[0].what.contains("nearly this sentence stands in modules/sound/en/lessons/01-first.md:"), "{found:?}");
+    assert!(
+        found[0].what.contains("nearly this sentence stands in modules/sound/en/lessons/01-first.md:"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -204,7 +256,10 @@ fn pools_that_are_small_or_give_themselves_away_are_told() {
         ("sentences to judge are true", change(&|text| text.replace("answer = false", "answer = true"))),
         ("right options have", change(&|text| single(text, &long))),
         ("this is asked twice with the same words", change(&|text| text.replace("case 31 best", "case 30 best"))),
-    ].into_iter().map(|(says, (found, line))| (says, found, line)).collect();
+    ]
+    .into_iter()
+    .map(|(says, (found, line))| (says, found, line))
+    .collect();
     for (says, found, line) in cases {
         let here = found.iter().find(|d| d.what.contains(says));
         let Some(here) = here else { panic!("{says:?} is not told, but {found:#?}") };
@@ -214,7 +269,13 @@ fn pools_that_are_small_or_give_themselves_away_are_told() {
     // The objective of a question and the question of an objective.
     told(vec![
         error(QUESTIONS, "objective = \"see\"", "objective = \"fly\"", "fly", "there is no objective `fly`"),
-        warning(ABOUT, "[[objective]]", "[[objective]]\nid = \"fly\"\ntext = \"You can fly.\"\n\n[[objective]]", "fly", "no question tests the objective `fly`"),
+        warning(
+            ABOUT,
+            "[[objective]]",
+            "[[objective]]\nid = \"fly\"\ntext = \"You can fly.\"\n\n[[objective]]",
+            "fly",
+            "no question tests the objective `fly`",
+        ),
         error(QUESTIONS, "feedback = \"So it is.\"", "feedback = \"\"", "feedback = \"\"", "`feedback` is empty"),
         warning(QUESTIONS, "Choice d of case 0", "All of the above", "All of the above", "tests reading, not knowing"),
     ]);
@@ -229,17 +290,49 @@ fn hours_that_do_not_add_up_are_told() {
     told(vec![
         error(FIRST, "on paper 5.*", "on paper 6.*", "Your time", "and `minutes` is"),
         warning(FIRST, "*Your time: reading", "*My time: reading", END, "the last line does not say"),
-        more(2, error(MODULE, &format!("self_paced = {paced}"), &format!("self_paced = {}", plus(&paced)), "[modality]", "and lessons")),
-        more(3, error(MODULE, &format!("ethics = {ethics}"), &format!("ethics = {}", plus(&ethics)), "[hours]", "ethics is")),
+        more(
+            2,
+            error(
+                MODULE,
+                &format!("self_paced = {paced}"),
+                &format!("self_paced = {}", plus(&paced)),
+                "[modality]",
+                "and lessons",
+            ),
+        ),
+        more(
+            3,
+            error(
+                MODULE,
+                &format!("ethics = {ethics}"),
+                &format!("ethics = {}", plus(&ethics)),
+                "[hours]",
+                "ethics is",
+            ),
+        ),
         more(2, error(MODULE, "[[activity]]", "[live]\nethics = 50\n\n[[activity]]", "[live]", "[live] adds up to 50")),
-        warning(MODULE, "[[activity]]\nid = \"work\"\nminutes = 20\n", "", "[hours]", "how long the activity `work` takes"),
+        warning(
+            MODULE,
+            "[[activity]]\nid = \"work\"\nminutes = 20\n",
+            "",
+            "[hours]",
+            "how long the activity `work` takes",
+        ),
         more(2, error(MODULE, "id = \"work\"", "id = \"play\"", "play", "there is no activity `play`")),
         error(PLAN, &format!("ethics = {ethics}"), "ethics = 1", "hours = ", "is planned with 1 minutes of ethics"),
     ]);
     // Minutes of reading that are not those of the words.
     let old = text(&course(), FIRST);
-    let read: u32 = old.split("reading about ").nth(1).and_then(|rest| rest.split(' ').next()).and_then(|n| n.parse().ok()).expect("minutes");
-    let (from, to) = (format!("reading about {read} minutes, one try-it 2"), format!("reading about {} minutes, one try-it 1", read + 1));
+    let read: u32 = old
+        .split("reading about ")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next())
+        .and_then(|n| n.parse().ok())
+        .expect("minutes");
+    let (from, to) = (
+        format!("reading about {read} minutes, one try-it 2"),
+        format!("reading about {} minutes, one try-it 1", read + 1),
+    );
     told(vec![warning(FIRST, &from, &to, "Your time", "minutes of reading for")]);
 }
 
@@ -250,11 +343,17 @@ fn modules_that_are_short_and_lessons_that_are_long_or_uncounted_are_told() {
     assert!(found(&files).iter().any(|d| d.file == MODULE && d.what.contains("the lessons of this module have")));
     let mut files = course();
     let minutes = |text: &str| -> u32 {
-        text.split("minutes = ").nth(1).and_then(|rest| rest.lines().next()).and_then(|n| n.parse().ok()).expect("minutes")
+        text.split("minutes = ")
+            .nth(1)
+            .and_then(|rest| rest.lines().next())
+            .and_then(|n| n.parse().ok())
+            .expect("minutes")
     };
     let old = text(&files, FIRST);
     let was = minutes(&old);
-    let long = old.replacen(&format!("minutes = {was}"), "minutes = 40", 1).replace("on paper 5.*", &format!("on paper {}.*", 5 + 40 - was));
+    let long = old
+        .replacen(&format!("minutes = {was}"), "minutes = 40", 1)
+        .replace("on paper 5.*", &format!("on paper {}.*", 5 + 40 - was));
     files.0.insert(FIRST.to_owned(), long.into_bytes());
     let told = found(&files);
     let line = told.iter().find(|d| d.what == "a lesson of 40 minutes").map(|d| (d.file.clone(), d.line));
@@ -267,7 +366,12 @@ fn modules_that_are_short_and_lessons_that_are_long_or_uncounted_are_told() {
     let two = module.replacen(&format!("ethics = {ethics}"), &format!("ethics = {}\nmentoring = 10", ethics - 10), 1);
     files.0.insert(MODULE.to_owned(), two.into_bytes());
     let told = found(&files);
-    for says in ["which category this lesson", "which category the quiz", "which category the activity `work`", "which categories the live minutes"] {
+    for says in [
+        "which category this lesson",
+        "which category the quiz",
+        "which category the activity `work`",
+        "which categories the live minutes",
+    ] {
         assert!(told.iter().any(|d| d.what.contains(says) && d.severity == Severity::Warning), "{says}: {told:#?}");
     }
 }
@@ -284,8 +388,20 @@ fn guides_that_are_missing_or_do_not_add_up_are_told() {
         warning(GUIDE, "| Minutes |", "| Time |", "## Session plan", "the session plan has no minutes"),
         warning(GUIDE, "## Role-play cards", "## Cards", "", "no part for role-play cards"),
         warning(GUIDE, "### In custody", "### Inside", "", "no part for adaptations for custody"),
-        warning(WELLNESS, "## For you\n\n", &format!("## For you\n\n{}\n\n", "So we go on. ".repeat(80)), "", "this page has"),
-        warning(WELLNESS, "## For you\n\n", "## For you\n\n```try\nprompt = \"How?\"\noptions = [\n  { text = \"a\", feedback = \"b\", good = true },\n  { text = \"c\", feedback = \"d\" },\n]\n```\n\n", "```try", "a question to answer"),
+        warning(
+            WELLNESS,
+            "## For you\n\n",
+            &format!("## For you\n\n{}\n\n", "So we go on. ".repeat(80)),
+            "",
+            "this page has",
+        ),
+        warning(
+            WELLNESS,
+            "## For you\n\n",
+            "## For you\n\n```try\nprompt = \"How?\"\noptions = [\n  { text = \"a\", feedback = \"b\", good = true },\n  { text = \"c\", feedback = \"d\" },\n]\n```\n\n",
+            "```try",
+            "a question to answer",
+        ),
     ]);
     for (file, name) in [(GUIDE, "facilitator.md"), (WELLNESS, "wellness.md")] {
         let mut files = course();

@@ -19,7 +19,16 @@ pub const PLAN: &str = "plan.toml";
 const NAMES: [&str; 13] =
     ["Mara", "Tomas", "Ines", "Kofi", "Lena", "Omar", "Rosa", "Sunil", "Vera", "Walter", "Yuki", "Zoe", "Abel"];
 const VERBS: [&str; 11] = [
-    "carries", "follows", "mends", "borrows", "paints", "remembers", "discovers", "gathers", "measures", "covers",
+    "carries",
+    "follows",
+    "mends",
+    "borrows",
+    "paints",
+    "remembers",
+    "discovers",
+    "gathers",
+    "measures",
+    "covers",
     "visits",
 ];
 const KINDS: [&str; 17] = [
@@ -31,7 +40,8 @@ const THINGS: [&str; 19] = [
     "orchard", "station", "kitchen", "mountain", "harbor", "meadow", "corner", "building",
 ];
 
-const SMALL: [&str; 12] = ["map", "cup", "key", "hat", "book", "chair", "lamp", "stone", "coat", "bell", "boat", "tree"];
+const SMALL: [&str; 12] =
+    ["map", "cup", "key", "hat", "book", "chair", "lamp", "stone", "coat", "bell", "boat", "tree"];
 
 /// Picks that go on without repeating themselves for a long while.
 struct Picks(u64);
@@ -47,11 +57,11 @@ impl Picks {
     fn prose(&mut self, sentences: usize) -> String {
         let mut out = String::new();
         for _ in 0..sentences {
-            let (name, verb, kind, thing) =
-                (self.one(&NAMES), self.one(&VERBS), self.one(&KINDS), self.one(&THINGS));
+            let (name, verb, kind, thing) = (self.one(&NAMES), self.one(&VERBS), self.one(&KINDS), self.one(&THINGS));
             let (other, does, another, place) =
                 (self.one(&NAMES), self.one(&VERBS), self.one(&KINDS), self.one(&THINGS));
-            let _ = write!(out, "{name} {verb} the {kind} {thing}, while {other} {does} a {another} {place} near home. ");
+            let _ =
+                write!(out, "{name} {verb} the {kind} {thing}, while {other} {does} a {another} {place} near home. ");
         }
         out.trim_end().to_owned()
     }
@@ -80,8 +90,16 @@ fn lesson(id: &str, seed: u64) -> (String, usize) {
          {{ text = \"Hurrying\", feedback = \"{}\" }},\n]\n```\n\n## On paper (about 5 minutes)\n\n{}\n\n\
          ## To sum up\n\n- {}\n- {}\n\n## Sources\n\n- A book of maps, 2020.\n\n\
          *Your time: reading about READ minutes, one try-it 2, on paper 5.*\n",
-        picks.plain(12), picks.prose(4), picks.plain(3), picks.prose(1), picks.prose(1), picks.plain(2),
-        picks.plain(2), picks.prose(4), picks.prose(1), picks.prose(1)
+        picks.plain(12),
+        picks.prose(4),
+        picks.plain(3),
+        picks.prose(1),
+        picks.prose(1),
+        picks.plain(2),
+        picks.plain(2),
+        picks.prose(4),
+        picks.prose(1),
+        picks.prose(1)
     );
     let read = (words(&Markdown(body.clone())) + 65) / 130;
     let minutes = read + 7;
@@ -99,14 +117,16 @@ fn questions() -> String {
     }
     for n in 0..32 {
         let scene = if n < 12 { format!("scene = \"s{n}\"\n") } else { String::new() };
-        let head = |kind: &str| format!("[[question]]\nid = \"q-{n}\"\nobjective = \"see\"\n{scene}type = \"{kind}\"\n");
+        let head =
+            |kind: &str| format!("[[question]]\nid = \"q-{n}\"\nobjective = \"see\"\n{scene}type = \"{kind}\"\n");
         let prompt = format!("prompt = \"What fits case {n} best?\"\n");
         let option = |id: char, right: bool| {
             let mark = if right { "correct = true, " } else { "" };
             format!("  {{ id = \"{id}\", text = \"Choice {id} of case {n}\", {mark}feedback = \"So it is.\" }},\n")
         };
         let four = |right: usize| {
-            let options: String = ['a', 'b', 'c', 'd'].iter().enumerate().map(|(i, id)| option(*id, i == right)).collect();
+            let options: String =
+                ['a', 'b', 'c', 'd'].iter().enumerate().map(|(i, id)| option(*id, i == right)).collect();
             format!("options = [\n{options}]\n\n")
         };
         match n {
@@ -158,7 +178,10 @@ pub fn course() -> Files {
             own + 60
         ),
     );
-    put(ABOUT, "title = \"Sound\"\nsummary = \"It holds.\"\nsources = [\"A book of maps, 2020\"]\n\n[[objective]]\nid = \"see\"\ntext = \"You can see it.\"\n");
+    put(
+        ABOUT,
+        "title = \"Sound\"\nsummary = \"It holds.\"\nsources = [\"A book of maps, 2020\"]\n\n[[objective]]\nid = \"see\"\ntext = \"You can see it.\"\n",
+    );
     put(QUESTIONS, &questions());
     put(ACTIVITY, TASK);
     put(GUIDE, PAGE_OF_GUIDE);

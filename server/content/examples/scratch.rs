@@ -1,1 +1,0 @@
-fn main(){ let a:Vec<String>=std::env::args().collect(); let f=content::read_folder(std::path::Path::new("courses")).unwrap(); if a.len()>1 {print!("{}",content::coverage(&f)); return;} for d in content::read(&f).1{println!("{d}")} for d in content::standard(&f){println!("{d}")} }
