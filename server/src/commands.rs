@@ -43,6 +43,9 @@ enum Command {
         /// Print one JSON object instead of lines for people.
         #[arg(long)]
         json: bool,
+        /// Print what the courses cover, as a page in Markdown, instead of what is wrong.
+        #[arg(long, conflicts_with = "json")]
+        coverage: bool,
     },
     /// Say what the rules of a program say about facts, as of a day: a tree as JSON, with what counts, what does not, and why.
     Evaluate {
@@ -120,7 +123,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Serve { demo, now, settings } => serve::serve(&settings, demo, now).await,
         #[cfg(feature = "bench")]
         Command::Bench { milliseconds, rounds } => crate::bench::bench(milliseconds, rounds).await,
-        Command::Check { dir, json } => check::check(dir, json),
+        Command::Check { dir, json, coverage } => check::check(dir, json, coverage),
         Command::Evaluate { program, facts, on, stage, edition, schema: _ } => match (program, facts, on) {
             (Some(program), Some(facts), Some(on)) => {
                 evaluate::evaluate(&evaluate::Asked { program, facts, on, stage, edition })

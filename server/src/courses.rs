@@ -60,6 +60,8 @@ pub fn read(folder: Option<&Path>) -> Result<Read, Failure> {
     let (catalogue, mut diagnostics) = content::read(&files);
     let (care, found) = content::read_care(&files);
     diagnostics.extend(found);
+    diagnostics.extend(content::standard(&files));
+    diagnostics.sort();
     Ok(Read { catalogue, care, diagnostics, files })
 }
 

@@ -1,6 +1,7 @@
 //! What is taught, as values: modules, lessons, questions, activities, rubrics, programmes; together the catalogue.
 
 pub mod activity;
+pub mod beside;
 pub mod glossary;
 pub mod label;
 pub mod programme;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use activity::{Activity, Level, ModelAnswer, Rubric, RubricRow};
+pub use beside::{Beside, Reviewer, ReviewerRole};
 pub use glossary::{Glossary, Term};
 pub use label::Label;
 pub use programme::{Acceptance, CertificateKind, HoursKind, OWN_BODY, Programme, ProgrammeVersion, Stage};
@@ -133,6 +135,9 @@ pub struct Module {
     pub activities: Vec<Activity>,
     /// Where its facts come from.
     pub sources: Vec<String>,
+    /// What stands beside the lessons; left out where there is nothing, so that such modules keep their digests.
+    #[serde(default, skip_serializing_if = "Beside::is_empty")]
+    pub beside: Beside,
 }
 
 impl Module {

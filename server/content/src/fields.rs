@@ -58,6 +58,11 @@ impl<'x> Text<'x> {
         }
     }
 
+    /// The byte in the excerpt that it was read from.
+    pub(crate) const fn at(&self) -> usize {
+        self.span.start
+    }
+
     /// Reports this text as wrong.
     pub(crate) fn error(&self, what: impl Into<String>, instead: impl Into<String>) {
         self.report.error(self.within, self.span.start, what, instead);

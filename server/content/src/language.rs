@@ -3,7 +3,7 @@
 use crate::source::{Excerpt, Report};
 
 /// Words that name a person by a condition or blame them for it, as they are looked for: whole words, any case.
-const AVOID: &[(&[&str], &str)] = &[
+const LABELS: &[(&[&str], &str)] = &[
     (&["addict", "addicts"], "Write \"person with a substance use disorder\" or \"person in recovery\"."),
     (&["abuser", "abusers"], "Write \"person who uses drugs\" or say what happened."),
     (&["junkie", "junkies"], "Write \"person who uses drugs\"."),
@@ -15,6 +15,62 @@ const AVOID: &[(&[&str], &str)] = &[
     (&["inmate", "inmates", "offender", "offenders"], "Write \"person in custody\" or \"incarcerated person\"."),
 ];
 
+/// Words that blame, or that measure people by a condition, in the same way.
+const BLAME: &[(&[&str], &str)] = &[
+    (&["drug user", "drug users"], "Write \"person who uses drugs\"."),
+    (
+        &["substance abuse", "drug abuse", "alcohol abuse", "drug habit", "drug habits"],
+        "Write \"substance use\" or \"substance misuse\".",
+    ),
+    (
+        &[
+            "get clean",
+            "gets clean",
+            "got clean",
+            "getting clean",
+            "stay clean",
+            "stays clean",
+            "stayed clean",
+            "staying clean",
+            "been clean",
+            "clean time",
+            "clean and sober",
+        ],
+        "Write \"in recovery\", or say how long someone has not used.",
+    ),
+    (
+        &["dirty test", "dirty tests", "dirty urine", "test dirty", "tested dirty", "test clean", "tested clean"],
+        "Write \"tested positive\" or \"tested negative\".",
+    ),
+    (
+        &["replacement therapy", "substitution therapy", "opioid replacement", "opioid substitution"],
+        "Write \"medication for opioid use disorder\".",
+    ),
+    (&["relapse", "relapses", "relapsed", "relapsing"], "Write \"return to use\" or \"recurrence\"."),
+    (&["high functioning", "low functioning"], "Say what the person can do, and where support is welcome."),
+    (
+        &[
+            "non compliant",
+            "noncompliant",
+            "refused treatment",
+            "refuses treatment",
+            "refused medication",
+            "refuses medication",
+            "refused services",
+            "refuses services",
+        ],
+        "Write \"declined\", and say why if you know.",
+    ),
+    (
+        &["treatment failure", "treatment failures", "failed treatment"],
+        "Say what happened; a treatment may not have helped.",
+    ),
+    (&["clients", "patients"], "Write \"people\", \"peers\" or \"participants\"."),
+];
+
+/// The part of a lesson that holds titles, which stay as they are.
+const SOURCES: &str = "## sources";
+
 /// What may follow "alcoholic" or "alcoholics" when no person is meant, or people name themselves.
 const AFTER_ALCOHOLIC: &[&str] = &["anonymous", "drink", "drinks", "beverage", "beverages"];
 
@@ -23,26 +79,43 @@ const MARKER: &str = "not this";
 
 /// Words to avoid in a stretch of prose: what they are, what to write instead, and their byte.
 /// Lines that show what not to say and words inside quotes are left alone, since people may name themselves.
-fn found(text: &str) -> Vec<(String, &'static str, usize)> {
+fn found(text: &str) -> Vec<(String, Avoided, usize)> {
     let mut found = Vec::new();
     for (block, start) in blocks(text) {
         let quoted = quotes(block);
         let words = words(block);
         for (first, _) in words.iter().enumerate() {
-            let Some((count, instead)) = avoided(block, &words[first..]) else {
+            let Some((count, avoided)) = avoided(block, &words[first..]) else {
                 continue;
             };
             let at = words[first].0;
             let (last_at, last) = &words[first + count - 1];
-            let allowed =
-                quoted.iter().any(|(from, to)| (*from..*to).contains(&at)) || shows_what_not_to_say(block, at);
+            let allowed = quoted.iter().any(|(from, to)| (*from..*to).contains(&at))
+                || shows_what_not_to_say(block, at)
+                || in_sources(text, start + at)
+                || name(&block[at..last_at + last.len()]);
             if !allowed {
                 let text = block[at..last_at + last.len()].to_owned();
-                found.push((text, instead, start + at));
+                found.push((text, avoided, start + at));
             }
         }
     }
     found
+}
+
+/// Whether a byte stands below the heading of the sources.
+fn in_sources(text: &str, at: usize) -> bool {
+    let heading = text[..at].lines().rfind(|line| line.starts_with("## "));
+    heading.is_some_and(|line| line.to_lowercase().starts_with(SOURCES))
+}
+
+/// Several words that all begin with a capital letter are the name of an agency or a title.
+fn name(words: &str) -> bool {
+    let mut parts = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let first = parts.next();
+    first.is_some_and(|word| word.starts_with(char::is_uppercase))
+        && parts.peek().is_some()
+        && parts.all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Stretches between blank lines, each with its first byte: quotes do not reach beyond them.
@@ -97,10 +170,19 @@ fn words(block: &str) -> Vec<(usize, &str)> {
     words
 }
 
+/// What is wrong with words, and what to write instead.
+#[derive(Clone, Copy)]
+struct Avoided {
+    what: &'static str,
+    instead: &'static str,
+}
+
 /// Whether words to avoid begin here: how many words they are, and what to write instead.
-fn avoided(block: &str, words: &[(usize, &str)]) -> Option<(usize, &'static str)> {
+fn avoided(block: &str, words: &[(usize, &str)]) -> Option<(usize, Avoided)> {
     let says = |index: usize, word: &str| words.get(index).is_some_and(|(_, found)| found.eq_ignore_ascii_case(word));
-    for (phrases, instead) in AVOID {
+    let labels = LABELS.iter().map(|entry| (entry, "names a person by a label"));
+    let blame = BLAME.iter().map(|entry| (entry, "blames, or puts a condition before the person"));
+    for ((phrases, instead), what) in labels.chain(blame) {
         for phrase in *phrases {
             let count = phrase.split(' ').count();
             let here = phrase.split(' ').enumerate().all(|(index, word)| says(index, word));
@@ -111,7 +193,7 @@ fn avoided(block: &str, words: &[(usize, &str)]) -> Option<(usize, &'static str)
                 && AFTER_ALCOHOLIC.iter().any(|word| says(1, word))
                 && together(block, &words[..2]);
             if !no_person {
-                return Some((count, instead));
+                return Some((count, Avoided { what, instead }));
             }
         }
     }
@@ -137,11 +219,11 @@ fn shows_what_not_to_say(block: &str, at: usize) -> bool {
 
 /// Reports words to avoid in prose.
 pub(crate) fn check(prose: &Excerpt<'_>, report: &Report) {
-    for (words, instead, at) in found(prose.text()) {
+    for (words, Avoided { what, instead }, at) in found(prose.text()) {
         report.warning(
             prose,
             at,
-            format!("\"{words}\" names a person by a label"),
+            format!("\"{words}\" {what}"),
             format!("{instead} Words that someone uses for themselves belong in quotes."),
         );
     }
@@ -175,6 +257,23 @@ mod tests {
     #[test]
     fn an_odd_quotation_mark_excuses_nothing() {
         assert_eq!(says("a 12\" ruler and an addict\n\n\"an inmate\""), ["addict"]);
+    }
+
+    #[test]
+    fn titles_of_sources_and_names_of_agencies_stay_as_they_are() {
+        assert_eq!(
+            says("The Substance Abuse and Mental Health Services Administration counts substance abuse."),
+            ["substance abuse"]
+        );
+        assert_eq!(
+            says("He got clean.\n\n## Sources\n\n- *Relapse and clients*, 1999\n\n## After\n\nThe clients"),
+            ["got clean", "clients"]
+        );
+        assert_eq!(
+            says("A low-functioning, non-compliant group had a relapse."),
+            ["low-functioning", "non-compliant", "relapse"]
+        );
+        assert_eq!(says("Be patient. The floor is clean, and the dishes were dirty."), [""; 0]);
     }
 
     #[test]

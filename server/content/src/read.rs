@@ -2,7 +2,7 @@
 
 mod about;
 mod activity;
-mod core;
+pub(crate) mod core;
 pub(crate) mod front_matter;
 mod glossary;
 mod lesson;
@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// The files of authors as text, by their path; none where a file is there and is no text, which has been reported.
-type Sources<'a> = BTreeMap<&'a str, Option<Source<'a>>>;
+pub(crate) type Sources<'a> = BTreeMap<&'a str, Option<Source<'a>>>;
 
 /// Reads and checks courses. The catalogue holds what could be read; where a diagnostic is an error, it is not fit
 /// to be published. Diagnostics come by file and place.
@@ -56,7 +56,7 @@ pub fn read_programme(files: &Files, path: &str) -> (Option<Programme>, Catalogu
 
 /// The files that belong to courses, decoded. Files beside `modules/`, `programs/` and `glossary/` are the
 /// authors' own.
-fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
+pub(crate) fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
     let mut sources = Sources::new();
     for (path, bytes) in &files.0 {
         let parts: Vec<&str> = path.split('/').collect();
@@ -65,7 +65,8 @@ fn texts<'a>(files: &'a Files, report: &Report) -> Sources<'a> {
                 name.ends_with(".toml")
             }
             ["programs", _, _, "evaluation.toml"] => true,
-            ["modules", _, "module.toml"] | ["modules", _, _, "about.toml" | "questions.toml"] => true,
+            ["modules", _, "module.toml"]
+            | ["modules", _, _, "about.toml" | "questions.toml" | "facilitator.md" | "wellness.md"] => true,
             ["modules", _, _, "lessons" | "activities", name] => name.ends_with(".md"),
             _ => false,
         };

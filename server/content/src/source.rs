@@ -22,8 +22,12 @@ impl<'a> Source<'a> {
         self.text
     }
 
+    pub(crate) const fn name(&self) -> &'a str {
+        self.name
+    }
+
     /// Line and column of a byte, both counted from 1; the column in characters.
-    fn place(&self, offset: usize) -> (usize, usize) {
+    pub(crate) fn place(&self, offset: usize) -> (usize, usize) {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|start| *start <= offset);
         let start = self.lines[line - 1];
@@ -60,7 +64,7 @@ impl<'a> Excerpt<'a> {
     }
 
     /// Where a byte of this text stands in the file.
-    fn offset(&self, at: usize) -> usize {
+    pub(crate) fn offset(&self, at: usize) -> usize {
         let after = self.pieces.partition_point(|(from, _)| *from <= at);
         match self.pieces.get(after.saturating_sub(1)) {
             Some((_, to)) if self.pinned => *to,

@@ -8,16 +8,22 @@ use content::Severity;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Checks a folder of courses, or those that the server would use. Warnings alone are not a fault.
+/// Checks a folder of courses, or those that the server would use. Warnings alone are not a fault. With `coverage` it
+/// prints the page of coverage instead.
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn check(dir: Option<PathBuf>, json: bool) -> Result<ExitCode, Failure> {
+pub fn check(dir: Option<PathBuf>, json: bool, coverage: bool) -> Result<ExitCode, Failure> {
     let folder = match dir {
         Some(dir) => Some(dir),
         None => Settings::load(&Flags::default())?.courses,
     };
     let read = courses::read(folder.as_deref())?;
+    if coverage {
+        // The page ends its last line itself.
+        say(content::coverage(&read.files).trim_end());
+        return Ok(ExitCode::SUCCESS);
+    }
     let (errors, warnings) = (read.count(Severity::Error), read.count(Severity::Warning));
     if json {
         say(serde_json::json!({

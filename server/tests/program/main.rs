@@ -207,6 +207,8 @@ fn check_tells_what_is_wrong_in_courses_and_where() {
     let own = command(home.path(), &["check"], &[]).run();
     assert_eq!(own.code, 0, "{own:?}");
     assert!(own.out.contains("0 errors"), "{}", own.out);
+    let covered = command(home.path(), &["check", "--coverage"], &[]).run();
+    assert!(covered.code == 0 && covered.out.starts_with("# What the curriculum covers\n"), "{covered:?}");
 
     let module = home.path().join("courses/modules/hope");
     fs::create_dir_all(&module).unwrap();

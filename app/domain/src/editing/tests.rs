@@ -71,6 +71,7 @@ fn taught(lessons: Vec<Lesson>, questions: Vec<Question>, title: &str) -> Catalo
         questions,
         activities: Vec::new(),
         sources: Vec::new(),
+        beside: crate::course::Beside::default(),
     };
     Catalogue { modules: vec![module], ..Catalogue::default() }
 }

@@ -48,6 +48,7 @@ fn catalogue() -> Catalogue {
             questions: Vec::new(),
             activities: Vec::new(),
             sources: Vec::new(),
+            beside: crate::course::Beside::default(),
         }],
         ..Catalogue::default()
     }

@@ -44,6 +44,7 @@ fn module(pool: usize, asked: u32) -> Module {
         questions: (0..pool).map(|n| single(&format!("q{n}"))).collect(),
         activities: Vec::new(),
         sources: Vec::new(),
+        beside: crate::course::Beside::default(),
     }
 }
 

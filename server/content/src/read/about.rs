@@ -15,6 +15,7 @@ pub(super) struct About {
     pub(super) summary: String,
     pub(super) objectives: Vec<(Objective, usize)>,
     pub(super) sources: Vec<String>,
+    pub(super) content_note: Option<String>,
 }
 
 /// Reads the texts about a module. None when the file is no TOML.
@@ -26,6 +27,7 @@ pub(super) fn read(source: &Source<'_>, report: &Report) -> Option<About> {
         title: fields.string("title"),
         summary: fields.string("summary"),
         sources: fields.strings("sources"),
+        content_note: fields.optional_text("content_note").map(|note| note.value.to_owned()),
         objectives: Vec::new(),
     };
     let mut seen = BTreeSet::new();

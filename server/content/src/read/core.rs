@@ -4,12 +4,13 @@ use super::once;
 use super::quiz::quiz;
 use crate::fields::{Fields, parse};
 use crate::source::{Report, Source};
-use domain::course::{Blueprint, HoursCategory, Modality};
-use domain::id::ModuleId;
+use domain::course::{Blueprint, HoursCategory, Modality, Reviewer, ReviewerRole};
+use domain::id::{ActivityId, ModuleId};
 use domain::quantity::{Minutes, Score};
 use std::collections::{BTreeMap, BTreeSet};
 
-const CATEGORIES: [(&str, HoursCategory); 5] = [
+/// Categories of hours by their names in files.
+pub(crate) const CATEGORIES: [(&str, HoursCategory); 5] = [
     ("advocacy", HoursCategory::Advocacy),
     ("mentoring", HoursCategory::Mentoring),
     ("recovery", HoursCategory::Recovery),
@@ -17,10 +18,18 @@ const CATEGORIES: [(&str, HoursCategory); 5] = [
     ("harm_reduction", HoursCategory::HarmReduction),
 ];
 
-const MODALITIES: [(&str, Modality); 3] = [
+/// Modalities by their names in files.
+pub(crate) const MODALITIES: [(&str, Modality); 3] = [
     ("self_paced", Modality::SelfPaced),
     ("live_online", Modality::LiveOnline),
     ("live_in_person", Modality::LiveInPerson),
+];
+
+const REVIEWERS: [(&str, ReviewerRole); 4] = [
+    (ReviewerRole::CertifiedPeer.name(), ReviewerRole::CertifiedPeer),
+    (ReviewerRole::Clinical.name(), ReviewerRole::Clinical),
+    (ReviewerRole::Legal.name(), ReviewerRole::Legal),
+    (ReviewerRole::NativeSpeakingPeer.name(), ReviewerRole::NativeSpeakingPeer),
 ];
 
 /// What `module.toml` holds.
@@ -32,6 +41,9 @@ pub(super) struct Core {
     pub(super) quiz: Blueprint,
     /// Reports what is wrong with the number of questions in a quiz.
     pub(super) quiz_at: Option<usize>,
+    /// Modules that come before, each with the place of its id.
+    pub(super) prerequisites: Vec<(ModuleId, usize)>,
+    pub(super) reviewers: Vec<Reviewer>,
 }
 
 impl Core {
@@ -43,6 +55,8 @@ impl Core {
             modality: BTreeMap::new(),
             quiz: Blueprint { questions: 0, pass: Score::FULL, attempts: 0 },
             quiz_at: None,
+            prerequisites: Vec::new(),
+            reviewers: Vec::new(),
         }
     }
 }
@@ -81,6 +95,9 @@ pub(super) fn read(source: &Source<'_>, folder: &str, seen: &mut BTreeSet<Module
         }
     }
     let quiz = fields.table("quiz").map(quiz);
+    let prerequisites = prerequisites(&fields);
+    let reviewers = fields.tables("reviewer").into_iter().filter_map(reviewer).collect();
+    parts(&fields);
     fields.finish();
     let mut core = Core::empty(id?.value);
     core.competencies = competencies;
@@ -90,10 +107,52 @@ pub(super) fn read(source: &Source<'_>, folder: &str, seen: &mut BTreeSet<Module
         core.quiz = quiz;
         core.quiz_at = at;
     }
+    core.prerequisites = prerequisites;
+    core.reviewers = reviewers;
     Some(core)
 }
 
-fn minutes<T: Copy + Ord>(
+fn prerequisites(fields: &Fields<'_>) -> Vec<(ModuleId, usize)> {
+    if !fields.has("prerequisites") {
+        return Vec::new();
+    }
+    let mut before = Vec::new();
+    for text in fields.texts("prerequisites") {
+        match ModuleId::parse(text.value) {
+            Ok(id) => before.push((id, text.at())),
+            Err(_) => text.error(format!("{:?} cannot be an id", text.value), "Write the id of a module."),
+        }
+    }
+    before
+}
+
+fn reviewer(fields: Fields<'_>) -> Option<Reviewer> {
+    let name = fields.text("name").map(|name| name.value.to_owned());
+    let role = fields.one_of("role", &REVIEWERS);
+    let date = fields.day("date");
+    fields.finish();
+    Some(Reviewer { name: name?, role: role?, date: date?.value })
+}
+
+/// How the minutes of the parts that are no lessons are counted. The reckoning reads them; here they are only looked at.
+fn parts(fields: &Fields<'_>) {
+    for activity in fields.tables("activity") {
+        activity.id::<ActivityId>("id");
+        activity.number("minutes");
+        category(&activity);
+        activity.finish();
+    }
+    if fields.has("live") {
+        minutes(fields, "live", &CATEGORIES);
+    }
+}
+
+/// The category that a part counts for, where it says so.
+pub(crate) fn category(fields: &Fields<'_>) -> Option<HoursCategory> {
+    if fields.has("category") { fields.one_of("category", &CATEGORIES) } else { None }
+}
+
+pub(crate) fn minutes<T: Copy + Ord>(
     fields: &Fields<'_>,
     key: &'static str,
     names: &[(&'static str, T)],

@@ -34,6 +34,11 @@ pub(super) fn read(
         fields.error_at(at, "a lesson of no minutes", "Write how long it takes, like minutes = 15.");
     }
     let content_note = fields.optional_text("content_note").map(|note| note.value.to_owned());
+    // What it counts for and what it teaches is for the reckoning of hours and of coverage.
+    super::core::category(&fields);
+    if fields.has("teaches") {
+        fields.texts("teaches");
+    }
     fields.finish();
     Some(Lesson {
         id: id?.value,

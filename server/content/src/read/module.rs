@@ -1,9 +1,9 @@
 //! Modules: what is the same in every language, and each language that they are written in.
 
 use super::core::{self, Core};
-use super::{Sources, about, activity, lesson, question, translation};
+use super::{Sources, about, activity, lesson, prose, question, translation};
 use crate::source::{Report, Source};
-use domain::course::{Language, Lesson, Module};
+use domain::course::{Beside, Language, Lesson, Markdown, Module};
 use domain::id::{ActivityId, ModuleId, ObjectiveId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,6 +66,9 @@ fn read_one(sources: &Sources<'_>, folder: &str, seen: &mut BTreeSet<ModuleId>, 
         return;
     };
     let core = core.unwrap_or_else(|| Core::empty(id.clone()));
+    if let Some(Some(source)) = sources.get(&*format!("{path}/module.toml")) {
+        prerequisites(&core, source, &below(sources, "modules/"), report);
+    }
     let english = Language::english();
     let mut languages = below(sources, &format!("{path}/"));
     if !languages.contains(&english.0) {
@@ -164,6 +167,17 @@ fn in_language(sources: &Sources<'_>, path: &str, core: &Core, language: Languag
         .collect();
     whole &= about.is_some() && pool.is_some();
     let about = about.unwrap_or_default();
+    let page = |name: &str| {
+        let source = sources.get(&*format!("{folder}/{name}"))?.as_ref()?;
+        beside_page(source, &language, report)
+    };
+    let beside = Beside {
+        prerequisites: core.prerequisites.iter().map(|(id, _)| id.clone()).collect(),
+        reviewers: core.reviewers.clone(),
+        content_note: about.content_note,
+        facilitator: page("facilitator.md"),
+        wellness: page("wellness.md"),
+    };
     let module = Module {
         id: core.id.clone(),
         language,
@@ -178,6 +192,34 @@ fn in_language(sources: &Sources<'_>, path: &str, core: &Core, language: Languag
         questions: pool.map(|pool| pool.questions).unwrap_or_default(),
         activities,
         sources: about.sources,
+        beside,
     };
     (module, whole)
+}
+
+/// A page that is no lesson: the facilitator's guide, or the page for the learner's own wellness.
+fn beside_page(source: &Source<'_>, language: &Language, report: &Report) -> Option<Markdown> {
+    let whole = source.whole();
+    let text = prose::text(&whole, language, report);
+    if text.0.is_empty() {
+        report.error(&whole, 0, "this page has no text", "Write it, or remove the file.");
+        return None;
+    }
+    Some(text)
+}
+
+/// Modules that are said to come before and are not there, or come before themselves.
+fn prerequisites(core: &Core, source: &Source<'_>, known: &BTreeSet<String>, report: &Report) {
+    for (id, at) in &core.prerequisites {
+        if *id == core.id {
+            report.error(&source.whole(), *at, "a module that comes before itself", "Name another one, or none.");
+        } else if !known.contains(id.as_str()) {
+            report.error(
+                &source.whole(),
+                *at,
+                format!("there is no module `{id}`"),
+                "Write the id of a module that comes before this one.",
+            );
+        }
+    }
 }

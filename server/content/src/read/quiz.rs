@@ -15,6 +15,11 @@ pub(super) fn quiz(fields: Fields<'_>) -> (Blueprint, Option<usize>) {
     if let Some(Placed { value: 0, at }) = attempts {
         fields.error_at(at, "a quiz without attempts", "Write attempts = 3.");
     }
+    // How long it takes and what it counts for: the reckoning of hours reads it.
+    if fields.has("minutes") {
+        fields.number("minutes");
+    }
+    super::core::category(&fields);
     fields.finish();
     let quiz = Blueprint {
         questions: questions.map_or(0, |questions| questions.value),

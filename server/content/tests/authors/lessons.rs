@@ -23,7 +23,9 @@ fn mistakes_in_front_matter_are_told_with_the_line_in_the_file() {
             (
                 "minutes = 15",
                 "minutes = 15\nlevel = 1",
-                &["5:1: error: the key `level` is not known here. Known here: content_note, id, minutes, title."],
+                &[
+                    "5:1: error: the key `level` is not known here. Known here: category, content_note, id, minutes, teaches, title.",
+                ],
             ),
             (
                 "minutes = 15",

@@ -43,7 +43,9 @@ fn mistakes_in_a_module_are_told_with_place_and_remedy() {
             (
                 "attempts = 3",
                 "attempts = 3\ntries = 3",
-                &["15:1: error: the key `tries` is not known here. Known here: attempts, pass_percent, questions."],
+                &[
+                    "15:1: error: the key `tries` is not known here. Known here: attempts, category, minutes, pass_percent, questions.",
+                ],
             ),
             (
                 "self_paced = 90",
