@@ -16,6 +16,7 @@ pub mod telling;
 use self::kind::Kind;
 use self::reason::Reason;
 use crate::calendar::Invitation;
+use crate::canonical::Digest;
 use crate::course::Language;
 use crate::person::EmailAddress;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -113,6 +114,8 @@ pub struct Item {
     pub kind: Kind,
     /// Why it is in the note.
     pub reason: Reason,
+    /// From then on it is left out.
+    pub until: DateTime<Utc>,
 }
 
 impl MailContent {
@@ -132,6 +135,19 @@ impl MailContent {
             Self::CertificateIssued { .. } => Kind::Certificate,
             Self::Note { items, .. } => items.first().map_or(Kind::Course, |item| item.kind),
             Self::Trial { .. } => Kind::Operation,
+        }
+    }
+
+    /// Why it comes, where it is one of those that can be gathered into a note.
+    #[must_use]
+    pub const fn reason(&self) -> Option<Reason> {
+        match self {
+            Self::Announcement { .. } => Some(Reason::Announced),
+            Self::WorkAnswered { .. } => Some(Reason::WorkAnswered),
+            Self::Message { .. } => Some(Reason::MessageWaits),
+            Self::HoursApproved { .. } => Some(Reason::HoursApproved),
+            Self::HoursReturned { .. } => Some(Reason::HoursReturned),
+            _ => None,
         }
     }
 
@@ -200,6 +216,13 @@ pub struct OutgoingMail {
     /// What goes along with it. Mails that an earlier edition queued have none.
     #[serde(default)]
     pub extras: Extras,
+}
+
+/// What names a message outside this house: 32 hexadecimal digits of the digest of its key. The same cause gives the same
+/// mark on every try, and nobody can read from it what the message is about.
+#[must_use]
+pub fn mark(key: &str) -> String {
+    Digest::of_bytes(key.as_bytes()).as_str().chars().take(32).collect()
 }
 
 /// What goes along with a message beside its words.

@@ -1,6 +1,7 @@
 //! Every sentence that a person reads: pages, refusals, mails. One catalogue a language, one file a room.
 
 mod format;
+mod mail;
 mod moving_in;
 mod pseudo;
 mod refusals;
@@ -45,6 +46,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("attention", include_str!("../catalogue/en/attention.ftl")),
     ("search", include_str!("../catalogue/en/search.ftl")),
     ("moving", include_str!("../catalogue/en/moving.ftl")),
+    ("letters", include_str!("../catalogue/en/letters.ftl")),
     ("mail", include_str!("../catalogue/en/mail.ftl")),
     ("refusals", include_str!("../catalogue/en/refusals.ftl")),
 ];

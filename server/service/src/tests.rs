@@ -6,6 +6,7 @@ mod editing;
 mod fixture;
 mod kept;
 mod languages;
+mod letters;
 mod living;
 mod moving_in;
 mod papers;

@@ -15,6 +15,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (6, include_str!("../migrations/0006_moving_in.surql")),
     (7, include_str!("../migrations/0007_editing.surql")),
     (8, include_str!("../migrations/0008_living.surql")),
+    (11, include_str!("../migrations/0011_mail.surql")),
 ];
 
 #[derive(SurrealValue)]

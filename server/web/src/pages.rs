@@ -15,6 +15,7 @@ pub(crate) mod kept;
 mod languages;
 mod learn;
 mod leaving;
+mod letters;
 mod moving_in;
 mod notices;
 mod own;
@@ -78,6 +79,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         privacy::rows(),
         breaks::rows(),
         leaving::rows(),
+        letters::rows(),
         support::rows(),
         moving_in::rows(),
         roster::rows(),

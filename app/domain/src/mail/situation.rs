@@ -15,6 +15,8 @@ pub const OVERDUE_DAYS: [i64; 2] = [7, 14];
 pub const WORK_DAYS: i64 = 1;
 /// Days after which an invitation that was not taken up is told of, and days between two times.
 pub const INVITATION_DAYS: i64 = 7;
+/// After so many days nobody is told of an invitation any more.
+pub const INVITATION_DAYS_MOST: i64 = 28;
 
 /// Hours of someone else that wait for a signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,7 +138,8 @@ fn works(person: &PersonId, zone: Tz, known: &Situation, now: DateTime<Utc>) -> 
 /// Once a week while invitations of a week ago or longer are open.
 fn invitations(person: &PersonId, zone: Tz, known: &Situation, now: DateTime<Utc>) -> Option<Occasion> {
     let after = TimeDelta::days(INVITATION_DAYS);
-    let open: Vec<_> = known.invitations.iter().filter(|since| **since + after <= now).collect();
+    let told = |since: DateTime<Utc>| (since + after..since + TimeDelta::days(INVITATION_DAYS_MOST + 1)).contains(&now);
+    let open: Vec<_> = known.invitations.iter().filter(|since| told(**since)).collect();
     let oldest = **open.iter().min()?;
     let week = days_since(oldest, now) / INVITATION_DAYS;
     let from = oldest + TimeDelta::days(week * INVITATION_DAYS);
@@ -222,6 +225,7 @@ mod tests {
         assert_eq!(keys(&known, since, 15).len(), 15, "from the second day, on every day that begins");
         let known = Situation { invitations: vec![since, since + TimeDelta::days(1)], ..Situation::default() };
         assert_eq!(keys(&known, since, 28).len(), 3);
+        assert!(keys(&known, since + TimeDelta::days(30), 30).is_empty(), "an old one is let go");
     }
 
     #[test]

@@ -68,6 +68,7 @@ fn rooms(call: &Call<State>) -> Vec<(String, String)> {
     let mut rooms = vec![(words.say("people-invite"), "/admin/people/invite".to_owned())];
     if call.actor.as_ref().is_some_and(|a| a.is(Role::Administrator)) {
         rooms.push((words.say("admin-sites"), "/admin/sites".to_owned()));
+        rooms.push((words.say("letters-admin-title"), "/admin/mail".to_owned()));
     }
     rooms
 }
