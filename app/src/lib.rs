@@ -41,6 +41,7 @@ pub mod language;
 pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod leaving;
+#[cfg(feature = "ssr")]
 pub mod letters;
 #[cfg(feature = "ssr")]
 pub mod moving_in;

@@ -2,10 +2,8 @@
 
 use crate::shell::{Frame, Page, Width, instant};
 use chrono::{DateTime, Utc};
-use domain::mail::kind::Kind;
-use domain::mail::reason::Reason;
-use domain::mail::release::OnPage;
-use domain::mail::simulation::DAYS_AHEAD;
+use domain::mail::release::{Occasion, OnPage};
+use domain::mail::simulation::{DAYS_AHEAD, Foresight};
 use leptos::prelude::*;
 
 /// A mail in the list.
@@ -154,10 +152,8 @@ fn list(frame: &Frame, mails: &[Delivery]) -> AnyView {
 pub struct AheadLine {
     /// How they are called.
     pub name: String,
-    /// Mails: when, and what for.
-    pub mails: Vec<(DateTime<Utc>, Vec<(Kind, Reason)>)>,
-    /// What stands on the page only, and why.
-    pub on_page: Vec<(Kind, Reason, OnPage)>,
+    /// What would come, and what stands on the page only.
+    pub seen: Foresight,
 }
 
 /// `GET /admin/mail/ahead`.
@@ -186,19 +182,19 @@ pub fn ahead(frame: &Frame, data: &Ahead) -> Page {
 
 fn person(frame: &Frame, one: &AheadLine) -> AnyView {
     let words = &frame.words;
-    let why = |kind: Kind, reason: &Reason| format!("{}: {}", words.mail_kind(kind), words.reason(reason));
-    let mails = one.mails.iter().map(|(at, items)| {
-        let items = items.iter().map(|(kind, reason)| view! { <li>{why(*kind, reason)}</li> });
-        view! { <li>{instant(frame, *at)}<ul>{items.collect::<Vec<_>>()}</ul></li> }
+    let why = |one: &Occasion| format!("{}: {}", words.mail_kind(one.kind), words.reason(&one.reason));
+    let mails = one.seen.mails.iter().map(|mail| {
+        let items = mail.items.iter().map(|item| view! { <li>{why(item)}</li> });
+        view! { <li>{instant(frame, mail.at)}<ul>{items.collect::<Vec<_>>()}</ul></li> }
     });
-    let held = one.on_page.iter().map(|(kind, reason, held)| {
+    let held = one.seen.on_page.iter().map(|(occasion, held)| {
         let because = words.say(match held {
             OnPage::NoAddress => "letters-ahead-no-address",
             OnPage::Stopped => "letters-ahead-stopped",
             OnPage::SwitchedOff => "letters-ahead-switched-off",
             OnPage::Resting => "letters-ahead-resting",
         });
-        view! { <li>{why(*kind, reason)} " (" {because} ")"</li> }
+        view! { <li>{why(occasion)} " (" {because} ")"</li> }
     });
     let held = held.collect::<Vec<_>>();
     let on_page = (!held.is_empty()).then(|| view! { <p>{words.say("letters-ahead-page")}</p><ul>{held}</ul> });

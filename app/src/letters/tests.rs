@@ -4,7 +4,8 @@
 use super::*;
 use crate::shell::testing::{frame, now, signed_in, sound};
 use domain::mail::reason::Reason;
-use domain::mail::release::OnPage;
+use domain::mail::release::{Occasion, OnPage};
+use domain::mail::simulation::{Foreseen, Foresight};
 
 fn letters() -> Letters {
     Letters {
@@ -72,11 +73,13 @@ fn the_list_says_what_stood_in_the_way_and_never_what_was_said() {
 #[test]
 fn the_look_ahead_says_who_when_and_why() {
     let reason = Reason::HoursUnsigned { from: now().date_naive(), to: now().date_naive(), days: 9 };
-    let line = AheadLine {
-        name: "Sue".to_owned(),
-        mails: vec![(now(), vec![(Kind::SigningQueue, reason.clone())])],
-        on_page: vec![(Kind::Desk, Reason::WorkWaits { works: 2, days: 3 }, OnPage::SwitchedOff)],
+    let occasion = |kind, reason| Occasion { key: String::new(), kind, reason, from: now(), stale_at: now() };
+    let works = occasion(Kind::Desk, Reason::WorkWaits { works: 2, days: 3 });
+    let seen = Foresight {
+        mails: vec![Foreseen { at: now(), items: vec![occasion(Kind::SigningQueue, reason)] }],
+        on_page: vec![(works, OnPage::SwitchedOff)],
     };
+    let line = AheadLine { name: "Sue".to_owned(), seen };
     let html = sound(&signed_in(), |f| ahead(f, &Ahead { people: vec![line] }));
     assert!(html.contains("because hours of 12 March 2026 are unsigned for 9 days"), "{html}");
     assert!(html.contains("(switched off)"), "{html}");

@@ -9,10 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::{Actor, Role};
 use domain::course::Language;
 use domain::id::PersonId;
-use domain::mail::kind::Kind;
-use domain::mail::reason::Reason;
-use domain::mail::release::OnPage;
-use domain::mail::simulation::{self, DAYS_AHEAD};
+use domain::mail::simulation::{self, DAYS_AHEAD, Foresight};
 use domain::mail::situation::occasions;
 use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
@@ -91,12 +88,8 @@ pub async fn list(house: &House, actor: &Actor) -> Result<Vec<Sent>, Error> {
 pub struct Foreseen {
     /// How they are called.
     pub name: String,
-    /// The zone of their clock.
-    pub zone: chrono_tz::Tz,
-    /// Mails: when, and what for.
-    pub mails: Vec<(DateTime<Utc>, Vec<(Kind, Reason)>)>,
-    /// What stands on the page only, and why.
-    pub on_page: Vec<(Kind, Reason, OnPage)>,
+    /// What would come, and what stands on the page only.
+    pub seen: Foresight,
 }
 
 /// What would be sent in the next days under today's settings, if nothing else happened. Nothing is sent.
@@ -122,11 +115,8 @@ pub async fn foresee(house: &House, actor: &Actor) -> Result<Vec<Foreseen>, Erro
             }
         }
         let seen = simulation::foresee(&id, &recipient, &known, &told, now);
-        let mails: Vec<_> =
-            seen.mails.into_iter().map(|m| (m.at, m.items.into_iter().map(|o| (o.kind, o.reason)).collect())).collect();
-        let on_page: Vec<_> = seen.on_page.into_iter().map(|(o, why)| (o.kind, o.reason, why)).collect();
-        if !mails.is_empty() || !on_page.is_empty() {
-            all.push(Foreseen { name: name(&row, &key)?, zone: recipient.zone, mails, on_page });
+        if !seen.mails.is_empty() || !seen.on_page.is_empty() {
+            all.push(Foreseen { name: name(&row, &key)?, seen });
         }
     }
     all.sort_by(|a, b| a.name.cmp(&b.name));

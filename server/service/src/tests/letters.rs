@@ -187,8 +187,8 @@ async fn the_look_ahead_is_for_administrators_and_comes_true() {
     assert!(matches!(post::list(house, &group.rosa).await, Err(Error::NotFound)));
     let seen = post::foresee(house, &group.ada).await.unwrap();
     let sue = seen.iter().find(|p| p.name == "Sue Supervisor").unwrap();
-    let hours = sue.mails.len();
-    assert!((3..=4).contains(&hours), "once a week, and when it is over a week: {:#?}", sue.mails);
+    let hours = sue.seen.mails.len();
+    assert!((3..=4).contains(&hours), "once a week, and when it is over a week: {:#?}", sue.seen.mails);
     assert!(group.sent("sue@example.org").is_empty(), "looking sends nothing");
     for _ in 0..14 * 24 {
         group.world.clock.forward(TimeDelta::hours(1));

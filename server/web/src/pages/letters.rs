@@ -203,7 +203,7 @@ async fn trial(call: Call<State>) -> Answer {
 
 async fn ahead(call: Call<State>) -> Answer {
     let people = letters::foresee(call.house(), call.actor()?).await?;
-    let line = |one: letters::Foreseen| AheadLine { name: one.name, mails: one.mails, on_page: one.on_page };
+    let line = |one: letters::Foreseen| AheadLine { name: one.name, seen: one.seen };
     let data = Ahead { people: people.into_iter().map(line).collect() };
     Ok(call.page(200, |frame| app::letters::ahead(frame, &data)))
 }
