@@ -1,5 +1,6 @@
 //! The whole table: every row walked with every role and with none, on a real house.
 
+mod letters;
 mod matrix;
 mod slips;
 
