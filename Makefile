@@ -24,7 +24,7 @@ NPM := end2end/node_modules/.package-lock.json
 CARGO := CAIRN_PKG=$(PKG) cargo
 JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
 
-.PHONY: help serve test story pictures bench format rust tools islands program check journeys journeys-all
+.PHONY: help serve test story pictures bench format rust tools islands program check letters journeys journeys-all
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -72,6 +72,11 @@ journeys: program $(NPM)
 
 journeys-all: program $(NPM)
 	$(JOURNEYS) journeys/*.test.mjs
+
+# Letters and calendars, read by libraries of others.
+letters: $(NPM)
+	$(CARGO) build -p mail --example letters
+	cd end2end && CAIRN_LETTERS=$(TARGET)/debug/examples/letters node --test --test-reporter=spec letters/
 
 $(BINDGEN):
 	@$(TOOLS)/bin/wasm-bindgen --version 2>/dev/null | grep -qF $(BINDGEN_VERSION) || { \

@@ -40,6 +40,7 @@ phase "clippy of the islands" cargo clippy -p app --lib --features hydrate --tar
 phase "Rust tests" cargo_with_islands test --workspace
 phase "the rules in the browser" cargo check -p domain --target wasm32-unknown-unknown
 phase "course check" "$make" --no-print-directory check
+phase "letters, read by others" "$make" --no-print-directory letters
 phase "journeys" "$make" --no-print-directory journeys
 summary
 printf '\nAll of it holds.\n'

@@ -44,6 +44,8 @@ pub mod learn;
 #[cfg(feature = "ssr")]
 pub mod leaving;
 #[cfg(feature = "ssr")]
+pub mod letters;
+#[cfg(feature = "ssr")]
 pub mod moving_in;
 #[cfg(feature = "ssr")]
 pub mod notice;

@@ -1,10 +1,13 @@
 //! The commands and their flags.
 
 mod admin;
+mod bounce;
 mod check;
 mod doctor;
 mod evaluate;
 mod serve;
+
+pub use bounce::Returned;
 
 use crate::failure::Failure;
 use crate::settings::Flags;
@@ -83,6 +86,15 @@ enum Command {
         #[command(subcommand)]
         command: Admin,
     },
+    /// Take in a message that came back: reads it from standard input. For the mailbox that letters come from, as
+    /// `|cairn bounce` in an alias of the mail server.
+    Bounce {
+        /// Print one JSON object instead of lines for people.
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        settings: Flags,
+    },
     /// Show the settings in force and whether everything is usable. Opens the database as `serve` would.
     Doctor {
         /// Print one JSON object instead of lines for people.
@@ -133,6 +145,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Admin { command: Admin::Create { email, json, settings } } => {
             admin::create(&settings, &email, json).await
         }
+        Command::Bounce { json, settings } => bounce::bounce(&settings, json).await,
         Command::Doctor { json, settings } => doctor::doctor(&settings, json).await,
     }
 }

@@ -11,8 +11,8 @@ use tokio::time::{sleep, timeout};
 
 /// How long the outbox rests when nothing is due.
 const OUTBOX_REST: Duration = Duration::from_secs(2);
-/// How long the planner of reminders rests.
-const PLANNER_REST: Duration = Duration::from_secs(30);
+/// How long the planner of reminders rests. What happened is gathered by the outbox itself, so nothing waits for it.
+const PLANNER_REST: Duration = Duration::from_secs(120);
 /// How long the broom rests.
 const SWEEP_REST: Duration = Duration::from_secs(3600);
 /// How long a job rests after something broke.

@@ -101,7 +101,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use domain::course::Language;
-    use domain::mail::MailContent;
+    use domain::mail::{Extras, MailContent};
     use domain::person::EmailAddress;
     use mail::{Delivery, Sender};
 
@@ -114,6 +114,7 @@ mod tests {
             content: MailContent::Idle { link: link.to_owned() },
             created_at: DateTime::UNIX_EPOCH,
             not_after: DateTime::UNIX_EPOCH + TimeDelta::days(1),
+            extras: Extras::default(),
         }
     }
 

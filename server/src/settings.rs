@@ -30,6 +30,10 @@ pub struct Settings {
     pub mail: MailWay,
     /// A file of certificates to trust for mail.
     pub mail_ca: Option<PathBuf>,
+    /// A file with the private key that letters are signed with.
+    pub mail_dkim_key: Option<PathBuf>,
+    /// The name under which its public half is published.
+    pub mail_dkim_selector: Option<String>,
     /// The name that letters come from.
     pub sender_name: Option<String>,
     /// The address that letters come from.
@@ -78,6 +82,8 @@ impl Settings {
             public_url: read::optional(&given, "public_url", read::public_url)?,
             mail: read::optional(&given, "mail", read::mail)?.unwrap_or_else(|| MailWay::Folder(data.join("mail"))),
             mail_ca: read::optional(&given, "mail_ca", read::path)?,
+            mail_dkim_key: read::optional(&given, "mail_dkim_key", read::path)?,
+            mail_dkim_selector: read::optional(&given, "mail_dkim_selector", read::line)?,
             sender_name: read::optional(&given, "sender_name", read::line)?,
             sender_address: read::optional(&given, "sender_address", read::email)?,
             organisation: read::optional(&given, "organisation", read::line)?,

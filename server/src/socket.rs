@@ -2,6 +2,7 @@
 //! The database is locked by the server, so that commands cannot open it beside it; they ask the server instead.
 
 use crate::administrator::{Given, give};
+use crate::commands::Returned;
 use crate::failure::Failure;
 use serde::{Deserialize, Serialize};
 use service::House;
@@ -32,6 +33,8 @@ pub enum Ask {
         /// Their address.
         email: String,
     },
+    /// A mail came back.
+    Returned(Returned),
 }
 
 /// What the server answers.
@@ -45,6 +48,11 @@ pub enum Answer {
     },
     /// What became of the wish for an administrator.
     Administrator(Given),
+    /// Whether the mail that came back is one of ours.
+    Returned {
+        /// Whether it is.
+        ours: bool,
+    },
     /// It did not understand, or something broke on its side.
     Trouble {
         /// What.
@@ -122,6 +130,10 @@ async fn serve(stream: UnixStream, house: Arc<House>) {
             },
             Ok(Ask::CreateAdministrator { email }) => match give(&house, &email).await {
                 Ok(given) => Answer::Administrator(given),
+                Err(error) => Answer::Trouble { what: crate::failure::chain(&error).join(": ") },
+            },
+            Ok(Ask::Returned(mail)) => match mail.take_in(&house).await {
+                Ok(ours) => Answer::Returned { ours },
                 Err(error) => Answer::Trouble { what: crate::failure::chain(&error).join(": ") },
             },
             Err(error) => Answer::Trouble { what: format!("this server does not understand the command: {error}") },

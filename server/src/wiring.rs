@@ -6,7 +6,7 @@ use crate::ports::{MailAdapter, OsRandom, SystemClock};
 use crate::settings::{MailWay, PublicUrl, Settings};
 use domain::id::OrganisationId;
 use domain::person::EmailAddress;
-use mail::{Delivery, Post, Sender};
+use mail::{Delivery, Post, Sender, Signature};
 use service::{Clock, House, Identity, MasterSecret, founding};
 use std::error::Error as _;
 use std::sync::Arc;
@@ -62,7 +62,9 @@ pub async fn wire(plan: Plan) -> Result<Wired, Failure> {
         public_url: plan.public_url,
         demonstration: plan.demonstration,
     };
+    let sender = plan.adapter.post().sender().clone();
     let house = House::new(store.clone(), plan.clock, Arc::new(OsRandom), plan.adapter, plan.secret, identity);
+    house.set_sender(&sender.from_name, sender.from_address.as_str());
     founding::found(&house).await.map_err(|e| broken("begin the organization", &e))?;
     Ok(Wired { house: Arc::new(house), store })
 }
@@ -94,7 +96,9 @@ pub fn post(settings: &Settings, public_url: &PublicUrl) -> Result<Post, Failure
         MailWay::Folder(folder) => Delivery::Folder(folder.clone()),
         MailWay::Server(url) => Delivery::Smtp { url: url.clone(), trusted_ca },
     };
-    Post::new(&delivery, sender(settings, public_url)?).map_err(|e| {
+    let sender = sender(settings, public_url)?;
+    let signature = signature(settings, &sender)?;
+    Post::new(&delivery, sender).map(|post| post.signed(signature)).map_err(|e| {
         let failure = Failure::usage(
             e.to_string().trim_end_matches('.'),
             "Mend CAIRN_MAIL; `cairn serve --help` says how it is written.",
@@ -105,6 +109,19 @@ pub fn post(settings: &Settings, public_url: &PublicUrl) -> Result<Post, Failure
             None => failure.at("CAIRN_MAIL"),
         }
     })
+}
+
+/// The signature of letters, where a key for it was given.
+fn signature(settings: &Settings, sender: &Sender) -> Result<Option<Signature>, Failure> {
+    let Some(file) = &settings.mail_dkim_key else { return Ok(None) };
+    let wrong = |what: &str, e: &(dyn std::error::Error + 'static)| {
+        let remedy = "Mend CAIRN_MAIL_DKIM_KEY and CAIRN_MAIL_DKIM_SELECTOR, or leave them out.";
+        Failure::usage(what, remedy).at(file.display()).because(e)
+    };
+    let key = std::fs::read_to_string(file).map_err(|e| wrong("the key for signing letters cannot be read", &e))?;
+    let selector = settings.mail_dkim_selector.as_deref().unwrap_or("mail");
+    let signature = Signature::new(selector, &key, sender).map_err(|e| wrong("letters cannot be signed", &e))?;
+    Ok(Some(signature))
 }
 
 fn sender(settings: &Settings, public_url: &PublicUrl) -> Result<Sender, Failure> {

@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod announcement;
+pub mod calendar;
 pub mod canonical;
 pub mod certificate;
 pub mod chain;

@@ -29,6 +29,8 @@ pub struct Due {
     pub enrolment: EnrolmentKey,
     /// The key: one for each stretch of quiet.
     pub key: String,
+    /// Since when it is due.
+    pub from: DateTime<Utc>,
     /// After this it is not sent any more.
     pub not_after: DateTime<Utc>,
 }
@@ -47,6 +49,7 @@ pub fn plan(all: &[Progressing], now: DateTime<Utc>) -> Vec<Due> {
             (after(IDLE_DAYS) <= now && now < not_after).then(|| Due {
                 enrolment: p.enrolment.clone(),
                 key: format!("idle:{person}:{programme}:{time}:{}", since.timestamp()),
+                from: after(IDLE_DAYS),
                 not_after,
             })
         })

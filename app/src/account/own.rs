@@ -113,6 +113,7 @@ pub fn overview(frame: &Frame, data: &Own) -> Page {
             <ul class="plain">
                 <li><a href="/account/language">{words.say("accounts-more-language")}</a></li>
                 <li><a href="/account/merge">{words.say("accounts-more-joining")}</a></li>
+                <li><a href="/account/mail">{words.say("letters-title")}</a></li>
                 <li><a href="/account/break">{words.say("breaks-title")}</a></li>
                 <li><a href="/account/leave">{words.say("leaving-title")}</a></li>
                 <li><a href="/privacy">{words.say("privacy-title")}</a></li>
@@ -241,6 +242,7 @@ fn sentence(frame: &Frame, event: &Happened) -> String {
         "email_asked" => "accounts-did-email-asked",
         "email" => "accounts-did-email",
         "email_removed" => "accounts-did-email-removed",
+        "mail_stopped" => "accounts-did-mail-stopped",
         "sessions_ended" => "accounts-did-sessions-ended",
         _ => "accounts-did-other",
     })

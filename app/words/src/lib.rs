@@ -2,6 +2,7 @@
 
 mod format;
 mod joining;
+mod mail;
 mod moving_in;
 mod pseudo;
 mod refusals;
@@ -49,6 +50,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("attention", include_str!("../catalogue/en/attention.ftl")),
     ("search", include_str!("../catalogue/en/search.ftl")),
     ("moving", include_str!("../catalogue/en/moving.ftl")),
+    ("letters", include_str!("../catalogue/en/letters.ftl")),
     ("mail", include_str!("../catalogue/en/mail.ftl")),
     ("refusals", include_str!("../catalogue/en/refusals.ftl")),
 ];

@@ -82,6 +82,18 @@ impl fmt::Display for Answer {
     }
 }
 
+/// Whether nobody listens where the server should be.
+fn refused(error: &(dyn Error + 'static)) -> bool {
+    let mut cause = Some(error);
+    while let Some(one) = cause {
+        if one.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == std::io::ErrorKind::ConnectionRefused) {
+            return true;
+        }
+        cause = one.source();
+    }
+    false
+}
+
 fn after(answer: Option<&Answer>) -> String {
     answer.map(|a| format!(" ({a})")).unwrap_or_default()
 }
@@ -103,16 +115,35 @@ impl Answer {
 }
 
 impl Fault {
+    /// Every name that a fault can have.
+    pub const NAMES: [&'static str; 12] = [
+        "refused",
+        "connection",
+        "garbled",
+        "no-starttls",
+        "certificate",
+        "authentication",
+        "turned-away",
+        "no-mailbox",
+        "rejected",
+        "timeout",
+        "folder",
+        "letter",
+    ];
+
     /// A short name for lists and counts, with nothing in it about the letter.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
+            Self::Connection(error) if refused(error.as_ref()) => "refused",
             Self::Connection(_) => "connection",
             Self::Garbled => "garbled",
             Self::NoStartTls => "no-starttls",
             Self::Certificate(_) => "certificate",
             Self::Authentication { .. } => "authentication",
             Self::TurnedAway { .. } => "turned-away",
+            // 5.1.x is about the address: nothing will ever arrive there.
+            Self::Rejected { answer } if answer.code >= 500 && matches!(answer.detail, Some((5, 1, _))) => "no-mailbox",
             Self::Rejected { .. } => "rejected",
             Self::Timeout { .. } => "timeout",
             Self::Folder(_) => "folder",

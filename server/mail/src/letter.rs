@@ -19,9 +19,11 @@ struct Parts {
     subject: String,
     hello: String,
     paragraphs: Vec<String>,
+    items: Vec<String>,
     button: String,
     link: String,
     why: String,
+    choices: Option<(String, String)>,
 }
 
 impl Letter {
@@ -40,7 +42,14 @@ fn parts(mail: &OutgoingMail) -> Parts {
         MailContent::Invitation { until, .. } => words.date(*until),
         _ => String::new(),
     };
-    let own = |part: &str| words.say_with(&format!("mail-{kind}-{part}"), [("until", Value::from(until.as_str()))]);
+    let items: Vec<String> = match &mail.content {
+        MailContent::Note { items, .. } => items.iter().map(|item| words.mail_reason(&item.reason)).collect(),
+        _ => Vec::new(),
+    };
+    let own = |part: &str| {
+        let values = [("until", Value::from(until.as_str())), ("count", Value::from(items.len()))];
+        words.say_with(&format!("mail-{kind}-{part}"), values)
+    };
     let or = |part: &str, common: &str| {
         if words.knows(&format!("mail-{kind}-{part}")) { own(part) } else { words.say(common) }
     };
@@ -57,20 +66,39 @@ fn parts(mail: &OutgoingMail) -> Parts {
         button: own("button"),
         link: mail.content.link().to_owned(),
         why: or("why", "mail-why-account"),
+        choices: mail.extras.choices.clone().map(|link| (words.say("mail-choices"), link)),
+        items,
     }
 }
 
 fn text(parts: &Parts) -> String {
-    let body = parts.paragraphs.join("\n\n");
+    let mut body = Vec::new();
+    for (n, paragraph) in parts.paragraphs.iter().enumerate() {
+        body.push(paragraph.clone());
+        if n == 0 && !parts.items.is_empty() {
+            body.push(parts.items.iter().map(|item| format!("- {item}")).collect::<Vec<_>>().join("\n"));
+        }
+    }
+    let body = body.join("\n\n");
+    let choices = parts.choices.as_ref().map(|(say, link)| format!("\n{say}:\n{link}\n")).unwrap_or_default();
     // Two dashes and a space open a signature, which many programs show smaller.
-    format!("{}\n\n{}\n\n{}:\n{}\n\n-- \n{}\n", parts.hello, body, parts.button, parts.link, parts.why)
+    format!("{}\n\n{}\n\n{}:\n{}\n\n-- \n{}\n{choices}", parts.hello, body, parts.button, parts.link, parts.why)
 }
 
 fn html(parts: &Parts) -> String {
     let mut paragraphs = String::new();
-    for paragraph in std::iter::once(&parts.hello).chain(&parts.paragraphs) {
+    for (n, paragraph) in std::iter::once(&parts.hello).chain(&parts.paragraphs).enumerate() {
         paragraphs.push_str(&format!("<p style=\"margin:0 0 16px\">{}</p>\n", escaped(paragraph)));
+        if n == 1 && !parts.items.is_empty() {
+            let items: Vec<_> = parts.items.iter().map(|item| format!("<li>{}</li>\n", escaped(item))).collect();
+            paragraphs.push_str(&format!("<ul style=\"margin:0 0 16px\">\n{}</ul>\n", items.concat()));
+        }
     }
+    let choices = parts.choices.as_ref().map_or_else(String::new, |(say, link)| {
+        let style = "margin:8px 0 0;color:#4d5c64;font-size:15px";
+        let (say, link) = (escaped(say), escaped(link));
+        format!("<p style=\"{style}\"><a href=\"{link}\" style=\"color:#0d5c63\">{say}</a></p>\n")
+    });
     // Mail programs keep little beyond plain elements with styles on them; widths and fonts stay the reader's own.
     format!(
         "<!DOCTYPE html>\n\
@@ -86,6 +114,7 @@ fn html(parts: &Parts) -> String {
          <p style=\"margin:24px 0\"><a href=\"{link}\" style=\"display:inline-block;padding:12px 24px;\
          background:#0d5c63;color:#ffffff;border-radius:10px;font-weight:bold;text-decoration:none\">{button}</a></p>\n\
          <p style=\"margin:24px 0 0;color:#4d5c64;font-size:15px\">{why}</p>\n\
+         {choices}\
          </div>\n\
          </body>\n\
          </html>\n",

@@ -3,8 +3,9 @@
 use crate::fault::{Fault, MailError};
 use crate::letter::Letter;
 use crate::sender::Sender;
-use domain::canonical::Digest;
+use domain::calendar::{self, Invitation, Method};
 use domain::mail::OutgoingMail;
+pub use domain::mail::mark;
 use domain::person::EmailAddress;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, MultiPart, MultiPartKind, SinglePart};
@@ -14,13 +15,6 @@ use std::time::{Duration, SystemTime};
 /// The last second of the year 9999, beyond which a `Date` cannot be written.
 const LAST_SECOND: u64 = 253_402_300_799;
 
-/// What names a message outside this house: 32 hexadecimal digits of the digest of its key. The same cause gives the same
-/// mark on every try, and nobody can read from it what the message is about.
-#[must_use]
-pub fn mark(key: &str) -> String {
-    Digest::of_bytes(key.as_bytes()).as_str().chars().take(32).collect()
-}
-
 /// Makes the message. Its bytes depend on nothing but the two values: every try sends the same.
 ///
 /// # Errors
@@ -28,25 +22,53 @@ pub fn mark(key: &str) -> String {
 pub fn compose(mail: &OutgoingMail, sender: &Sender) -> Result<Message, MailError> {
     sender.check().map_err(|e| Fault::Letter(e.into()))?;
     web_address(mail.content.link())?;
+    if let Some(choices) = &mail.extras.choices {
+        web_address(choices)?;
+    }
     let letter = Letter::of(mail);
     let mark = mark(&mail.key);
     let name = Some(sender.from_name.trim().to_owned()).filter(|n| !n.is_empty());
     let seconds = u64::try_from(mail.created_at.timestamp()).unwrap_or(0).min(LAST_SECOND);
-    let parts = MultiPart::builder()
+    let mut parts = MultiPart::builder()
         .kind(MultiPartKind::Alternative)
         .boundary(format!("part-{mark}"))
         .singlepart(part(ContentType::TEXT_PLAIN, letter.text)?)
         .singlepart(part(ContentType::TEXT_HTML, letter.html)?);
-    Message::builder()
+    if let Some(date) = &mail.extras.date {
+        parts = parts.singlepart(date_part(date, mail, sender)?);
+    }
+    let mut message = Message::builder()
         .from(Mailbox::new(name, address(&sender.from_address)?))
         // The address alone: the reader's name is in the greeting, where mail servers do not log it.
         .to(Mailbox::new(None, address(&mail.to)?))
         .subject(letter.subject)
         .date(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
         .message_id(Some(format!("<{mark}@{}>", sender.mail_domain)))
-        .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
-        .multipart(parts)
-        .map_err(|e| Fault::Letter(e.into()).into())
+        .raw_header(header("Auto-Submitted", "auto-generated"));
+    if let Some(choices) = &mail.extras.choices {
+        // RFC 8058: a mail program posts the second header's text to the first one's address, and no more mail comes.
+        message = message
+            .raw_header(header("List-Unsubscribe", &format!("<{choices}>")))
+            .raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+    message.multipart(parts).map_err(|e| Fault::Letter(e.into()).into())
+}
+
+fn header(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
+}
+
+/// The date as a part that calendars read: it names its one reader and nobody else.
+fn date_part(date: &Invitation, mail: &OutgoingMail, sender: &Sender) -> Result<SinglePart, Fault> {
+    let (organizer, attendee) = (sender.from_address.as_str(), mail.to.as_str());
+    let (name, method) = if date.entry.cancelled {
+        ("CANCEL", Method::Cancel { organizer, attendee })
+    } else {
+        ("REQUEST", Method::Request { organizer, attendee })
+    };
+    let kind = ContentType::parse(&format!("text/calendar; charset=utf-8; method={name}"))
+        .map_err(|e| Fault::Letter(e.into()))?;
+    part(kind, calendar::text(std::slice::from_ref(&date.entry), &method))
 }
 
 /// Quoted-printable whatever the text holds: seven bits pass every server, and no long line is broken on the way.

@@ -5,6 +5,7 @@ use crate::folder::Folder;
 use crate::message::{compose, mark};
 use crate::relay::SetupError;
 use crate::sender::Sender;
+use crate::signature::Signature;
 use crate::smtp::Line;
 use domain::mail::OutgoingMail;
 use std::collections::VecDeque;
@@ -71,6 +72,7 @@ pub struct Post {
     sender: Sender,
     way: Way,
     patience: Patience,
+    signature: Option<Signature>,
 }
 
 impl Post {
@@ -87,13 +89,19 @@ impl Post {
             }
             Delivery::Memory => Way::Memory(Mutex::default()),
         };
-        Ok(Self { sender, way, patience: Patience::default() })
+        Ok(Self { sender, way, patience: Patience::default(), signature: None })
     }
 
     /// The same post with other limits of time.
     #[must_use]
     pub fn with_patience(self, patience: Patience) -> Self {
         Self { patience, ..self }
+    }
+
+    /// The same post, which signs every letter.
+    #[must_use]
+    pub fn signed(self, signature: Option<Signature>) -> Self {
+        Self { signature, ..self }
     }
 
     /// Who letters come from.
@@ -108,7 +116,10 @@ impl Post {
     /// # Errors
     /// Temporary when a later try may help, permanent when this letter was refused or cannot be written.
     pub async fn send(&self, mail: &OutgoingMail) -> Result<(), MailError> {
-        let message = compose(mail, &self.sender)?;
+        let mut message = compose(mail, &self.sender)?;
+        if let Some(signature) = &self.signature {
+            signature.sign(&mut message);
+        }
         let within = self.patience.letter;
         let sending = async {
             match &self.way {

@@ -60,6 +60,17 @@ pub enum SetupError {
         #[source]
         source: std::io::Error,
     },
+    /// The key that letters are signed with cannot be read.
+    #[error(
+        "the key that mail is signed with cannot be read; `openssl genrsa -traditional 2048` makes one that can, with a line that says BEGIN RSA PRIVATE KEY"
+    )]
+    SigningKey(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The selector cannot be part of a name.
+    #[error("{selector:?} cannot be a selector; letters, digits, dashes and dots make one")]
+    Selector {
+        /// What was given.
+        selector: String,
+    },
     /// The sender's name cannot stand in a header.
     #[error("the sender's name has a line end or another sign that cannot be printed")]
     SenderName,

@@ -6,7 +6,7 @@ mod sink;
 
 use chrono::{DateTime, TimeDelta};
 use domain::course::Language;
-use domain::mail::{MailContent, OutgoingMail};
+use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
 use mail::{Answer, Delivery, Fault, MailError, Patience, Post, Sender, mark};
 use sink::Sink;
@@ -23,6 +23,7 @@ fn message(key: &str) -> OutgoingMail {
         content: MailContent::WorkAnswered { link: "https://learning.example.org/open?a=1&b=2".to_owned() },
         created_at,
         not_after: created_at + TimeDelta::days(3),
+        extras: Extras::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta};
 use domain::course::Language;
-use domain::mail::{MailContent, OutgoingMail};
+use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
 use mail::{Delivery, Post, Sender, SetupError, mark};
 
@@ -17,6 +17,7 @@ fn message(key: &str) -> OutgoingMail {
         content: MailContent::Idle { link: "https://learning.example.org/home".to_owned() },
         created_at,
         not_after: created_at + TimeDelta::days(3),
+        extras: Extras::default(),
     }
 }
 

@@ -8,6 +8,7 @@ use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
 use domain::joining::JoinRefusal;
+use domain::mail::preference::PreferenceRefusal;
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::reference::{LetterField, ReferenceRefusal};
@@ -81,6 +82,8 @@ pub enum Refusal {
     Role(Field, RoleRefusal),
     /// About a reference, every fault at its field.
     Letter(Vec<(LetterField, ReferenceRefusal)>),
+    /// About which mail someone wants.
+    Preference(PreferenceRefusal),
     /// As many references are open as one may ask for at a time.
     ReferencesFull {
         /// The most.

@@ -46,6 +46,8 @@ pub struct House {
     /// One publishes at a time, so that nobody leaves out what another has just put in.
     pub(crate) publishing: tokio::sync::Mutex<()>,
     care: RwLock<Arc<Care>>,
+    /// Who letters come from: name and address, so that people know it when they see it.
+    sender: RwLock<Option<(String, String)>>,
     /// Hashing takes 19 MiB and a core for a while; a small server does two at a time.
     pub(crate) hashing: Arc<Semaphore>,
 }
@@ -73,6 +75,7 @@ impl House {
             also: RwLock::new(|_| {}),
             publishing: tokio::sync::Mutex::new(()),
             care: RwLock::new(Arc::new(content::built_in_care())),
+            sender: RwLock::default(),
             hashing: Arc::new(Semaphore::new(2)),
         }
     }
@@ -106,6 +109,18 @@ impl House {
     /// Takes the privacy notice and the lines from a folder of the operator's own.
     pub fn set_care(&self, care: Care) {
         *self.care.write().unwrap_or_else(std::sync::PoisonError::into_inner) = Arc::new(care);
+    }
+
+    /// Who letters come from: name and address. None where nobody said.
+    #[must_use]
+    pub fn sender(&self) -> Option<(String, String)> {
+        self.sender.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
+    }
+
+    /// Says who letters come from.
+    pub fn set_sender(&self, name: &str, address: &str) {
+        let sender = Some((name.to_owned(), address.to_owned()));
+        *self.sender.write().unwrap_or_else(std::sync::PoisonError::into_inner) = sender;
     }
 
     /// Answers whether the database answers.

@@ -12,7 +12,7 @@ use domain::actor::{Action, Actor, Denied, Grant, Role, Scope, may};
 use domain::canonical::Digest;
 use domain::course::Language;
 use domain::id::{CohortId, InvitationId, SiteId};
-use domain::mail::{MailContent, OutgoingMail};
+use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
 use domain::roles::may_give;
 use storage::{InvitationRow, StorageError};
@@ -129,6 +129,7 @@ fn letter(
         },
         created_at: now,
         not_after: expires_at,
+        extras: Extras::default(),
     }
 }
 

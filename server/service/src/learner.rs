@@ -9,6 +9,7 @@ use crate::house::{House, name};
 use crate::library::{Library, begun_under, pinned_version};
 use crate::notices::{self, Done};
 use crate::people::works_with_trainees;
+pub(crate) use crate::post::outbox_row;
 use crate::rows;
 use crate::vault::PersonKey;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -18,13 +19,13 @@ use domain::certificate::EnrolmentKey;
 use domain::course::{Activity, Language, Programme, ProgrammeVersion, Stage};
 use domain::evaluation::{Evaluated, Facts, State, evaluate};
 use domain::id::{ActivityId, AttemptId, CohortId, ModuleId, PersonId, SiteId};
-use domain::mail::{MailContent, OutgoingMail};
+use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
 use domain::submission::Submission;
 use domain::thread::Thread;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use storage::{EnrolmentRow, OutboxRow, PersonRow, StorageError, Write};
+use storage::{EnrolmentRow, PersonRow, StorageError, Write};
 
 /// How often a decision is made again when others wrote meanwhile.
 const TRIES: usize = 8;
@@ -182,6 +183,7 @@ pub(crate) fn mail_to(
         content,
         created_at: now,
         not_after: now + chrono::TimeDelta::days(days),
+        extras: Extras::default(),
     })
 }
 
@@ -244,25 +246,6 @@ impl<T> Change<T> {
         self.by_trainee = true;
         self
     }
-}
-
-/// A mail as a row of the outbox.
-pub(crate) fn outbox_row(house: &House, person: Option<&str>, mail: &OutgoingMail) -> Result<Write, Error> {
-    Ok(storage::write::enqueue(OutboxRow {
-        organisation: house.identity.organisation.to_string(),
-        key: mail.key.clone(),
-        kind: mail.content.name().to_owned(),
-        person: person.map(str::to_owned),
-        state: "queued".to_owned(),
-        tries: 0,
-        due_at: mail.created_at,
-        not_after: mail.not_after,
-        created_at: mail.created_at,
-        settled_at: None,
-        leased_by: None,
-        fault: None,
-        body: Some(serde_json::to_string(mail).map_err(|e| Error::failed("write a mail", e))?),
-    }))
 }
 
 impl House {

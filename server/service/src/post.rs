@@ -1,24 +1,31 @@
-//! The post: reminders that are due go into the outbox, and the outbox empties through the mailer.
+//! The post: what waits is gathered, reminders that are due are planned, and the outbox empties through the mailer.
 
-use crate::breaks;
+mod choices;
+mod gather;
+mod returned;
+mod situations;
+mod view;
+
+pub use choices::{Choices, choices, choices_page, keep_choices, one_click, rest, stop_all};
+pub use gather::{gather, remind};
+pub use returned::{Stopped, returned, stopped, try_again};
+pub use view::{Foreseen, Sent, foresee, list, try_out};
+
 use crate::error::Error;
 use crate::house::House;
-use crate::learner::outbox_row;
 use crate::ports::MailFault;
-use crate::rows;
 use chrono::{DateTime, TimeDelta, Utc};
-use domain::mail::{MailContent, OutgoingMail};
-use domain::pause::Pause;
-use domain::reminder::{IDLE_DAYS, IDLE_STALE_DAYS, Progressing, plan};
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use domain::canonical::Digest;
+use domain::mail::kind::Class;
+use domain::mail::{MailContent, OutgoingMail, mark};
+use storage::{OutboxRow, Write};
 
 /// A claimed mail is free again after so many seconds if its sender vanished; longer than any send may take.
 const LEASE_SECONDS: i64 = 180;
-/// The planner's lease, in seconds.
-const PLANNER_SECONDS: i64 = 90;
 /// A mail is tried so often, then given up and shown.
 const MOST_TRIES: i64 = 10;
+/// The fault of a server that knows no such mailbox: nothing will arrive there.
+const NO_MAILBOX: &str = "no-mailbox";
 
 /// What one round of delivery did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,19 +38,38 @@ pub struct Delivered {
     pub given_up: u32,
 }
 
-/// A mail as the list of mails shows it.
-#[derive(Debug, Clone)]
-pub struct Sent {
-    /// The name of its kind.
-    pub kind: String,
-    /// Where it stands: queued, leased, sent, failed, stale.
-    pub state: String,
-    /// How often it was tried.
-    pub tries: i64,
-    /// When it was caused.
-    pub created_at: DateTime<Utc>,
-    /// What went wrong last.
-    pub fault: Option<String>,
+/// A mail as a row of the outbox. One that its reader can do without is held until it is gathered.
+pub(crate) fn outbox_row(house: &House, person: Option<&str>, mail: &OutgoingMail) -> Result<Write, Error> {
+    let held = person.is_some() && mail.content.kind().class() != Class::Always;
+    let state = if held { "held" } else { "queued" };
+    Ok(storage::write::enqueue(row(house, person, mail, state)?))
+}
+
+pub(crate) fn row(house: &House, person: Option<&str>, mail: &OutgoingMail, state: &str) -> Result<OutboxRow, Error> {
+    let write = |e| Error::failed("write a mail", e);
+    Ok(OutboxRow {
+        organisation: house.identity.organisation.to_string(),
+        key: mail.key.clone(),
+        kind: mail.content.name().to_owned(),
+        person: person.map(str::to_owned),
+        state: state.to_owned(),
+        tries: 0,
+        due_at: mail.created_at,
+        not_after: mail.not_after,
+        created_at: mail.created_at,
+        settled_at: None,
+        leased_by: None,
+        fault: None,
+        body: Some(serde_json::to_string(mail).map_err(write)?),
+        reason: mail.content.reason().map(|r| serde_json::to_string(&r)).transpose().map_err(write)?,
+        mark: Some(mark(&mail.key)),
+        address: Some(address_digest(mail.to.as_str())),
+    })
+}
+
+/// What stands for an address where the address itself is not kept.
+pub(crate) fn address_digest(address: &str) -> String {
+    Digest::of_bytes(address.as_bytes()).to_string()
 }
 
 /// Minutes until the next try: 1, 2, 4 and so on up to about two hours, and up to a quarter more by chance, so that many
@@ -55,103 +81,72 @@ fn backoff(house: &House, tries: i64) -> TimeDelta {
     TimeDelta::seconds(minutes * 60 + minutes * 15 * i64::from(byte[0]) / 255)
 }
 
-/// Sends what is due, one after the other, until nothing is due. `owner` names this process in the leases.
+/// Leaves out of a note what has lost its meaning since it was gathered.
+fn fresh(mail: &mut OutgoingMail, now: DateTime<Utc>) -> bool {
+    match &mut mail.content {
+        MailContent::Note { items, .. } => {
+            items.retain(|item| now < item.until);
+            !items.is_empty()
+        }
+        _ => true,
+    }
+}
+
+/// Gathers what is held and due, then sends what is due, one after the other, until nothing is due. `owner` names this
+/// process in the leases; several may send at once.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn deliver(house: &House, owner: &str) -> Result<Delivered, Error> {
+    gather(house).await?;
     let mut done = Delivered::default();
     loop {
         let now = house.now();
         let Some(row) = house.store.claim_mail(owner, now, now + TimeDelta::seconds(LEASE_SECONDS)).await? else {
             return Ok(done);
         };
+        let settle = |state: &'static str, fault: Option<&'static str>| {
+            let (store, key) = (&house.store, row.key.clone());
+            async move { store.settle_mail(owner, &key, state, fault, now).await }
+        };
         if row.not_after <= now {
-            house.store.settle_mail(&row.key, "stale", None, now).await?;
+            settle("stale", None).await?;
             done.given_up += 1;
             continue;
         }
-        let Some(mail) = row.body.as_deref().and_then(|b| serde_json::from_str::<OutgoingMail>(b).ok()) else {
-            house.store.settle_mail(&row.key, "failed", Some("unreadable"), now).await?;
+        let Some(mut mail) = row.body.as_deref().and_then(|b| serde_json::from_str::<OutgoingMail>(b).ok()) else {
+            settle("failed", Some("unreadable")).await?;
             done.given_up += 1;
             continue;
         };
+        if !fresh(&mut mail, now) {
+            settle("stale", None).await?;
+            done.given_up += 1;
+            continue;
+        }
+        if house.store.mail_stop(&address_digest(mail.to.as_str())).await?.is_some() {
+            settle("failed", Some("stopped")).await?;
+            done.given_up += 1;
+            continue;
+        }
         match house.mailer.send(&mail).await {
             Ok(()) => {
-                house.store.settle_mail(&row.key, "sent", None, house.now()).await?;
+                house.store.settle_mail(owner, &row.key, "sent", None, house.now()).await?;
                 done.sent += 1;
             }
             Err(MailFault::Temporary(fault)) if row.tries < MOST_TRIES => {
                 tracing::warn!(kind = row.kind, tries = row.tries, fault, "a mail was not taken; it is tried again");
-                house.store.retry_mail(&row.key, &fault, house.now() + backoff(house, row.tries)).await?;
+                house.store.retry_mail(owner, &row.key, &fault, house.now() + backoff(house, row.tries)).await?;
                 done.later += 1;
             }
             Err(MailFault::Temporary(fault) | MailFault::Permanent(fault)) => {
                 tracing::warn!(kind = row.kind, tries = row.tries, fault, "a mail was given up");
-                house.store.settle_mail(&row.key, "failed", Some(&fault), house.now()).await?;
+                house.store.settle_mail(owner, &row.key, "failed", Some(&fault), house.now()).await?;
+                if fault == NO_MAILBOX {
+                    returned::stop(house, &row, NO_MAILBOX, house.now()).await?;
+                }
                 done.given_up += 1;
             }
         }
     }
-}
-
-/// Plans reminders and puts them into the outbox. Of several processes one plans; planning twice changes nothing.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn remind(house: &House, owner: &str) -> Result<usize, Error> {
-    let now = house.now();
-    if !house.store.hold_lease("planner", owner, now, now + TimeDelta::seconds(PLANNER_SECONDS)).await? {
-        return Ok(0);
-    }
-    let quiet =
-        house.store.enrolments_quiet(now - TimeDelta::days(IDLE_STALE_DAYS), now - TimeDelta::days(IDLE_DAYS)).await?;
-    let stale = now - TimeDelta::days(IDLE_STALE_DAYS);
-    let mut pauses: BTreeMap<String, Vec<Pause>> = BTreeMap::new();
-    for row in house.store.pauses_since(stale).await? {
-        pauses.entry(row.person.clone()).or_default().push(breaks::pause(&row));
-    }
-    let mut candidates = quiet;
-    // For those who came back from a break the quiet began when they did, however long ago they did something.
-    for person in pauses.keys() {
-        candidates.extend(house.store.enrolments_of(person).await?);
-    }
-    let mut people = BTreeMap::new();
-    let mut snapshot = Vec::new();
-    for row in candidates.into_iter().filter(|r| r.completed_at.is_none() && r.left_at.is_none()) {
-        let key = rows::enrolment_key(&row)?;
-        if let Entry::Vacant(place) = people.entry(key) {
-            snapshot.push(Progressing {
-                enrolment: place.key().clone(),
-                last_activity: row.active_at,
-                own_turn: row.own_turn,
-                pauses: pauses.get(&row.person).cloned().unwrap_or_default(),
-            });
-            place.insert(row);
-        }
-    }
-    let mut planned = 0;
-    for due in plan(&snapshot, now) {
-        let Some(row) = people.remove(&due.enrolment) else { continue };
-        let learner = house.learner(row).await?;
-        let content = MailContent::Idle { link: house.address("/home") };
-        if let Some(mut mail) = learner.mail(due.key, content, now, 0) {
-            mail.not_after = due.not_after;
-            house.store.commit(vec![outbox_row(house, Some(learner.key.person.as_str()), &mail)?]).await?;
-            planned += 1;
-        }
-    }
-    Ok(planned)
-}
-
-/// Every mail that was caused, oldest first; what they said is not kept.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list(house: &House) -> Result<Vec<Sent>, Error> {
-    let rows = house.store.mails().await?;
-    Ok(rows
-        .into_iter()
-        .map(|r| Sent { kind: r.kind, state: r.state, tries: r.tries, created_at: r.created_at, fault: r.fault })
-        .collect())
 }

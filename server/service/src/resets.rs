@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::canonical::Digest;
 use domain::course::Language;
 use domain::id::PersonId;
-use domain::mail::{MailContent, OutgoingMail};
+use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
 use domain::session::Device;
 use domain::slip::LINK_MINUTES;
@@ -68,7 +68,16 @@ pub(crate) async fn notice(
     let (row, opens) = house.person(person).await?;
     let name = name(&row, &opens)?;
     let language = Language(row.language);
-    let mail = OutgoingMail { key, to, name, language, content, created_at: house.now(), not_after };
+    let mail = OutgoingMail {
+        key,
+        to,
+        name,
+        language,
+        content,
+        created_at: house.now(),
+        not_after,
+        extras: Extras::default(),
+    };
     outbox_row(house, Some(person.as_str()), &mail).map(Some)
 }
 

@@ -7,6 +7,7 @@ mod fixture;
 mod joining;
 mod kept;
 mod languages;
+mod letters;
 mod living;
 mod moving_in;
 mod papers;

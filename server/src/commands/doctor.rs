@@ -9,6 +9,7 @@ use crate::socket::{Answer, Ask, ask};
 use crate::wiring::{close, post, unopened};
 use chrono::Utc;
 use content::Severity;
+use domain::mail::telling::tells;
 use serde::Serialize;
 use std::path::Path;
 use std::process::ExitCode;
@@ -50,6 +51,7 @@ pub async fn doctor(flags: &Flags, json: bool) -> Result<ExitCode, Failure> {
         database(&settings).await,
         read_courses(&settings),
         mail(&settings).await,
+        names(&settings),
     ];
     let usable = findings.iter().all(|f| f.usable);
     if json {
@@ -160,6 +162,23 @@ fn read_courses(settings: &Settings) -> Finding {
             good("courses", read.summary() + &more)
         }
         Err(failure) => bad("courses", &failure),
+    }
+}
+
+/// What others can read of an address and a sender. It works either way, so it is said and not counted against it.
+fn names(settings: &Settings) -> Finding {
+    let url = settings.public_url.clone().unwrap_or_else(|| local_url(settings.addr));
+    let sender = settings.sender_address.as_ref().map(|a| a.as_str().to_owned()).unwrap_or_default();
+    let name = settings.sender_name.clone().unwrap_or_default();
+    let told = [("public address", &url.text), ("sender's address", &sender), ("sender's name", &name)]
+        .into_iter()
+        .find_map(|(what, text)| tells(text).map(|word| (what, word)));
+    match told {
+        None => good("names in mail", "the address and the sender tell nothing of what is learned here"),
+        Some((what, word)) => good(
+            "names in mail",
+            format!("be aware: the {what} holds \"{word}\", and whoever sees a screen or a mail log reads it"),
+        ),
     }
 }
 

@@ -56,6 +56,20 @@ pub const SETTINGS: &[Setting] = &[
     ),
     setting("mail_ca", "mail-ca", "FILE", "Certificates to trust for mail beside the usual ones, as PEM", "none"),
     setting(
+        "mail_dkim_key",
+        "mail-dkim-key",
+        "FILE",
+        "The private key that letters are signed with (DKIM), as `openssl genrsa -traditional 2048` makes it",
+        "none; letters are not signed here",
+    ),
+    setting(
+        "mail_dkim_selector",
+        "mail-dkim-selector",
+        "NAME",
+        "The name under which the public half of that key is published: NAME._domainkey.DOMAIN",
+        "mail",
+    ),
+    setting(
         "sender_name",
         "sender-name",
         "NAME",

@@ -4,6 +4,7 @@
 use crate::cohort::InvitationRow;
 use crate::connect::{Store, vars};
 use crate::error::StorageError;
+use crate::hours::HoursEntryRow;
 use crate::learning::SubmissionRow;
 use chrono::{DateTime, Utc};
 use surrealdb::types::SurrealValue;
@@ -45,12 +46,21 @@ impl Store {
         self.rows("read hours that wait", sql, vars! {"until" = until}).await
     }
 
+    /// Hours that were sent before an instant and still wait, with their bodies.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn hours_submitted_before(&self, until: DateTime<Utc>) -> Result<Vec<HoursEntryRow>, StorageError> {
+        let sql = "SELECT * FROM hours_entry WHERE state = 'submitted' AND waiting_since <= $until";
+        self.rows("read hours that wait", sql, vars! {"until" = until}).await
+    }
+
     /// How many mails were given up since an instant.
     ///
     /// # Errors
     /// When the store does not answer.
     pub async fn mails_given_up(&self, since: DateTime<Utc>) -> Result<usize, StorageError> {
-        let sql = "SELECT VALUE key FROM outbox WHERE state = 'failed' AND settled_at >= $since";
+        let sql = "SELECT VALUE key FROM outbox WHERE state IN ['failed', 'bounced'] AND settled_at >= $since";
         let keys: Vec<String> = self.rows("count mails", sql, vars! {"since" = since}).await?;
         Ok(keys.len())
     }

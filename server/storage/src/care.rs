@@ -110,7 +110,7 @@ pub fn end_pause(person: &str, number: i64, at: DateTime<Utc>) -> Write {
 #[must_use]
 pub fn hold_reminders(person: &str, at: DateTime<Utc>) -> Write {
     Write::new(
-        "UPDATE outbox SET state = 'stale', settled_at = $row.at, body = NONE WHERE state = 'queued' AND person = $row.person AND kind = 'idle' RETURN NONE",
+        "UPDATE outbox SET state = 'stale', settled_at = $row.at, body = NONE WHERE state IN ['queued', 'held'] AND person = $row.person AND kind = 'idle' RETURN NONE",
         Ended { person: person.to_owned(), number: 0, at },
     )
 }

@@ -17,6 +17,7 @@ mod hours;
 mod jobs;
 mod joining;
 mod learning;
+mod mail_person;
 mod migrate;
 mod moving_in;
 mod notice;
@@ -46,6 +47,7 @@ pub use follow::FollowRow;
 pub use hours::HoursEntryRow;
 pub use joining::{JoinedRow, JoiningRow};
 pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
+pub use mail_person::{MailPersonRow, MailStopRow};
 pub use moving_in::{MovedInRow, MovingDraftRow, MovingRunRow, NotSignedInRow, PastCertificateRow, PastHoursRow};
 pub use notice::NoticeRow;
 pub use outbox::OutboxRow;
@@ -81,12 +83,13 @@ pub mod write {
         join_sign_in, record_joining, take_facts, take_way,
     };
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
+    pub use crate::mail_person::{keep_calendar, keep_preferences, keep_stop, lift_stop, note_day};
     pub use crate::moving_in::{
         create_past_certificates, create_past_hours, create_past_person, keep_draft, note_moved_in, record_run,
         take_draft,
     };
     pub use crate::notice::leave_notice;
-    pub use crate::outbox::enqueue;
+    pub use crate::outbox::{enqueue, enqueue_new, hold_until, release_held};
     pub use crate::people::looks;
     pub use crate::person::{create_person, end_role, give_role, set_language};
     pub use crate::reference::{ask_reference, settle_reference, take_reference};

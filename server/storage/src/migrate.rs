@@ -16,6 +16,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (7, include_str!("../migrations/0007_editing.surql")),
     (8, include_str!("../migrations/0008_living.surql")),
     (9, include_str!("../migrations/0009_joining.surql")),
+    (10, include_str!("../migrations/0010_mail.surql")),
 ];
 
 #[derive(SurrealValue)]

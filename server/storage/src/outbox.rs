@@ -7,7 +7,8 @@ use chrono::{DateTime, Utc};
 use domain::canonical::Digest;
 use surrealdb::types::SurrealValue;
 
-/// A mail in the outbox. States: queued, leased, sent, failed, stale.
+/// A mail in the outbox. States: held (until it is gathered), queued, leased, sent; failed, stale, bounced; gathered (it left
+/// in a note), page (it stands on the page only).
 #[derive(Debug, Clone, PartialEq, Eq, SurrealValue)]
 pub struct OutboxRow {
     /// Whose.
@@ -36,6 +37,12 @@ pub struct OutboxRow {
     pub fault: Option<String>,
     /// The mail as JSON; none once it is settled.
     pub body: Option<String>,
+    /// Why it comes, as JSON; none where the kind says it all.
+    pub reason: Option<String>,
+    /// What names it in a Message-ID.
+    pub mark: Option<String>,
+    /// The digest of the address that it goes to.
+    pub address: Option<String>,
 }
 
 #[derive(SurrealValue)]
@@ -54,12 +61,102 @@ pub fn enqueue(row: OutboxRow) -> Write {
     Write::new(
         "INSERT IGNORE INTO outbox { id: type::record('outbox', $row.id), organisation: $row.row.organisation, key: $row.row.key, kind: $row.row.kind,
             person: $row.row.person, state: $row.row.state, tries: $row.row.tries, due_at: $row.row.due_at, not_after: $row.row.not_after,
-            created_at: $row.row.created_at, settled_at: $row.row.settled_at, leased_by: $row.row.leased_by, fault: $row.row.fault, body: $row.row.body } RETURN NONE",
+            created_at: $row.row.created_at, settled_at: $row.row.settled_at, leased_by: $row.row.leased_by, fault: $row.row.fault, body: $row.row.body,
+            reason: $row.row.reason, mark: $row.row.mark, address: $row.row.address } RETURN NONE",
         Queued { id: id(&row.key), row },
     )
 }
 
+#[derive(SurrealValue)]
+struct Moved {
+    id: String,
+    from: String,
+    to: String,
+    due_at: DateTime<Utc>,
+    settled_at: Option<DateTime<Utc>>,
+}
+
+/// Puts a mail into the outbox that must not be there yet; one with a known key is `Exists`.
+#[must_use]
+pub fn enqueue_new(row: OutboxRow) -> Write {
+    Write::new(
+        "CREATE ONLY type::record('outbox', $row.id) CONTENT $row.row RETURN NONE",
+        Queued { id: id(&row.key), row },
+    )
+}
+
+/// Settles a mail that was held, and takes away what it said; a conflict when it is not held any more.
+#[must_use]
+pub fn release_held(key: &str, to: &str, at: DateTime<Utc>) -> Write {
+    Write::new(
+        "IF !(UPDATE type::record('outbox', $row.id) SET state = $row.to, settled_at = $row.settled_at, body = NONE WHERE state = $row.from) { THROW 'cairn:stale' }",
+        Moved { id: id(key), from: "held".to_owned(), to: to.to_owned(), due_at: at, settled_at: Some(at) },
+    )
+}
+
+/// Looks at a mail that is held again only at that time.
+#[must_use]
+pub fn hold_until(key: &str, due_at: DateTime<Utc>) -> Write {
+    Write::new(
+        "UPDATE type::record('outbox', $row.id) SET due_at = $row.due_at WHERE state = $row.from RETURN NONE",
+        Moved { id: id(key), from: "held".to_owned(), to: "held".to_owned(), due_at, settled_at: None },
+    )
+}
+
 impl Store {
+    /// People for whom something is held that is due, at most so many.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn people_with_held_mail(&self, now: DateTime<Utc>) -> Result<Vec<String>, StorageError> {
+        let sql = "SELECT VALUE person FROM outbox WHERE state = 'held' AND due_at <= $now LIMIT 500";
+        let mut people: Vec<Option<String>> = self.rows("read who is to be told", sql, vars! {"now" = now}).await?;
+        people.sort();
+        people.dedup();
+        Ok(people.into_iter().flatten().collect())
+    }
+
+    /// Everything that is held for a person, oldest first.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn held_mail(&self, person: &str) -> Result<Vec<OutboxRow>, StorageError> {
+        let sql = "SELECT * FROM outbox WHERE person = $person AND state = 'held'";
+        let vars = vars! {"person" = person.to_owned()};
+        let mut rows: Vec<OutboxRow> = self.rows("read what is held", sql, vars).await?;
+        rows.sort_by(|a, b| (a.created_at, &a.key).cmp(&(b.created_at, &b.key)));
+        Ok(rows)
+    }
+
+    /// Whether a mail with that key was ever in the outbox.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn knows_mail(&self, key: &str) -> Result<bool, StorageError> {
+        let sql = "SELECT VALUE key FROM ONLY type::record('outbox', $id)";
+        Ok(self.row::<String>("look for a mail", sql, vars! {"id" = id(key)}).await?.is_some())
+    }
+
+    /// The mail with that mark in its Message-ID.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn mail_marked(&self, mark: &str) -> Result<Option<OutboxRow>, StorageError> {
+        let sql = "SELECT * FROM outbox WHERE mark = $mark LIMIT 1";
+        let rows = self.rows("look for a mail", sql, vars! {"mark" = mark.to_owned()}).await?;
+        Ok(rows.into_iter().next())
+    }
+
+    /// When each mail was given up or came back since an instant.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn mails_lost(&self, since: DateTime<Utc>) -> Result<Vec<DateTime<Utc>>, StorageError> {
+        let sql = "SELECT VALUE settled_at FROM outbox WHERE state IN ['failed', 'bounced'] AND settled_at >= $since";
+        let lost: Vec<Option<DateTime<Utc>>> = self.rows("read what was lost", sql, vars! {"since" = since}).await?;
+        Ok(lost.into_iter().flatten().collect())
+    }
+
     /// Claims one mail that is due, or whose lease has run out, until `until`. None when there is nothing to do.
     ///
     /// # Errors
@@ -88,19 +185,21 @@ impl Store {
         Ok(None)
     }
 
-    /// Settles a claimed mail: sent, failed or stale. What it said is taken away.
+    /// Settles a claimed mail: sent, failed or stale. What it said is taken away. Whose lease has run out and was taken by
+    /// someone else changes nothing.
     ///
     /// # Errors
     /// When the store does not answer.
     pub async fn settle_mail(
         &self,
+        owner: &str,
         key: &str,
         state: &str,
         fault: Option<&str>,
         now: DateTime<Utc>,
     ) -> Result<(), StorageError> {
-        let sql = "UPDATE type::record('outbox', $id) SET state = $state, settled_at = $now, fault = $fault, leased_by = NONE, body = NONE RETURN NONE";
-        let vars = vars! {"id" = id(key), "state" = state.to_owned(), "now" = now, "fault" = fault.map(str::to_owned)};
+        let sql = "UPDATE type::record('outbox', $id) SET state = $state, settled_at = $now, fault = $fault, leased_by = NONE, body = NONE WHERE state = 'leased' AND leased_by = $owner RETURN NONE";
+        let vars = vars! {"owner" = owner.to_owned(), "id" = id(key), "state" = state.to_owned(), "now" = now, "fault" = fault.map(str::to_owned)};
         self.ask("settle a mail", sql, vars).await.map(|_| ())
     }
 
@@ -108,10 +207,35 @@ impl Store {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn retry_mail(&self, key: &str, fault: &str, due_at: DateTime<Utc>) -> Result<(), StorageError> {
-        let sql = "UPDATE type::record('outbox', $id) SET state = 'queued', due_at = $due_at, fault = $fault, leased_by = NONE RETURN NONE";
-        let vars = vars! {"id" = id(key), "fault" = fault.to_owned(), "due_at" = due_at};
+    pub async fn retry_mail(
+        &self,
+        owner: &str,
+        key: &str,
+        fault: &str,
+        due_at: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let sql = "UPDATE type::record('outbox', $id) SET state = 'queued', due_at = $due_at, fault = $fault, leased_by = NONE WHERE state = 'leased' AND leased_by = $owner RETURN NONE";
+        let vars = vars! {"owner" = owner.to_owned(), "id" = id(key), "fault" = fault.to_owned(), "due_at" = due_at};
         self.ask("put a mail back", sql, vars).await.map(|_| ())
+    }
+
+    /// Says of a mail that was sent that it came back.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn mail_came_back(&self, key: &str, now: DateTime<Utc>) -> Result<(), StorageError> {
+        let sql = "UPDATE type::record('outbox', $id) SET state = 'bounced', settled_at = $now, fault = 'bounced' WHERE state = 'sent' RETURN NONE";
+        self.ask("note a mail that came back", sql, vars! {"id" = id(key), "now" = now}).await.map(|_| ())
+    }
+
+    /// The newest mails, the newest first, at most so many.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn newest_mails(&self, most: usize) -> Result<Vec<OutboxRow>, StorageError> {
+        let sql = "SELECT * FROM outbox ORDER BY created_at DESC LIMIT $most";
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.rows("read the newest mails", sql, vars! {"most" = most}).await
     }
 
     /// Every mail in the outbox, oldest first.

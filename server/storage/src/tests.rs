@@ -85,6 +85,9 @@ fn mail(key: &str) -> OutboxRow {
         leased_by: None,
         fault: None,
         body: Some("{}".into()),
+        reason: None,
+        mark: None,
+        address: None,
     }
 }
 
@@ -255,13 +258,15 @@ async fn a_mail_is_queued_once_claimed_once_and_settled() {
     assert_ne!(first.key, second.key);
     assert_eq!(first.tries, 1);
     assert!(store.claim_mail("a", now(), until).await.unwrap().is_none());
-    store.settle_mail(&first.key, "sent", None, now()).await.unwrap();
+    store.settle_mail("a", &first.key, "sent", None, now()).await.unwrap();
+    // Whose lease is over cannot settle what another one holds.
+    store.settle_mail("a", &second.key, "sent", None, now()).await.unwrap();
     // The second holder crashed: after its lease the mail is free again.
     let later = until + TimeDelta::seconds(1);
     let again = store.claim_mail("a", later, later + TimeDelta::minutes(2)).await.unwrap().unwrap();
     assert_eq!(again.key, second.key);
     assert_eq!(again.tries, 2);
-    store.retry_mail(&again.key, "timeout", later + TimeDelta::minutes(5)).await.unwrap();
+    store.retry_mail("a", &again.key, "timeout", later + TimeDelta::minutes(5)).await.unwrap();
     assert!(store.claim_mail("a", later, until).await.unwrap().is_none());
     let all = store.mails().await.unwrap();
     assert_eq!(all.len(), 2);
@@ -334,4 +339,5 @@ async fn what_was_committed_on_files_is_there_after_closing_and_opening() {
     again.close().await;
 }
 
+mod mail;
 mod talk;

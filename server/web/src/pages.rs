@@ -16,6 +16,7 @@ pub(crate) mod kept;
 mod languages;
 mod learn;
 mod leaving;
+mod letters;
 mod moving_in;
 mod notices;
 mod own;
@@ -80,6 +81,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         breaks::rows(),
         leaving::rows(),
         joining::rows(),
+        letters::rows(),
         support::rows(),
         moving_in::rows(),
         roster::rows(),

@@ -138,6 +138,7 @@ accounts-did-email-asked = You asked for another address; a link was sent to it.
 accounts-did-email = A new address was confirmed.
 accounts-did-email-removed = You took your address away.
 accounts-did-sessions-ended = You signed out everywhere else.
+accounts-did-mail-stopped = A message to your address came back. We send no more mail to it until you say that it works.
 accounts-did-other = Something about your account changed.
 
 # Changing something.

@@ -18,20 +18,23 @@ fn every_kind_has_all_its_words() {
 fn every_kind_has_a_subject_of_its_own() {
     let all = every_kind().map(|content| Letter::of(&mail(content)).subject);
     let distinct: std::collections::BTreeSet<_> = all.iter().collect();
-    assert_eq!(distinct.len(), all.len());
+    assert_eq!(distinct.len(), all.len(), "{all:#?}");
     // Longer ones are cut on a telephone; other signs would travel encoded.
     assert!(all.iter().all(|s| s.len() <= 70 && s.is_ascii()), "{all:#?}");
 }
 
 #[test]
-fn text_and_html_say_the_same_and_carry_the_one_link_once() {
+fn text_and_html_say_the_same_and_carry_each_link_once() {
     for content in every_kind() {
         let link = content.link().to_owned();
-        let letter = Letter::of(&mail(content));
-        assert_eq!(letter.text.matches("https://").count(), 1, "{}", letter.text);
+        let message = mail(content);
+        let letter = Letter::of(&message);
+        let choices = message.extras.choices.clone();
+        let links = 1 + usize::from(choices.is_some());
+        assert_eq!(letter.text.matches("https://").count(), links, "{}", letter.text);
         assert!(letter.text.lines().any(|line| line == link));
         let escaped = link.replace('&', "&amp;");
-        assert_eq!(letter.html.matches("https://").count(), 1, "{}", letter.html);
+        assert_eq!(letter.html.matches("https://").count(), links, "{}", letter.html);
         assert!(letter.html.contains(&format!("<a href=\"{escaped}\"")));
         let body = letter.html.split_once("<body").unwrap().1.split_once('>').unwrap().1;
         let mut read = String::new();
@@ -45,7 +48,12 @@ fn text_and_html_say_the_same_and_carry_the_one_link_once() {
             }
         }
         let plain = |t: &str| t.split_whitespace().collect::<Vec<_>>().join(" ");
-        let without_link = letter.text.replace(&format!(":\n{link}"), "").replace("\n-- \n", "\n");
+        let mut without_link = letter.text.replace(&format!(":\n{link}"), "").replace("\n-- \n", "\n");
+        if let Some(choices) = choices {
+            assert!(letter.text.lines().any(|line| line == choices));
+            without_link = without_link.replace(&format!(":\n{choices}"), "");
+        }
+        let without_link = without_link.replace("\n- ", "\n");
         assert_eq!(plain(&read.replace("&lt;", "<").replace("&gt;", ">")), plain(&without_link));
     }
 }

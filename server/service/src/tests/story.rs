@@ -110,30 +110,21 @@ async fn the_whole_way_from_an_empty_house_to_a_certificate() {
     assert_eq!(before.found.unwrap().1.status, None, "not issued yet on that day");
     assert!(certificates::for_holder(house, &tom, &paper.number).await.is_err());
 
+    // What can wait comes on Monday morning, in one note; a certificate is told at once.
     post::deliver(house, "test").await.unwrap();
-    let kinds: Vec<_> = world
-        .post
-        .sent
-        .lock()
-        .unwrap()
-        .iter()
-        .filter(|m| m.to.as_str() == "rosa@example.org")
-        .map(|m| m.content.name())
-        .collect();
-    let expected = [
-        "invitation",
-        "work-answered",
-        "work-answered",
-        "hours-approved",
-        "hours-returned",
-        "hours-approved",
-        "certificate-issued",
-    ];
-    let sorted = |mut v: Vec<&'static str>| {
-        v.sort_unstable();
-        v
+    world.clock.forward(TimeDelta::days(1));
+    post::deliver(house, "test").await.unwrap();
+    let sent: Vec<_> = {
+        let all = world.post.sent.lock().unwrap();
+        all.iter().filter(|m| m.to.as_str() == "rosa@example.org").map(|m| m.content.clone()).collect()
     };
-    assert_eq!(sorted(kinds), sorted(expected.to_vec()));
+    let kinds: Vec<_> = sent.iter().map(domain::mail::MailContent::name).collect();
+    assert_eq!(kinds, ["invitation", "work-answered", "certificate-issued", "note"]);
+    let Some(domain::mail::MailContent::Note { items, .. }) = sent.last() else { panic!("{sent:?}") };
+    let mut reasons: Vec<_> = items.iter().map(|i| i.reason.name()).collect();
+    reasons.sort_unstable();
+    assert_eq!(reasons, ["hours-approved", "hours-approved", "hours-returned", "work-answered"]);
+    world.clock.forward(TimeDelta::days(-1));
 
     // Every fact is bound into the chain, and the chain is whole.
     let learner = hours::log(house, &rosa).await.unwrap();

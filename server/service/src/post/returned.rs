@@ -1,0 +1,74 @@
+//! Mail that came back: its row says so, and to an address where nothing arrives nothing more is sent.
+
+use super::address_digest;
+use crate::error::Error;
+use crate::house::House;
+use chrono::{DateTime, Utc};
+use domain::id::PersonId;
+use storage::{MailStopRow, OutboxRow};
+
+/// An address that nothing is sent to any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stopped {
+    /// Since when.
+    pub at: DateTime<Utc>,
+}
+
+/// Stops the address of a mail, and writes it down for its person to read.
+pub(super) async fn stop(house: &House, row: &OutboxRow, status: &str, at: DateTime<Utc>) -> Result<(), Error> {
+    let Some(address) = row.address.clone() else { return Ok(()) };
+    let mut writes = vec![storage::write::keep_stop(MailStopRow {
+        organisation: row.organisation.clone(),
+        address,
+        person: row.person.clone(),
+        status: status.to_owned(),
+        at,
+    })];
+    if let Some(person) = &row.person {
+        let person: PersonId = crate::rows::id(person)?;
+        writes.push(house.happened(&person, None, "mail_stopped", at));
+    }
+    Ok(house.store.commit(writes).await?)
+}
+
+/// Takes in that a mail came back. `mark` is the first part of its Message-ID. Answers whether it was one of ours. What is
+/// only late changes nothing: whoever has it tries again.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn returned(house: &House, mark: &str, permanent: bool, status: &str) -> Result<bool, Error> {
+    let Some(row) = house.store.mail_marked(mark).await? else { return Ok(false) };
+    if !permanent {
+        return Ok(true);
+    }
+    let now = house.now();
+    house.store.mail_came_back(&row.key, now).await?;
+    stop(house, &row, status, now).await?;
+    Ok(true)
+}
+
+/// Whether mail to someone's own address is stopped.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn stopped(house: &House, person: &PersonId) -> Result<Option<Stopped>, Error> {
+    let (row, _) = house.person(person).await?;
+    let Some(email) = row.email else { return Ok(None) };
+    let stop = house.store.mail_stop(&address_digest(&email)).await?;
+    Ok(stop.map(|stop| Stopped { at: stop.at }))
+}
+
+/// Sends to someone's own address again, because they say that it works.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn try_again(house: &House, person: &PersonId) -> Result<(), Error> {
+    let (row, _) = house.person(person).await?;
+    let Some(email) = row.email else { return Ok(()) };
+    let now = house.now();
+    let writes = vec![
+        storage::write::lift_stop(&address_digest(&email)),
+        house.audit(Some(person), "mail_resumed", vec![person.to_string()], now),
+    ];
+    Ok(house.store.commit(writes).await?)
+}

@@ -1,0 +1,211 @@
+//! Mail as people live with it: one note a day, on their own clock; choices; what came back; a look ahead.
+
+use super::fixture::World;
+use crate::*;
+use chrono::TimeDelta;
+use domain::actor::{Actor, Role};
+use domain::id::HoursEntryId;
+use domain::mail::kind::Kind;
+use domain::mail::preference::{PreferenceRefusal, Quiet, Switch};
+use domain::mail::reason::Reason;
+use domain::mail::{MailContent, OutgoingMail, mark};
+
+struct Group {
+    world: World,
+    ada: Actor,
+    sue: Actor,
+    rosa: Actor,
+}
+
+/// Monday, ten in the morning in New York; everyone has come in.
+async fn group() -> Group {
+    let world = World::new().await;
+    let ada = world.administrator().await;
+    let cohort = world.open_cohort(&ada, "Autumn").await;
+    let sue = world.person(&ada, &cohort, "sue@example.org", Role::Supervisor, "Sue Supervisor").await;
+    let rosa = world.person(&ada, &cohort, "rosa@example.org", Role::Trainee, "Rosa Díaz").await;
+    studies::join(&world.house, &rosa, &cohort).await.unwrap();
+    Group { world, ada, sue, rosa }
+}
+
+impl Group {
+    /// Rosa sends hours of a day, and they wait.
+    async fn hours(&self, date: &str) -> HoursEntryId {
+        let form = self.world.entry("practice", date, "08:00", 60, &self.sue.person);
+        hours::submit(&self.world.house, &self.rosa, &self.world.house.new_id(), &form, true).await.unwrap()
+    }
+
+    /// Runs the planner and the outbox.
+    async fn round(&self) {
+        post::remind(&self.world.house, "test").await.unwrap();
+        post::deliver(&self.world.house, "test").await.unwrap();
+    }
+
+    fn sent(&self, to: &str) -> Vec<OutgoingMail> {
+        let optional = |m: &&OutgoingMail| m.to.as_str() == to && m.extras.choices.is_some();
+        self.world.post.sent.lock().unwrap().iter().filter(optional).cloned().collect()
+    }
+}
+
+fn place(mail: &OutgoingMail) -> (String, String) {
+    let link = mail.extras.choices.clone().unwrap();
+    let mut parts = link.rsplit('/');
+    let number = parts.next().unwrap().to_owned();
+    (parts.next().unwrap().to_owned(), number)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn hours_that_wait_are_told_once_with_the_reason_and_by_day() {
+    let group = group().await;
+    group.hours("2026-11-23").await;
+    group.round().await;
+    assert!(group.sent("sue@example.org").is_empty(), "not on the first day");
+    // Tuesday, ten in the evening: it is late, and mail waits for the morning.
+    group.world.clock.forward(TimeDelta::hours(36));
+    group.round().await;
+    assert!(group.sent("sue@example.org").is_empty());
+    group.world.clock.forward(TimeDelta::hours(10));
+    for _ in 0..3 {
+        group.round().await;
+    }
+    let sent = group.sent("sue@example.org");
+    assert_eq!(sent.len(), 1, "{sent:#?}");
+    let MailContent::Note { items, .. } = &sent[0].content else { panic!("{:?}", sent[0].content) };
+    let day = "2026-11-23".parse().unwrap();
+    assert_eq!(items[0].reason, Reason::HoursUnsigned { from: day, to: day, days: 1 });
+    assert!(sent[0].extras.choices.as_ref().unwrap().starts_with("https://learn.example.org/letters/"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_day_has_one_note_and_the_rest_comes_along_the_next_morning() {
+    let group = group().await;
+    let (house, clock) = (&group.world.house, &group.world.clock);
+    let entry = group.hours("2026-11-23").await;
+    let sign = desk::EntrySign {
+        entry,
+        version: 1,
+        outcome: domain::hours::Outcome::Returned { reason: "Which group was it?".to_owned() },
+    };
+    desk::sign(house, &group.sue, &group.rosa.person, &[sign], true, "").await.unwrap();
+    group.round().await;
+    assert_eq!(group.sent("rosa@example.org").len(), 1);
+    assert_eq!(group.sent("rosa@example.org")[0].content.name(), "hours-returned", "one thing in its own words");
+    clock.forward(TimeDelta::hours(1));
+    group.round().await;
+    assert_eq!(group.sent("rosa@example.org").len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_click_without_signing_in_stops_a_kind_and_a_forged_link_does_not() {
+    let group = group().await;
+    let house = &group.world.house;
+    group.hours("2026-11-23").await;
+    group.world.clock.forward(TimeDelta::days(1));
+    group.round().await;
+    let (token, number) = place(&group.sent("sue@example.org")[0]);
+    assert_eq!(number, Kind::SigningQueue.number().to_string());
+    let forged = format!("{}{}", "0".repeat(32), group.sue.person);
+    for bad in [forged.as_str(), "", "short", &token[1..]] {
+        assert!(matches!(post::one_click(house, bad, &number).await, Err(Error::NotFound)), "{bad}");
+    }
+    assert!(matches!(post::one_click(house, &token, "1").await, Err(Error::NotFound)), "what is always sent stays");
+    for _ in 0..2 {
+        assert_eq!(post::one_click(house, &token, &number).await.unwrap(), Some(Kind::SigningQueue));
+    }
+    let chosen = post::choices_page(house, &token).await.unwrap();
+    assert_eq!(chosen.preferences.switch(Kind::SigningQueue), Switch::Off);
+    assert_eq!(chosen.kinds, [Kind::SigningQueue], "only what can come to a supervisor");
+    group.world.clock.forward(TimeDelta::days(14));
+    group.round().await;
+    assert_eq!(group.sent("sue@example.org").len(), 1, "nothing more");
+    let always = post::keep_choices(house, &group.sue.person, &[(Kind::Account, Switch::Off)]).await;
+    assert!(matches!(always, Err(Error::Refused(Refusal::Preference(PreferenceRefusal::Always)))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pause_holds_mail_and_ends_on_its_day() {
+    let group = group().await;
+    let house = &group.world.house;
+    let day = |text: &str| Some(Quiet::Date { day: text.parse().unwrap() });
+    let past = post::rest(house, &group.sue.person, day("2026-11-23")).await;
+    assert!(matches!(past, Err(Error::Refused(Refusal::Preference(PreferenceRefusal::PauseDay)))));
+    post::rest(house, &group.sue.person, day("2026-11-27")).await.unwrap();
+    group.hours("2026-11-23").await;
+    for _ in 0..3 {
+        group.world.clock.forward(TimeDelta::days(1));
+        group.round().await;
+    }
+    assert!(group.sent("sue@example.org").is_empty());
+    group.world.clock.forward(TimeDelta::days(1));
+    group.round().await;
+    assert_eq!(group.sent("sue@example.org").len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_that_came_back_stops_the_address_and_is_told_on_the_account() {
+    let group = group().await;
+    let (house, sue) = (&group.world.house, &group.sue);
+    group.hours("2026-11-23").await;
+    group.world.clock.forward(TimeDelta::days(1));
+    group.round().await;
+    let marked = mark(&group.sent("sue@example.org")[0].key);
+    assert!(!post::returned(house, &"0".repeat(32), true, "5.1.1").await.unwrap(), "not one of ours");
+    assert!(post::returned(house, &marked, false, "4.4.1").await.unwrap());
+    assert_eq!(post::stopped(house, &sue.person).await.unwrap(), None, "late is not gone");
+    assert!(post::returned(house, &marked, true, "5.1.1").await.unwrap());
+    assert!(post::stopped(house, &sue.person).await.unwrap().is_some());
+    let own = account::own(house, sue, "").await.unwrap();
+    assert!(own.happened.iter().any(|h| h.what == "mail_stopped"));
+    let listed = post::list(house, &group.ada).await.unwrap();
+    assert!(listed.iter().any(|m| m.state == "bounced" && m.to == "Sue Supervisor"), "{listed:#?}");
+    group.world.clock.forward(TimeDelta::days(7));
+    group.round().await;
+    assert_eq!(group.sent("sue@example.org").len(), 1);
+    post::try_again(house, &sue.person).await.unwrap();
+    group.round().await;
+    assert_eq!(group.sent("sue@example.org").len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_knows_no_such_mailbox_stops_it_too() {
+    let group = group().await;
+    let house = &group.world.house;
+    group.hours("2026-11-23").await;
+    group.world.clock.forward(TimeDelta::days(1));
+    post::remind(house, "test").await.unwrap();
+    *group.world.post.refuse.lock().unwrap() = Some(MailFault::Permanent("no-mailbox".to_owned()));
+    assert_eq!(post::deliver(house, "test").await.unwrap().given_up, 1);
+    assert!(post::stopped(house, &group.sue.person).await.unwrap().is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_look_ahead_is_for_administrators_and_comes_true() {
+    let group = group().await;
+    let house = &group.world.house;
+    group.hours("2026-11-23").await;
+    assert!(matches!(post::foresee(house, &group.sue).await, Err(Error::NotFound)));
+    assert!(matches!(post::list(house, &group.rosa).await, Err(Error::NotFound)));
+    let seen = post::foresee(house, &group.ada).await.unwrap();
+    let sue = seen.iter().find(|p| p.name == "Sue Supervisor").unwrap();
+    let hours = sue.seen.mails.len();
+    assert!((3..=4).contains(&hours), "once a week, and when it is over a week: {:#?}", sue.seen.mails);
+    assert!(group.sent("sue@example.org").is_empty(), "looking sends nothing");
+    for _ in 0..14 * 24 {
+        group.world.clock.forward(TimeDelta::hours(1));
+        post::remind(house, "test").await.unwrap();
+    }
+    post::deliver(house, "test").await.unwrap();
+    let made = post::list(house, &group.ada).await.unwrap();
+    let made = made.iter().filter(|m| m.to == "Sue Supervisor" && m.kind == "note" && m.state != "gathered").count();
+    assert_eq!(made, hours);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trial_says_what_stands_in_the_way() {
+    let group = group().await;
+    let house = &group.world.house;
+    assert_eq!(post::try_out(house, &group.ada).await.unwrap(), None);
+    *group.world.post.refuse.lock().unwrap() = Some(MailFault::Temporary("certificate".to_owned()));
+    assert_eq!(post::try_out(house, &group.ada).await.unwrap().as_deref(), Some("certificate"));
+    assert!(matches!(post::try_out(house, &group.sue).await, Err(Error::NotFound)));
+}
