@@ -55,7 +55,10 @@ export class Data {
 
   /** What is left of a text without the names, addresses and numbers in it. */
   without(text) {
-    let left = plain(text);
+    const formats = text
+      .replace(new RegExp(`^(${HEADINGS.join("|")}): `), " ")
+      .replace(/(?<![\w-])[\w-]+\.(csv|zip)(?![\w-])/g, " ");
+    let left = plain(formats);
     // On a sheet of paper the answers to choose from have letters.
     if (this.stands(left) || this.short.has(left.replace(/^[a-z]\. /, ""))) return "";
     left = left
@@ -65,8 +68,6 @@ export class Data {
     // Whole words only: what is left must not be torn by a short word in it.
     for (const one of this.literals) if (left.includes(one)) left = left.replace(whole(one), " ");
     return left
-      .replace(new RegExp(`^(${HEADINGS.join("|")}): `), " ")
-      .replace(/(?<![\w-])[\w-]+\.(csv|zip)(?![\w-])/g, " ")
       .replace(/[\w.+-]+@[\w.-]+/g, " ")
       .replace(/https?:\/\/\S+/g, " ")
       .replace(/\/[a-z][\w/-]*/g, " ")

@@ -133,7 +133,8 @@ impl MailContent {
             | Self::PassphraseChanged { .. }
             | Self::SlipMade { .. }
             | Self::ConfirmAddress { .. }
-            | Self::AddressChanged { .. } => Kind::Account,
+            | Self::AddressChanged { .. }
+            | Self::AccountsJoined { .. } => Kind::Account,
             Self::Idle { .. } | Self::Announcement { .. } => Kind::Course,
             Self::WorkAnswered { .. } | Self::Message { .. } => Kind::Answers,
             Self::HoursApproved { .. } | Self::HoursReturned { .. } => Kind::OwnHours,
