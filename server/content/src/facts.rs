@@ -31,7 +31,8 @@ impl fmt::Display for BadFact {
 pub fn read_facts(text: &str) -> Result<Record, Vec<BadFact>> {
     let mut reader = serde_json::Deserializer::from_str(text);
     let record: Record = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let path = error.path().to_string();
+        // Where nothing could be read at all, the path has no name to give.
+        let path = error.path().to_string().replace('?', ".");
         let inner = error.inner();
         let what = inner.to_string();
         // The place is told apart from what is wrong.
