@@ -24,7 +24,7 @@ NPM := end2end/node_modules/.package-lock.json
 CARGO := CAIRN_PKG=$(PKG) cargo
 JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
 
-.PHONY: help serve test story pictures bench format rust tools islands program check letters journeys journeys-all
+.PHONY: help serve test story pictures bench format rust tools islands program check letters journeys
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -64,18 +64,14 @@ program: islands tools
 check: program
 	$(TARGET)/debug/cairn check courses
 
-# The journeys that hold on the program as it is now. The others were written for their part alone and have to be
-# brought together with the rest; `make journeys-all` runs every one of them.
-HOLDING := story robustness accounts addresses
+# Every journey; two at a time.
 journeys: program $(NPM)
-	$(JOURNEYS) $(HOLDING:%=journeys/%.test.mjs)
-
-journeys-all: program $(NPM)
 	$(JOURNEYS) journeys/*.test.mjs
 
 # Letters and calendars, read by libraries of others.
 letters: $(NPM)
-	$(CARGO) build -p mail --example letters
+	# Together with the server, so that what both use is built once and the same.
+	$(CARGO) build -p mail -p server --example letters
 	cd end2end && CAIRN_LETTERS=$(TARGET)/debug/examples/letters node --test --test-reporter=spec letters/
 
 $(BINDGEN):

@@ -100,7 +100,8 @@ fn written(sinks: &[(&str, &str, usize)]) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (file, text) in source() {
         if sinks == ACTIONS && CARRIERS.contains(&file.as_str()) {
-            let carried: Vec<_> = text.match_indices("action: \"").map(|(at, begin)| &text[at + begin.len()..]).collect();
+            let carried: Vec<_> =
+                text.match_indices("action: \"").map(|(at, begin)| &text[at + begin.len()..]).collect();
             assert!(!carried.is_empty(), "{file} carries no action any more: take it out of CARRIERS");
             found.extend(carried.iter().filter_map(|rest| rest.split('"').next()).map(str::to_owned));
         }
