@@ -70,14 +70,11 @@ export class Story {
     return this.post.next(CAST[role].email);
   }
 
-  /** So many letters to someone, in whatever order they come; by their subjects. */
-  async letters(role, ...subjects) {
-    const come = [];
-    for (const _ of subjects) come.push(await this.letter(role));
-    return subjects.map((subject) => {
-      const letter = come.find((one) => one.subject.startsWith(subject));
-      if (!letter) throw new Error(`no letter “${subject}” among: ${come.map((one) => one.subject).join("; ")}`);
-      return letter;
-    });
+  /** The letter to someone with that subject; what came before it was a note of what can wait. */
+  async letterAbout(role, subject) {
+    for (;;) {
+      const letter = await this.letter(role);
+      if (letter.subject.startsWith(subject)) return letter;
+    }
   }
 }

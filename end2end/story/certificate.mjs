@@ -31,7 +31,7 @@ export async function theCourseIsEvaluated(story) {
 
 export async function theCertificateIsThere(story) {
   const trainee = await story.person("trainee");
-  const [, issued] = await story.letters("trainee", "There is news for you", "Something new is ready for you");
+  const issued = await story.letterAbout("trainee", "Something new is ready for you");
   await trainee.open(issued.link);
   await trainee.reads(`Your certificate for ${PROGRAM} is ready`, "12 of 12 milestones");
   await story.look(trainee, "home-done");

@@ -69,5 +69,4 @@ async function isAccepted(story, module, activity) {
   await story.look(trainer, `desk-${activity.id}`);
   await trainer.press("Accept");
   await trainer.reads(`You accepted “${activity.title}” by ${story.cast.trainee.name}.`);
-  await story.letter("trainee");
 }
