@@ -66,7 +66,7 @@ check: program
 
 # The journeys that were seen to hold since mail that can wait is gathered. The others held before that; they are to be
 # seen again one by one. `make journeys-all` runs every one of them.
-HOLDING := story robustness accounts care roles living
+HOLDING := story robustness accounts care roles living pages
 journeys: program $(NPM)
 	$(JOURNEYS) $(HOLDING:%=journeys/%.test.mjs)
 
