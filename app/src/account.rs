@@ -44,6 +44,8 @@ pub struct Invitation {
     pub accepting: Accepting,
     /// The last day on which the link works.
     pub expires_on: NaiveDate,
+    /// Who mail comes from: name and address; none where it is not known.
+    pub sender: Option<(String, String)>,
     /// The fields name, user_name (without an address), passphrase, passphrase_again and shared.
     pub form: FormState,
 }
@@ -240,9 +242,27 @@ pub fn invitation(frame: &Frame, data: &Invitation) -> Page {
             Accepting::Join => join(frame, data),
             Accepting::SomeoneElse => someone_else(frame),
         }}
+        {mail_look(frame, data)}
         <p class="muted">{words.say("public-invitation-no")}</p>
     };
     narrow(title, body.into_any())
+}
+
+/// What our mail looks like, for those who will get some: it is so plain that it could be taken for a fraud.
+fn mail_look(frame: &Frame, data: &Invitation) -> Option<AnyView> {
+    let words = &frame.words;
+    let (sender, address) = data.sender.as_ref().filter(|_| data.email.is_some())?;
+    let view = view! {
+        <section class="mail-look">
+            <h2>{words.say("public-mail-look")}</h2>
+            <dl class="facts">
+                {fact(words.say("public-mail-look-from"), format!("{sender}, {address}").into_any())}
+                {fact(words.say("public-mail-look-subject"), words.say("mail-work-answered-subject").into_any())}
+            </dl>
+            <p>{words.say("public-mail-look-why")}</p>
+        </section>
+    };
+    Some(view.into_any())
 }
 
 fn fact(term: String, description: AnyView) -> AnyView {

@@ -51,6 +51,17 @@ pub struct Letters {
     pub sender: Option<(String, String)>,
     /// What was just done.
     pub done: Option<Done>,
+    /// The reader's private calendar; none where it is not shown, nothing inside where none was made.
+    pub calendar: Option<Option<PrivateCalendar>>,
+}
+
+/// An address for calendar programs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrivateCalendar {
+    /// The whole address.
+    pub link: String,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
 }
 
 /// The name of the field of a kind.
@@ -80,6 +91,7 @@ pub fn page(frame: &Frame, data: &Letters) -> Page {
         {look}
         {choices(frame, data)}
         {always(frame)}
+        {data.calendar.as_ref().map(|own| calendar(frame, own.as_ref()))}
         {link}
     };
     Page {
@@ -166,6 +178,37 @@ fn choices(frame: &Frame, data: &Letters) -> AnyView {
                 <button class="secondary" name="go" value="stop">{words.say("letters-stop")}</button>
             </div>
         </form>
+    }
+    .into_any()
+}
+
+fn calendar(frame: &Frame, own: Option<&PrivateCalendar>) -> AnyView {
+    let words = &frame.words;
+    let go = |value: &'static str, key: &str, class: &'static str| view! { <button class=class name="go" value=value>{words.say(key)}</button> };
+    let inside = match own {
+        None => view! { <div class="actions">{go("make", "letters-calendar-make", "")}</div> }.into_any(),
+        Some(own) => {
+            let made = words.say_with("letters-calendar-made", [("date", words.date(own.made_at.date_naive()).into())]);
+            view! {
+                <div class="field">
+                    <label for="calendar-address">{words.say("letters-calendar-address")}</label>
+                    <input id="calendar-address" type="text" readonly value=own.link.clone() />
+                </div>
+                <p class="muted">{made} " " {words.say("letters-calendar-private")}</p>
+                <div class="actions">
+                    {go("make", "letters-calendar-again", "secondary")}
+                    {go("end", "letters-calendar-end", "secondary")}
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section id="calendar">
+            <h2>{words.say("letters-calendar")}</h2>
+            <p>{words.say("letters-calendar-lead")}</p>
+            <form method="post" action="/account/mail/calendar">{inside}</form>
+        </section>
     }
     .into_any()
 }

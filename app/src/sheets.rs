@@ -4,6 +4,7 @@ mod print;
 #[cfg(test)]
 mod tests;
 mod typing;
+mod waiting;
 
 use crate::learn::crumbs;
 use crate::shell::{Frame, Page, Width};
@@ -16,6 +17,7 @@ pub use print::{Sheet, SheetQuestion, page as print_page};
 pub use typing::{
     LessonChoice, Lessons, PaperText, TypedAnswers, answers_page, lessons_page, question_field, text_page,
 };
+pub use waiting::{WaitingSheet, waiting_page};
 
 /// A person for whom one may type in.
 #[derive(Debug, Clone)]
@@ -134,6 +136,7 @@ pub fn page(frame: &Frame, people: &[PaperPerson]) -> Page {
         <h1>{title.clone()}</h1>
         <p class="lead">{words.say("sheets-lead")}</p>
         {list}
+        <p><a href="/desk/sheets/waiting">{words.say("sheets-waiting")}</a></p>
     }
     .into_any();
     Page { title, width: Width::Wide, body, island: false, indexed: false }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { plain } from "./course.mjs";
 import { COURSES, ROOT } from "./places.mjs";
+import { WORKING_HOUR } from "./server.mjs";
 
 /** What every language writes alike: the product, names of formats, units, the zone. */
 const ALIKE = ["Cairn", "PDF", "JSON", "UTC", "QR", "CSV", "ZIP", "SMS", "min", "h"];
@@ -24,7 +25,7 @@ const files = (folder, end) =>
 /** A text of the demonstration that names the last year or the one before that, with these years. */
 const dated = (text) => {
   if (!/LAST|BEFORE/.test(text)) return [text];
-  const now = new Date().getUTCFullYear();
+  const now = new Date(WORKING_HOUR).getUTCFullYear();
   return [text.replaceAll("LAST", String(now - 1)).replaceAll("BEFORE", String(now - 2))];
 };
 

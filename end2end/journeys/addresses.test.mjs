@@ -32,6 +32,8 @@ const ASKED = '\n  { id = "evaluation", kind = "course_evaluation" },';
 const LEAD_ON = ["/desk/questions"];
 /** Forms that take what is empty, and why. */
 const TAKES_EMPTY = {
+  "/account/mail": "each kind of mail has a choice already, and a day is asked for only with one of them",
+  "/letters/{token}/{number}": "the same page, without signing in",
   "/admin/cohorts/{cohort}/slips": "a slip asks for a role only, and one is always chosen",
   "/quiz/{attempt}": "a question may be left out for now",
 };
@@ -146,7 +148,7 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     await walk.through(kiri, `${quiz}/summary`);
   });
 
-  test("links in letters: a new passphrase, a new address", async () => {
+  test("links in letters: a new passphrase, a new address, which mail someone wants", async () => {
     await visitor.open("/forgot");
     await visitor.write("Email or user name", "kiri@riverside.example");
     await visitor.press("Send the link");
@@ -157,6 +159,7 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     await person.write("Your passphrase", PASSPHRASE);
     await person.press("Send the link");
     await walk.through(person, await letter("otis@freeman.example", "confirm"));
+    await walk.through(visitor, await letter("calvin@riverside.example", "letters"));
   });
 
   test("paper: a quiz is drawn for someone who gets one more attempt", async () => {

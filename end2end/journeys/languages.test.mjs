@@ -95,7 +95,7 @@ describe("two languages", { timeout: 15 * 60_000 }, () => {
       const [role, email, passphrase] = await row.getByRole("cell").allInnerTexts();
       return { name: await row.getByRole("rowheader").innerText(), role, email, passphrase };
     }));
-    const data = new Data(["Harbor Peer Collective"]);
+    const data = new Data(["Harbor Peer Collective", "Learning Desk"]);
     const seen = new Map();
     const kinds = new Set();
     const escaped = new Map();

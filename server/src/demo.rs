@@ -148,7 +148,7 @@ fn mails(post: &Post) -> Vec<DemonstrationMail> {
             subject: letter.subject,
             at: mail.created_at,
             text: letter.text,
-            links: vec![mail.content.link().to_owned()],
+            links: [Some(mail.content.link().to_owned()), mail.extras.choices.clone()].into_iter().flatten().collect(),
         }
     });
     shown.collect()

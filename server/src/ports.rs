@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::mail::OutgoingMail;
-use mail::Post;
-use service::{Clock, MailFault, Mailer, Random};
+use mail::{Bounce, Lasting, Post};
+use service::{Clock, MailFault, Mailer, Random, Report};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use tokio::sync::Notify;
@@ -93,6 +93,11 @@ impl Mailer for MailAdapter {
             let name = error.fault().name().to_owned();
             if error.is_permanent() { MailFault::Permanent(name) } else { MailFault::Temporary(name) }
         })
+    }
+
+    fn report(&self, message: &[u8]) -> Option<Report> {
+        let read = Bounce::read(message).ok()?;
+        Some(Report { mark: read.mark, permanent: read.lasting == Lasting::Permanent, status: read.status })
     }
 }
 

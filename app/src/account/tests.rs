@@ -16,6 +16,7 @@ fn data() -> Invitation {
         until: None,
         accepting: Accepting::NewAccount,
         expires_on: NaiveDate::from_ymd_opt(2026, 3, 26).unwrap(),
+        sender: Some(("Learning Desk".to_owned(), "desk@learn.example.org".to_owned())),
         form: FormState::default(),
     }
 }
@@ -42,6 +43,8 @@ fn an_invitation_says_who_invites_to_what_and_until_when() {
     }
     assert!(html.contains("action=\"/invitation/t0ken\""), "{html}");
     assert!(html.contains("At least 10 characters"), "{html}");
+    assert!(html.contains("Learning Desk, desk@learn.example.org"), "what our mail looks like: {html}");
+    assert!(html.contains("You have a new message. Open your page to read it"), "{html}");
 }
 
 #[test]
@@ -90,6 +93,7 @@ fn with_a_slip_a_user_name_is_chosen_and_the_code_travels_with_the_form() {
     assert!(html.contains("value=\"BCDF-GHJK-MNPQ\""), "{html}");
     assert!(html.contains("value=\"quiet.maple42\""), "{html}");
     assert!(!html.contains("You sign in with<"), "{html}");
+    assert!(!html.contains("What our mail looks like"), "who gives no address gets no mail: {html}");
 }
 
 #[test]

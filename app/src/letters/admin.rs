@@ -45,6 +45,8 @@ pub struct Deliveries {
     pub trial: Option<Trial>,
     /// A word in the public address or the sender that tells what is learned here.
     pub telling: Option<String>,
+    /// The address to which a mail provider may send what came back.
+    pub reports: String,
 }
 
 /// `GET /admin/mail`.
@@ -61,6 +63,7 @@ pub fn deliveries(frame: &Frame, data: &Deliveries) -> Page {
         {trial(frame, data.trial.as_ref())}
         <p><a href="/admin/mail/ahead">{words.say("letters-admin-ahead")}</a></p>
         {list(frame, &data.mails)}
+        {reports(frame, &data.reports)}
     };
     Page {
         title: words.say("letters-admin-title"),
@@ -94,6 +97,21 @@ fn trial(frame: &Frame, trial: Option<&Trial>) -> AnyView {
     .into_any()
 }
 
+fn reports(frame: &Frame, address: &str) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <section>
+            <h2>{words.say("letters-admin-reports")}</h2>
+            <p>{words.say("letters-admin-reports-lead")}</p>
+            <div class="field">
+                <label for="reports-address">{words.say("letters-admin-reports-address")}</label>
+                <input id="reports-address" type="text" readonly value=address.to_owned() />
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
 fn state(frame: &Frame, state: &str) -> String {
     frame.words.say(match state {
         "held" => "letters-state-held",
@@ -119,7 +137,7 @@ fn list(frame: &Frame, mails: &[Delivery]) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{to}</th>
-                <td data-label=words.say("letters-admin-kind")>{mail.kind.replace('-', " ")}</td>
+                <td data-label=words.say("letters-admin-kind")>{words.mail_name(&mail.kind)}</td>
                 <td data-label=words.say("letters-admin-state")>{state(frame, &mail.state)}</td>
                 <td data-label=words.say("letters-admin-at")>{instant(frame, mail.created_at)}</td>
                 <td data-label=words.say("letters-admin-tries") class="num">{mail.tries.to_string()}</td>

@@ -18,6 +18,7 @@ fn letters() -> Letters {
         stopped: None,
         sender: Some(("Learning Desk".to_owned(), "desk@example.org".to_owned())),
         done: None,
+        calendar: None,
     }
 }
 
@@ -44,6 +45,18 @@ fn behind_the_link_it_is_said_why_and_that_nobody_has_to_sign_in() {
 }
 
 #[test]
+fn a_private_calendar_is_made_shown_and_ended_on_ones_own_page_only() {
+    let make = "value=\"make\"";
+    let none = sound(&signed_in(), |f| page(f, &Letters { calendar: Some(None), ..letters() }));
+    assert!(none.contains(make) && !none.contains("readonly"), "{none}");
+    let own = PrivateCalendar { link: "https://learn.example.org/calendar/0f.ics".to_owned(), made_at: now() };
+    let some = sound(&signed_in(), |f| page(f, &Letters { calendar: Some(Some(own.clone())), ..letters() }));
+    assert!(some.contains("value=\"https://learn.example.org/calendar/0f.ics\""), "{some}");
+    assert!(some.contains(make) && some.contains("value=\"end\"") && some.contains("Made on 12 March 2026"), "{some}");
+    assert!(!sound(&frame(), |f| page(f, &letters())).contains("/account/mail/calendar"), "the link opens no calendar");
+}
+
+#[test]
 fn an_address_from_which_mail_came_back_is_told_with_one_button() {
     let html = sound(&signed_in(), |f| page(f, &Letters { stopped: Some(now()), ..letters() }));
     assert!(html.contains("came back on 12 March 2026") && html.contains("action=\"/account/mail/again\""), "{html}");
@@ -64,10 +77,12 @@ fn the_list_says_what_stood_in_the_way_and_never_what_was_said() {
         mails: vec![mail],
         trial: Some(Trial::Fault("certificate".to_owned())),
         telling: Some("peer".to_owned()),
+        reports: "https://learn.example.org/mail/returned/0f".to_owned(),
     };
     let html = sound(&signed_in(), |f| deliveries(f, &data));
     assert!(html.contains("did not answer in time") && html.contains("cannot be trusted"), "{html}");
     assert!(html.contains("holds the word “peer”"), "{html}");
+    assert!(html.contains("value=\"https://learn.example.org/mail/returned/0f\""), "{html}");
 }
 
 #[test]

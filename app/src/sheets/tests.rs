@@ -171,3 +171,35 @@ fn both_names_stand_in_one_sentence() {
     assert_eq!(entered(&words, &mark), "Written on paper by Ana Lee, 9 March 2026. Typed in by Kim Wells.");
     assert_eq!(entered_lesson(&words, &mark), "Read on paper, 9 March 2026. Entered by Kim Wells.");
 }
+
+#[test]
+fn a_sheet_for_someone_without_mail_says_the_next_thing_and_has_nothing_to_press() {
+    let one = WaitingSheet {
+        name: "Ana <Lee>".to_owned(),
+        cohort: "Spring".to_owned(),
+        programme: "Foundations".to_owned(),
+        next: Some(crate::home::NextThing {
+            title: "What it is".to_owned(),
+            text: "You can go on here.".to_owned(),
+            button: "Go on".to_owned(),
+            href: "/learn/m/l".to_owned(),
+        }),
+        answered: 1,
+        lines: Vec::new(),
+    };
+    let html = main_of("/desk/sheets/waiting", |f| waiting_page(f, day(2026, 3, 12), std::slice::from_ref(&one)));
+    for text in [
+        "For Ana &lt;Lee&gt;",
+        "12 March 2026",
+        "What it is",
+        "You can go on here.",
+        "A question of yours was answered",
+    ] {
+        assert!(html.contains(text), "{text}: {html}");
+    }
+    let sheet = html.split("<section").nth(1).unwrap();
+    assert!(!sheet.contains("<a ") && !sheet.contains("<button"), "on paper nothing can be pressed: {sheet}");
+    let none = WaitingSheet { next: None, answered: 0, ..one };
+    let html = main_of("/desk/sheets/waiting", |f| waiting_page(f, day(2026, 3, 12), std::slice::from_ref(&none)));
+    assert!(html.contains("There is nothing that you need to do now.") && !html.contains("was answered"), "{html}");
+}

@@ -86,6 +86,13 @@ impl Words {
         }
     }
 
+    /// What a mail is called in the list of deliveries, by the name that it has in the outbox.
+    #[must_use]
+    pub fn mail_name(&self, name: &str) -> String {
+        let key = format!("mail-name-{name}");
+        if self.knows(&key) { self.say(&key) } else { name.replace('-', " ") }
+    }
+
     /// What is wrong with the way to the mail server, from the name of a fault, and what helps.
     #[must_use]
     pub fn mail_fault(&self, name: &str) -> String {

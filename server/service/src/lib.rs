@@ -52,7 +52,7 @@ pub use error::{Error, Field, Refusal};
 pub use house::{House, Identity};
 pub use learner::{Learner, Member};
 pub use people::{Places, Standing};
-pub use ports::{Clock, MailFault, Mailer, Random};
+pub use ports::{Clock, MailFault, Mailer, Random, Report};
 pub use vault::MasterSecret;
 
 #[cfg(test)]

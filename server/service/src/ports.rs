@@ -27,6 +27,17 @@ pub enum MailFault {
     Permanent(String),
 }
 
+/// What a message that came back tells of a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// The first part of its Message-ID.
+    pub mark: String,
+    /// Whether nothing will arrive there any more.
+    pub permanent: bool,
+    /// The status code, as 5.1.1.
+    pub status: String,
+}
+
 /// The post.
 #[async_trait]
 pub trait Mailer: Send + Sync {
@@ -35,4 +46,7 @@ pub trait Mailer: Send + Sync {
     /// # Errors
     /// When it was not taken.
     async fn send(&self, mail: &OutgoingMail) -> Result<(), MailFault>;
+
+    /// Reads a message that came back; none where it is no report about a mail of ours.
+    fn report(&self, message: &[u8]) -> Option<Report>;
 }

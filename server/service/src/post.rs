@@ -1,14 +1,16 @@
 //! The post: what waits is gathered, reminders that are due are planned, and the outbox empties through the mailer.
 
+mod calendar;
 mod choices;
 mod gather;
 mod returned;
 mod situations;
 mod view;
 
+pub use calendar::{CalendarAddress, calendar, calendar_address, end_calendar, make_calendar};
 pub use choices::{Choices, choices, choices_page, keep_choices, one_click, rest, stop_all};
 pub use gather::{gather, remind};
-pub use returned::{Stopped, returned, stopped, try_again};
+pub use returned::{Stopped, address_for_reports, returned, stopped, take_in, try_again};
 pub use view::{Foreseen, Sent, foresee, list, try_out};
 
 use crate::error::Error;

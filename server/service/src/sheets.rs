@@ -4,6 +4,7 @@ use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner};
 use crate::library::drawn_questions;
+use crate::post::address_digest;
 use crate::quizzes::{self, Sitting};
 use crate::rows;
 use crate::studies::today;
@@ -65,6 +66,25 @@ pub async fn people(house: &House, actor: &Actor) -> Result<Vec<Learner>, Error>
         }
     }
     all.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(all)
+}
+
+/// Those of them who get no mail from us: they gave no address, or mail to it came back.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn without_mail(house: &House, actor: &Actor) -> Result<Vec<Learner>, Error> {
+    let mut all = Vec::new();
+    for learner in people(house, actor).await?.into_iter().filter(|l| l.left_at.is_none()) {
+        let gets_mail = match learner.person.email.as_deref() {
+            None => false,
+            Some(email) => house.store.mail_stop(&address_digest(email)).await?.is_none(),
+        };
+        if !gets_mail {
+            house.record_look(actor, &learner.key.person, "sheets").await?;
+            all.push(learner);
+        }
+    }
     Ok(all)
 }
 

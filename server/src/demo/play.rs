@@ -9,6 +9,7 @@ use domain::actor::{Actor, Role};
 use domain::hours::instant;
 use domain::id::CohortId;
 use domain::mail::MailContent;
+use domain::mail::open_hours::is_open;
 use domain::session::Device;
 use service::accounts::{self, NewAccount};
 use service::resets::NewPassphrase;
@@ -62,6 +63,17 @@ impl Play {
     /// Lets minutes pass.
     pub fn pass(&self, minutes: u32) {
         self.clock.set((self.clock.now() + TimeDelta::minutes(i64::from(minutes))).min(self.now));
+    }
+
+    /// Reminds people at noon of the last working day, so that the letters of the demonstration are the same at any
+    /// hour and on any day of the week.
+    pub async fn remind(&self) -> Result<(), Failure> {
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+        let mut noons = (0..7).filter_map(|days| instant(New_York, self.day(days), noon));
+        let last = noons.find(|at| *at <= self.now && is_open(New_York, *at));
+        self.clock.set(last.unwrap_or(self.now));
+        post::remind(&self.house, "demonstration").await.map_err(|e| stuck("plan reminders", &e))?;
+        self.carry().await
     }
 
     /// Carries the letters that are due.

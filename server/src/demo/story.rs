@@ -85,6 +85,7 @@ pub async fn tell(play: &Play) -> Result<Vec<DemonstrationPerson>, Failure> {
     play.announce(&evening.trainer, &evening.cohort, "Room 4 this Tuesday", texts::ROOM_CHANGE).await?;
     play.announce(&weekend.trainer, &weekend.cohort, "Coffee before we start", texts::COFFEE).await?;
     play.carry().await?;
+    play.remind().await?;
     Ok(telling.people)
 }
 
@@ -303,11 +304,11 @@ impl Telling<'_> {
         self.play.write_back(&group.trainer, &thread, texts::LUCIA_ANSWERS).await
     }
 
-    /// Quiet for more than a week: the reminder is planned as soon as the demonstration runs.
+    /// Quiet for so long that the reminder came on a working day before now, whatever day it is.
     async fn calvin(&mut self, group: &Group) -> Result<(), Failure> {
-        let state = "Two lessons read, then quiet for eight days; a reminder has left";
-        let actor = self.joined(group, 10, "Calvin Reed", "calvin@riverside.example", state).await?;
-        self.play.at(8, 18).await?;
+        let state = "Two lessons read, then quiet for twelve days; a reminder has left";
+        let actor = self.joined(group, 14, "Calvin Reed", "calvin@riverside.example", state).await?;
+        self.play.at(12, 18).await?;
         self.play.read(&actor, 0, 2).await
     }
 

@@ -19,6 +19,8 @@ pub struct MailPersonRow {
     pub last_note: Option<String>,
     /// The digest of the word in the address of the private calendar.
     pub calendar: Option<String>,
+    /// When that address was made.
+    pub calendar_made: Option<DateTime<Utc>>,
 }
 
 /// An address that nothing is sent to.
@@ -60,7 +62,7 @@ pub fn note_day(row: MailPersonRow) -> Write {
 #[must_use]
 pub fn keep_calendar(row: MailPersonRow) -> Write {
     Write::new(
-        "UPSERT ONLY type::record('mail_person', $row.person) SET organisation = $row.organisation, person = $row.person, calendar = $row.calendar RETURN NONE",
+        "UPSERT ONLY type::record('mail_person', $row.person) SET organisation = $row.organisation, person = $row.person, calendar = $row.calendar, calendar_made = $row.calendar_made RETURN NONE",
         row,
     )
 }

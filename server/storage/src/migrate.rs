@@ -17,6 +17,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (8, include_str!("../migrations/0008_living.surql")),
     (9, include_str!("../migrations/0009_joining.surql")),
     (10, include_str!("../migrations/0010_mail.surql")),
+    (11, include_str!("../migrations/0011_calendar.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -7,7 +7,7 @@ use crate::headers::Dress;
 use crate::random;
 use crate::reply::{Reply, safe_path};
 use crate::stop::{Problem, Stop, chain};
-use crate::table::{Admission, Hooks, Method, Permit, Row};
+use crate::table::{Admission, Hooks, Method, Permit, Row, Takes};
 use crate::uploads;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, MatchedPath, RawPathParams, Request};
@@ -134,10 +134,10 @@ async fn run<S: Hooks>(call: &mut Call<S>, entry: &Entry<S>, parts: &mut Parts, 
     let params = RawPathParams::from_request_parts(parts, &()).await.map_err(|_| Stop::NotFound)?;
     call.path_params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     if row.method == Method::Post {
-        let sent = if row.files {
-            uploads::read(&parts.headers, body).await
-        } else {
-            forms::read(&parts.headers, body).await.map(|fields| (fields, Arc::from([])))
+        let sent = match row.takes {
+            Takes::Form => forms::read(&parts.headers, body).await.map(|fields| (fields, Arc::from([]))),
+            Takes::Files => uploads::read(&parts.headers, body).await,
+            Takes::Anything => uploads::anything(&parts.headers, body).await,
         };
         (call.fields, call.files) = match sent {
             Ok(sent) => sent,

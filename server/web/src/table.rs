@@ -74,6 +74,17 @@ pub enum Method {
 pub(crate) type Running = Pin<Box<dyn Future<Output = Result<Reply, Stop>> + Send>>;
 pub(crate) type Answer<S> = Box<dyn Fn(Call<S>) -> Running + Send + Sync>;
 
+/// What may be sent to a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Takes {
+    /// A form.
+    Form,
+    /// A form that may bring files.
+    Files,
+    /// Whatever a program sends.
+    Anything,
+}
+
 /// One row of the table; made with [`get`] or [`post`].
 pub struct Row<S> {
     /// How it is asked.
@@ -82,8 +93,8 @@ pub struct Row<S> {
     pub path: &'static str,
     /// Who may ask.
     pub permit: Permit,
-    /// Whether its form may bring files.
-    pub(crate) files: bool,
+    /// What may be sent to it.
+    pub(crate) takes: Takes,
     /// Whether people who are signed in have to have agreed to the privacy notice first.
     pub(crate) asks_consent: bool,
     pub(crate) answer: Answer<S>,
@@ -115,7 +126,7 @@ where
         Box::pin(async move { running.await.outcome() })
     });
     let asks_consent = matches!(permit, Permit::SignedIn | Permit::Any(_));
-    Row { method, path, permit, files: false, asks_consent, answer }
+    Row { method, path, permit, takes: Takes::Form, asks_consent, answer }
 }
 
 /// A page to read. `answer` is an async function of the [`Call`]; it gives a [`Reply`] or `Result<Reply, Stop>`.
@@ -145,7 +156,17 @@ where
     R: Future + Send + 'static,
     R::Output: Outcome,
 {
-    Row { files: true, ..row(Method::Post, path, permit, answer) }
+    Row { takes: Takes::Files, ..row(Method::Post, path, permit, answer) }
+}
+
+/// An address that programs send to: a form, or anything else of up to one mebibyte, which is then its only file.
+pub fn post_anything<S, F, R>(path: &'static str, permit: Permit, answer: F) -> Row<S>
+where
+    F: Fn(Call<S>) -> R + Send + Sync + 'static,
+    R: Future + Send + 'static,
+    R::Output: Outcome,
+{
+    Row { takes: Takes::Anything, ..row(Method::Post, path, permit, answer) }
 }
 
 /// What the operator decided that the table depends on.

@@ -3,7 +3,9 @@
 use crate::forms::{Fields, MOST_FIELDS, Unreadable};
 use axum::body::Body;
 use axum::http::{HeaderMap, header};
+use http_body_util::LengthLimitError;
 use multer::{Constraints, Multipart, SizeLimit};
+use std::error::Error as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,6 +13,8 @@ use std::time::Duration;
 pub const MOST_BYTES: usize = 10 * 1024 * 1024 + 256 * 1024;
 /// The most bytes of a field that is no file: whatever may come as a table may be pasted too.
 const MOST_OF_A_FIELD: usize = domain::moving_in::MOST_BYTES + 1;
+/// The most bytes of what is no form.
+const MOST_OF_ANYTHING: usize = 1024 * 1024;
 /// How long its sender may take; a slow telephone line carries ten mebibytes in this time.
 const PATIENCE: Duration = Duration::from_secs(300);
 
@@ -52,6 +56,27 @@ pub(crate) async fn read(headers: &HeaderMap, body: Body) -> Result<Sent, Unread
     match tokio::time::timeout(PATIENCE, parts(boundary, body)).await {
         Ok(sent) => sent,
         Err(_) => Err(Unreadable::BrokenOff),
+    }
+}
+
+/// Reads what a program sends: a form as any other, and everything else as one file without a name.
+///
+/// # Errors
+/// [`Unreadable`], with nothing kept.
+pub(crate) async fn anything(headers: &HeaderMap, body: Body) -> Result<Sent, Unreadable> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if kind.starts_with("multipart/form-data") || kind.starts_with("application/x-www-form-urlencoded") {
+        return read(headers, body).await;
+    }
+    match tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, MOST_OF_ANYTHING)).await {
+        Ok(Ok(bytes)) => {
+            let file = SentFile { field: String::new(), name: String::new(), bytes: bytes.to_vec() };
+            Ok((Fields::default(), Arc::from([file])))
+        }
+        Ok(Err(error)) if error.source().is_some_and(|source| source.is::<LengthLimitError>()) => {
+            Err(Unreadable::TooLarge)
+        }
+        Ok(Err(_)) | Err(_) => Err(Unreadable::BrokenOff),
     }
 }
 

@@ -198,6 +198,24 @@ mail-for-holders = People who hold a certificate
 mail-for-employers = Employers who follow a certificate
 mail-for-administrators = Administrators
 
+# What each mail is called in the list of what left.
+mail-name-invitation = Invitation
+mail-name-work-answered = Answer to a text
+mail-name-hours-approved = Hours approved
+mail-name-hours-returned = Hours sent back
+mail-name-certificate-issued = Certificate issued
+mail-name-idle = Reminder after a quiet time
+mail-name-talk = Answer to a question
+mail-name-announcement = Announcement
+mail-name-reset-link = Link for a new passphrase
+mail-name-passphrase-changed = Passphrase changed
+mail-name-slip-made = Slip made
+mail-name-confirm-address = Link to confirm an address
+mail-name-address-changed = Address changed
+mail-name-accounts-joined = Accounts joined
+mail-name-note = Note of the day
+mail-name-trial = Test message
+
 # What is wrong on the way to the mail server, and what helps.
 mail-fault-refused = Nobody listens at the address of the mail server. Check its name and port in CAIRN_MAIL, and whether it runs.
 mail-fault-connection = The mail server could not be reached, or the line broke. Check its name in CAIRN_MAIL, and the network of this machine.

@@ -7,6 +7,18 @@ sheets-lead = For people who cannot get online. You print a quiz, they answer on
 sheets-empty = Nobody has joined a program in the groups that you type in for yet.
 sheets-column-codes = Sheets to type in
 sheets-no-codes = None
+sheets-waiting = What waits for people without mail
+sheets-waiting-lead = One sheet for each person who gets no mail from us, or whose mail came back. Print this page and hand each person their own sheet.
+sheets-waiting-none = Everyone in your groups gets mail from us.
+sheets-waiting-for = For { $name }
+sheets-waiting-date = as of { $date }
+sheets-waiting-next = What you can do next
+sheets-waiting-nothing = There is nothing that you need to do now.
+sheets-waiting-answered = { $n ->
+    [one] A question of yours was answered. Ask to see the answer.
+   *[other] { $n } questions of yours were answered. Ask to see the answers.
+  }
+sheets-waiting-ask = Is something here not right? Tell the person who gave you this sheet. Nothing that you did is lost.
 sheets-person = Paper sheets of { $name }
 sheets-both-names = Whatever you type in here keeps both names: who wrote it, and you, who typed it. The person can see both.
 sheets-lessons = Lessons

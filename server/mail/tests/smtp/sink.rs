@@ -56,6 +56,14 @@ impl Sink {
         }
     }
 
+    /// The letters that came since someone looked.
+    pub fn letters(&self) -> Vec<serde_json::Value> {
+        // What was taken before the good-bye of the last visitor has been printed by then; its line may still be on its way.
+        std::thread::sleep(Duration::from_millis(300));
+        let events = self.lines.try_iter().map(|line| serde_json::from_str::<serde_json::Value>(&line).unwrap());
+        events.filter(|event| event["event"] == "letter").collect()
+    }
+
     /// Whether no letter has come so far.
     pub fn silent(&self) -> bool {
         !self.lines.try_iter().any(|line| line.contains("\"letter\""))

@@ -47,6 +47,39 @@ pub async fn returned(house: &House, mark: &str, permanent: bool, status: &str) 
     Ok(true)
 }
 
+/// Letters of the digest in the address for reports: 160 bits.
+const WORD: usize = 40;
+
+fn word(house: &House) -> String {
+    house.secret.digest("returned/1", "").as_str().chars().take(WORD).collect()
+}
+
+/// The address to which a mail provider may send what came back; it is for administrators, and made from the secret of the
+/// house.
+#[must_use]
+pub fn address_for_reports(house: &House) -> String {
+    house.address(&format!("/mail/returned/{}", word(house)))
+}
+
+/// Takes in what a mail provider sent to that address: the first of these texts that is a report about a mail of ours
+/// counts. Answers whether there was one.
+///
+/// # Errors
+/// Not found when the address is not ours.
+pub async fn take_in(house: &House, at: &str, texts: &[Vec<u8>]) -> Result<bool, Error> {
+    if word(house) != at {
+        return Err(Error::NotFound);
+    }
+    for text in texts {
+        if let Some(report) = house.mailer.report(text)
+            && returned(house, &report.mark, report.permanent, &report.status).await?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Whether mail to someone's own address is stopped.
 ///
 /// # Errors

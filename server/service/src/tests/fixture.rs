@@ -66,11 +66,26 @@ impl Mailer for MemoryPost {
         self.sent.lock().unwrap().push(mail.clone());
         Ok(())
     }
+
+    /// A report here is a mark and a code.
+    fn report(&self, message: &[u8]) -> Option<Report> {
+        let (mark, status) = std::str::from_utf8(message).unwrap().split_once(' ')?;
+        Some(Report { mark: mark.to_owned(), permanent: status.starts_with('5'), status: status.to_owned() })
+    }
 }
 
 pub static FILES: LazyLock<content::Files> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
     let mut files = content::read_folder(std::path::Path::new(folder)).unwrap();
+    // One module that people learn, and two that are in no program of theirs: each story publishes them all.
+    let told = ["what-peer-support-is", "recovery-hope-and-words", "role-limits-and-boundaries"];
+    let told = |path: &String| match path.split('/').collect::<Vec<_>>().as_slice() {
+        ["modules", module, ..] => told.contains(module),
+        ["glossary", _, file] => told.iter().any(|module| file.strip_suffix(".toml") == Some(module)),
+        ["programs", below, ..] => *below != "examples",
+        _ => true,
+    };
+    files.0.retain(|path, _| told(path));
     // The first edition, of one module, which goes on for ever here: these stories do not depend on how many there are.
     let (_, program) = files.0.iter_mut().find(|(path, _)| path.as_str() == "programs/foundations.toml").unwrap();
     let text = String::from_utf8(program.clone()).unwrap();
@@ -80,13 +95,7 @@ pub static FILES: LazyLock<content::Files> = LazyLock::new(|| {
     let last = "  { id = \"supervision\"";
     let evaluation = "  { id = \"evaluation\", kind = \"course_evaluation\" },";
     let lines = lines.flat_map(|line| [Some(line), Some(evaluation).filter(|_| line.starts_with(last))]).flatten();
-    *program = lines
-        .collect::<Vec<_>>()
-        .join(
-            "
-",
-        )
-        .into_bytes();
+    *program = lines.collect::<Vec<_>>().join("\n").into_bytes();
     files
 });
 

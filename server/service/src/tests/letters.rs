@@ -1,9 +1,10 @@
 //! Mail as people live with it: one note a day, on their own clock; choices; what came back; a look ahead.
 
-use super::fixture::World;
+use super::fixture::{CATALOGUE, World};
 use crate::*;
 use chrono::TimeDelta;
 use domain::actor::{Actor, Role};
+use domain::course::requirement::{Anchor, Validity};
 use domain::id::HoursEntryId;
 use domain::mail::kind::Kind;
 use domain::mail::preference::{PreferenceRefusal, Quiet, Switch};
@@ -45,6 +46,71 @@ impl Group {
         let optional = |m: &&OutgoingMail| m.to.as_str() == to && m.extras.choices.is_some();
         self.world.post.sent.lock().unwrap().iter().filter(optional).cloned().collect()
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_private_calendar_is_read_by_its_address_alone_until_it_is_ended() {
+    let world = World::new().await;
+    let house = &world.house;
+    let mut catalogue = CATALOGUE.clone();
+    let validity = Validity {
+        anchor: Anchor::IssueDate,
+        months: 24,
+        max_renewals: None,
+        grace_days: 0,
+        late_fee: false,
+        first_full_period: false,
+        ended: None,
+    };
+    catalogue.programmes[0].versions[0].stages[0].validity = Some(validity);
+    library::publish(house, None, catalogue).await.unwrap();
+    let (ada, rosa) = world.finished().await;
+    assert_eq!(post::calendar_address(house, &rosa).await.unwrap(), None);
+    post::make_calendar(house, &rosa).await.unwrap();
+    let first = post::calendar_address(house, &rosa).await.unwrap().unwrap();
+    let word = |link: &str| link.rsplit('/').next().unwrap().trim_end_matches(".ics").to_owned();
+    let text = post::calendar(house, &word(&first.link)).await.unwrap();
+    assert!(text.contains("SUMMARY:A day to keep in mind\r\n"), "{text}");
+    assert!(text.contains("DTSTART;VALUE=DATE:2028"), "two years after the certificate: {text}");
+    for telling in ["Rosa", "oundations", "Riverside", "ertificate", "LOCATION", "ORGANIZER"] {
+        assert!(!text.contains(telling), "{telling} in {text}");
+    }
+    assert_eq!(post::calendar(house, &word(&first.link)).await.unwrap(), text, "the same days, the same text");
+
+    world.clock.forward(TimeDelta::hours(1));
+    post::make_calendar(house, &rosa).await.unwrap();
+    let second = post::calendar_address(house, &rosa).await.unwrap().unwrap();
+    assert_ne!(first.link, second.link);
+    assert!(
+        matches!(post::calendar(house, &word(&first.link)).await, Err(Error::NotFound)),
+        "the old one leads nowhere"
+    );
+    assert_eq!(post::calendar(house, &word(&second.link)).await.unwrap().matches("BEGIN:VEVENT").count(), 1);
+    post::end_calendar(house, &rosa).await.unwrap();
+    assert!(matches!(post::calendar(house, &word(&second.link)).await, Err(Error::NotFound)));
+    assert_eq!(post::calendar_address(house, &ada).await.unwrap(), None);
+    for nobody in ["", "0", "none"] {
+        assert!(matches!(post::calendar(house, nobody).await, Err(Error::NotFound)), "{nobody}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_provider_tells_what_came_back_at_a_secret_address() {
+    let group = group().await;
+    let house = &group.world.house;
+    group.hours("2026-11-23").await;
+    group.world.clock.forward(TimeDelta::days(3));
+    group.round().await;
+    let mail = group.sent("sue@example.org").pop().unwrap();
+    let address = post::address_for_reports(house);
+    let word = address.rsplit('/').next().unwrap();
+    let report = |status: &str| vec![b"nothing".to_vec(), format!("{} {status}", mark(&mail.key)).into_bytes()];
+    assert!(matches!(post::take_in(house, "0123", &report("5.1.1")).await, Err(Error::NotFound)));
+    assert!(!post::take_in(house, word, &[b"unknown 5.1.1".to_vec()]).await.unwrap());
+    assert!(post::take_in(house, word, &report("4.2.2")).await.unwrap());
+    assert_eq!(post::stopped(house, &group.sue.person).await.unwrap(), None, "what is late is tried again");
+    assert!(post::take_in(house, word, &report("5.1.1")).await.unwrap());
+    assert!(post::stopped(house, &group.sue.person).await.unwrap().is_some());
 }
 
 fn place(mail: &OutgoingMail) -> (String, String) {

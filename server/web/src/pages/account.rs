@@ -138,6 +138,7 @@ pub(super) fn invitation(invited: Invited, way: Way, form: FormState) -> Invitat
         cohort,
         programme,
         expires_on: invited.expires_at.date_naive(),
+        sender: None,
         form,
     }
 }
@@ -156,7 +157,8 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         (Some(mine), Some(account)) if mine == *account => Accepting::Join,
         (Some(_), _) => Accepting::SomeoneElse,
     };
-    let data = Invitation { accepting, ..invitation(invited, Way::Link(token), form) };
+    let sender = call.house().sender();
+    let data = Invitation { accepting, sender, ..invitation(invited, Way::Link(token), form) };
     Ok(call.page(status, |frame| app::account::invitation(frame, &data)))
 }
 

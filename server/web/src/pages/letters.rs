@@ -5,9 +5,9 @@ use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
-use crate::table::{Permit, Row, get, post};
+use crate::table::{Permit, Row, get, post, post_anything, post_files};
 use app::forms::FormState;
-use app::letters::{Ahead, AheadLine, Deliveries, Delivery, Done, Letters, Trial, Why, field_of};
+use app::letters::{Ahead, AheadLine, Deliveries, Delivery, Done, Letters, PrivateCalendar, Trial, Why, field_of};
 use domain::actor::Role;
 use domain::mail::kind::Kind;
 use domain::mail::preference::{PreferenceRefusal, Quiet, Switch};
@@ -24,8 +24,12 @@ pub(super) fn rows() -> Vec<Row<State>> {
         get("/account/mail", Permit::SignedIn, own),
         post("/account/mail", Permit::SignedIn, choose_own),
         post("/account/mail/again", Permit::SignedIn, again),
+        post("/account/mail/calendar", Permit::SignedIn, keep_calendar),
+        get("/calendar/{file}", Permit::Public, calendar),
         get("/letters/{token}/{number}", Permit::Public, by_link),
-        post("/letters/{token}/{number}", Permit::Public, choose_by_link),
+        // Mail programs that unsubscribe with one click may send their field as a form with files.
+        post_files("/letters/{token}/{number}", Permit::Public, choose_by_link),
+        post_anything("/mail/returned/{word}", Permit::Public, returned),
         get("/admin/mail", administrators, deliveries),
         post("/admin/mail", administrators, trial),
         get("/admin/mail/ahead", administrators, ahead),
@@ -68,6 +72,7 @@ fn page(call: &Call<State>, action: String, choices: Choices, form: FormState) -
         stopped: None,
         sender: call.house().sender(),
         done: None,
+        calendar: None,
     }
 }
 
@@ -78,7 +83,26 @@ async fn show_own(call: &Call<State>, status: u16, form: Option<FormState>, done
     let mut data = page(call, "/account/mail".to_owned(), choices, form);
     data.stopped = letters::stopped(call.house(), &actor.person).await?.map(|s| s.at);
     data.done = done;
+    let calendar = letters::calendar_address(call.house(), actor).await?;
+    data.calendar = Some(calendar.map(|own| PrivateCalendar { link: own.link, made_at: own.made_at }));
     Ok(call.page(status, |frame| app::letters::page(frame, &data)))
+}
+
+/// The end of the name of a calendar's file.
+const CALENDAR: &str = ".ics";
+
+async fn keep_calendar(call: Call<State>) -> Answer {
+    match call.fields.one("go") {
+        "end" => letters::end_calendar(call.house(), call.actor()?).await?,
+        _ => letters::make_calendar(call.house(), call.actor()?).await?,
+    }
+    Ok(Reply::see_other("/account/mail#calendar"))
+}
+
+async fn calendar(call: Call<State>) -> Answer {
+    let word = call.param("file").strip_suffix(CALENDAR).ok_or(Stop::NotFound)?;
+    let text = letters::calendar(call.house(), word).await?;
+    Ok(Reply::Bytes { status: 200, mime: "text/calendar; charset=utf-8", name: None, body: text.into_bytes() })
 }
 
 async fn own(call: Call<State>) -> Answer {
@@ -170,6 +194,40 @@ async fn choose_by_link(call: Call<State>) -> Answer {
     }
 }
 
+/// The texts in what a mail provider sent: the message itself, a field of a form, or a text somewhere in JSON.
+fn texts(call: &Call<State>) -> Vec<Vec<u8>> {
+    let mut all: Vec<Vec<u8>> = call.fields.pairs().iter().map(|(_, value)| value.clone().into_bytes()).collect();
+    for file in call.files.iter() {
+        if let Ok(json) = serde_json::from_slice::<serde_json::Value>(&file.bytes) {
+            texts_in(&json, &mut all);
+        } else {
+            all.push(file.bytes.clone());
+        }
+    }
+    all
+}
+
+fn texts_in(json: &serde_json::Value, all: &mut Vec<Vec<u8>>) {
+    match json {
+        // Some providers wrap JSON into a text of JSON.
+        serde_json::Value::String(text) => match serde_json::from_str(text) {
+            Ok(inside @ serde_json::Value::Object(_)) => texts_in(&inside, all),
+            _ => all.push(text.clone().into_bytes()),
+        },
+        serde_json::Value::Array(inside) => inside.iter().for_each(|one| texts_in(one, all)),
+        serde_json::Value::Object(inside) => inside.values().for_each(|one| texts_in(one, all)),
+        _ => {}
+    }
+}
+
+/// A mail provider tells what came back. What is no report about a mail of ours is answered alike, so that it is not sent
+/// again and again.
+async fn returned(call: Call<State>) -> Answer {
+    let ours = letters::take_in(call.house(), call.param("word"), &texts(&call)).await?;
+    let body = if ours { "Taken in.\n" } else { "No report about a message of ours.\n" };
+    Ok(Reply::Text { status: 200, body: body.to_owned() })
+}
+
 async fn show_deliveries(call: &Call<State>, trial: Option<Trial>) -> Answer {
     let mails = letters::list(call.house(), call.actor()?).await?;
     let (name, address) = call.house().sender().unwrap_or_default();
@@ -183,7 +241,12 @@ async fn show_deliveries(call: &Call<State>, trial: Option<Trial>) -> Answer {
         next: mail.next,
         fault: mail.fault,
     });
-    let data = Deliveries { mails: mails.collect(), trial, telling: telling.map(str::to_owned) };
+    let data = Deliveries {
+        mails: mails.collect(),
+        trial,
+        telling: telling.map(str::to_owned),
+        reports: letters::address_for_reports(call.house()),
+    };
     Ok(call.page(200, |frame| app::letters::deliveries(frame, &data)))
 }
 

@@ -7,16 +7,19 @@ use crate::site::State;
 use crate::stop::Stop;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
+use app::home::NextStep;
+use app::progress::Line;
 use app::quiz::Answer as Asked;
 use app::sheets::{
     LessonChoice, Lessons, ModulePapers, PaperPerson, PaperText, Papers, QuizPaper, Sheet, SheetQuestion, TypedAnswers,
-    question_field,
+    WaitingSheet, question_field,
 };
 use domain::actor::Action;
 use domain::course::Markdown;
 use domain::entered::code;
 use domain::id::{ActivityId, AttemptId, LessonId, ModuleId, PersonId};
 use domain::quiz::{QuizRefusal, read_answer};
+use domain::thread::Standing;
 use service::quizzes::{self, Sitting};
 use service::sheets::{self, Paper, SheetRefusal};
 use service::{Error, Learner, Refusal};
@@ -26,6 +29,7 @@ pub(super) fn rows() -> Vec<Row<State>> {
     let staff = Permit::Any(Action::TypeIn.roles());
     vec![
         get("/desk/sheets", staff, people),
+        get("/desk/sheets/waiting", staff, without_mail),
         get("/desk/sheets/{person}", staff, person),
         get("/desk/sheets/{person}/{module}/print", staff, print),
         post("/desk/sheets/{person}/{module}/print", staff, draw),
@@ -54,6 +58,25 @@ async fn people(call: Call<State>) -> Answer {
         });
     }
     Ok(call.page(200, |frame| app::sheets::page(frame, &data)))
+}
+
+async fn without_mail(call: Call<State>) -> Answer {
+    let words = call.words();
+    let mut all = Vec::new();
+    for learner in sheets::without_mail(call.house(), call.actor()?).await? {
+        let answered = learner.threads.iter().filter(|t| matches!(t.standing(), Standing::Answered { .. })).count();
+        let next = NextStep::first(&learner.evaluation, &super::home::titles(&learner));
+        all.push(WaitingSheet {
+            name: learner.name.clone(),
+            cohort: call.house().cohort_name(&learner.cohort).await?,
+            programme: learner.programme.title.clone(),
+            next: next.map(|step| step.thing(&words)),
+            answered: count(answered),
+            lines: super::home::lines(&words, &learner).into_iter().map(Line::without_links).collect(),
+        });
+    }
+    let today = call.house().now().date_naive();
+    Ok(call.page(200, |frame| app::sheets::waiting_page(frame, today, &all)))
 }
 
 fn quiz(learner: &Learner, module: &ModuleId) -> QuizPaper {
