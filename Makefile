@@ -5,6 +5,7 @@
 #   make story                 the story in a browser, with scripts and without
 #   make pictures              the pictures of the README, taken along the story
 #   make bench                 speed and size on this machine, next to two yardsticks; nothing in it can fail
+#   make soak                  what takes long: processes that send are ended a thousand times, and 10,000 letters
 #   make format                formats the Rust code
 
 ROOT := $(CURDIR)
@@ -24,7 +25,7 @@ NPM := end2end/node_modules/.package-lock.json
 CARGO := CAIRN_PKG=$(PKG) cargo
 JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
 
-.PHONY: help serve test story pictures bench format rust tools islands program check letters journeys journeys-all
+.PHONY: help serve test story pictures bench soak format rust tools islands program check letters journeys journeys-all
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -44,6 +45,10 @@ pictures: program $(NPM)
 
 bench: islands
 	@sh end2end/bench.sh $(TARGET) $(PKG)
+
+soak: islands
+	$(CARGO) build -p server -p mail --examples
+	CAIRN_SOAK_ROUNDS=1000 CAIRN_SOAK_MESSAGES=10000 $(CARGO) test -p server -p mail --test outbox -- --nocapture
 
 format:
 	cargo fmt --all

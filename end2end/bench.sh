@@ -31,6 +31,24 @@ echo "Building the benchmark (release, with the feature bench)"
 CAIRN_PKG=$pkg cargo build --release -p server --features bench
 "$program" bench | sed '/^E-mail/,/^Everyone/d'
 
+echo "Building the mail benchmarks (release)"
+CAIRN_PKG=$pkg cargo build --release -p server --example sender -p mail --example smtp_sink --example planning
+echo
+"$target/release/examples/planning" | sed 's/^/Planning mail: /'
+# A mail server as a process of its own; it ends when its input does.
+mkfifo "$scratch/open"
+sleep 3600 >"$scratch/open" &
+holder=$!
+"$target/release/examples/smtp_sink" --tls none <"$scratch/open" >"$scratch/letters" &
+until port=$(head -1 "$scratch/letters") && [ -n "$port" ]; do sleep 0.05; done
+for senders in 1 2; do
+  folder=$scratch/outbox-$senders
+  "$target/release/examples/sender" "$folder" 2026-11-23T15:00:00Z "$port" 0 10000 0 >/dev/null
+  "$target/release/examples/sender" "$folder" 2026-11-23T16:00:00Z "$port" 10000 0 "$senders" |
+    awk -v n="$senders" '/^took/ { printf "10000 letters from the outbox through SMTP, %d at once: %d ms, %d a second\n", n, $2, 10000000 / $2 }'
+done
+kill "$holder"
+
 echo
 echo "| start | until it answers | peak memory until then |"
 echo "|---|---|---|"

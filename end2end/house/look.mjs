@@ -8,6 +8,7 @@ import { OUT } from "./places.mjs";
 const AXE = createRequire(import.meta.url)("axe-core").source;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const NARROW = { width: 320, height: 640 };
+const VIEWS = [["320", NARROW, "light"], ["1280", WIDE, "dark"]];
 const PHONE = { width: 360, height: 740 };
 const KIB = 1024;
 /** The most that a page may weigh on the wire, fonts aside. */
@@ -68,26 +69,25 @@ export class Album {
     mkdirSync(join(OUT, "pictures"), { recursive: true });
   }
 
-  /** Looks at the page that the person has open, without loading it again. Works in windows with scripts. */
+  /**
+   * Looks at the page that the person has open, without loading it again. Works in windows with scripts. Two views are
+   * enough: contrast does not change with the width, nor do targets and structure with the colours.
+   */
   async look(person, name) {
     const picture = (view) => join(OUT, "pictures", `${name}-${view}.png`);
-    const views = [["320", NARROW, "light"], ["320", NARROW, "dark"], ["1280", WIDE, "light"], ["1280", WIDE, "dark"]];
-    await this.#see(person, name, views, (view) => person.page.screenshot({ path: picture(view), fullPage: true }));
+    await this.#see(person, name, (view) => person.page.screenshot({ path: picture(view), fullPage: true }));
   }
 
-  /**
-   * The same in half the time, for pages of which there are many: contrast does not change with the width, nor do targets
-   * and structure with the colours. Its picture is as a telephone shows it.
-   */
+  /** The same for pages of which there are many, with one picture, as a telephone shows it. */
   async glance(person, name) {
     const { page } = person;
-    await this.#see(person, name, [["320", NARROW, "light"], ["1280", WIDE, "dark"]], () => {});
+    await this.#see(person, name, () => {});
     await page.setViewportSize(PHONE);
     await page.screenshot({ path: join(OUT, "pictures", `${name}-360.png`), fullPage: true });
     await page.setViewportSize(WIDE);
   }
 
-  async #see(person, name, views, taken) {
+  async #see(person, name, taken) {
     const { page } = person;
     const faults = [];
     const late = await page.waitForFunction(complete).then(() => false, () => true);
@@ -97,7 +97,7 @@ export class Album {
     const most = weight.island ? MOST.island : MOST.plain;
     if (total > most) faults.push(`weighs ${total} bytes, ${most} are allowed`);
     if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(AXE);
-    for (const [width, size, colorScheme] of views) {
+    for (const [width, size, colorScheme] of VIEWS) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
       const found = [...(await page.evaluate(breadth)), ...(await page.evaluate(examine, TAGS))];

@@ -3,7 +3,8 @@
 //! `sender FOLDER NOW PORT FIRST MESSAGES SENDERS`: opens the database in a folder as if it were NOW, prints the mark of
 //! each letter that an earlier process had in hand, and `begins`. Then it writes MESSAGES mails, numbered from FIRST on,
 //! each in one commit with what caused it, while SENDERS send what is there to the mail server at PORT of this machine.
-//! When nothing is left, it prints the number of everything that happened, the mark of its mail after it, and `ends`.
+//! When nothing is left, it prints how long that took, the number of everything that happened, the mark of its mail after
+//! it, and `ends`.
 
 #[path = "../src/ports.rs"]
 #[allow(dead_code)] // The clock of the machine and the closing of the post are for the server.
@@ -112,6 +113,7 @@ async fn main() -> Result<(), Failure> {
         }
     }
     println!("begins");
+    let began = std::time::Instant::now();
 
     let written = Arc::new(tokio::sync::Semaphore::new(0));
     let mut tasks = tokio::task::JoinSet::new();
@@ -136,6 +138,7 @@ async fn main() -> Result<(), Failure> {
     while let Some(ended) = tasks.join_next().await {
         ended??;
     }
+    println!("took {} ms", began.elapsed().as_millis());
     for number in 0..first + messages {
         let happened = store.mail_person(&number.to_string()).await?.is_some();
         let (key, told) = (format!("event:{number}"), store.knows_mail(&format!("event:{number}")).await?);
