@@ -39,7 +39,7 @@ refusal-work-too-long = Este texto es más largo de lo que podemos guardar. Use 
 refusal-work-not-waiting = Este trabajo ya no espera respuesta. Ábralo otra vez para ver cómo está.
 refusal-work-changed-meanwhile = Este trabajo cambió mientras usted lo tenía abierto. Ábralo otra vez, lea la última versión y después decida.
 refusal-work-row-missing = Elija un nivel para “{ $row }”.
-refusal-work-essential-not-met = “{ $row }” es necesario y todavía no se cumple. Devuelva el trabajo y diga qué agregar, o revise el nivel.
+refusal-work-essential-not-met = “{ $row }” es esencial y todavía no se cumple. Devuelva el trabajo y diga qué agregar, o revise el nivel.
 refusal-work-comment-missing = Escriba qué hay que agregar, para que la persona sepa cómo seguir.
 
 # Horas: para cualquier campo.

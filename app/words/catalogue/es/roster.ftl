@@ -8,7 +8,7 @@ roster-totals = { $trainees ->
     [one] { $trainees } participante
    *[other] { $trainees } participantes
 }; ya en el programa: { $joined }; lo terminaron: { $finished }
-roster-waiting-title = Esperan al personal
+roster-waiting-title = En espera del personal
 roster-waiting = { $works ->
     [0] Ningún texto
     [one] { $works } texto

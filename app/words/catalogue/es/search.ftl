@@ -7,7 +7,7 @@ search-start = Escriba una o dos palabras. Se busca en las lecciones de sus prog
 search-private = Lo que usted busca no se guarda.
 search-none = No se encontró nada para “{ $question }”.
 search-none-hint = Pruebe con una sola palabra, con una más corta o con otra para lo mismo.
-search-none-yet = Aquí se pueden encontrar lecciones cuando usted se une a un programa. Las palabras con su significado ya se pueden encontrar.
+search-none-yet = Aquí podrá encontrar lecciones cuando se una a un programa. Las palabras con su significado ya las puede encontrar.
 search-staff = Aquí puede ver dónde está algo. Quien participa abre la lección desde aquí.
 search-lessons = { $n ->
         [one] 1 lección

@@ -23,7 +23,7 @@ support-staff = El personal de aquí no da consejería. Puede escuchar, y puede 
 
 # La página de la administración.
 support-admin-title = Alguien con quien hablar: a quién nombrar
-support-admin-lead = La gente ve esto en la página “Alguien con quien hablar”, antes de las líneas del país. Nombre solo a quien lo sepa y conteste.
+support-admin-lead = La gente ve esto en la página “Alguien con quien hablar”, antes de las líneas del país. Ponga solo a alguien que lo sepa y que vaya a contestar.
 support-admin-all = Toda la organización
 support-admin-name = Quién contesta
 support-admin-name-hint = Una persona o una oficina, como la gente la conoce.
