@@ -29,7 +29,7 @@ accounts-choose-save = Guardar y entrar
 
 # Un papelito, en papel.
 accounts-paper-title = Un papelito para imprimir
-accounts-paper-reset-title = Un papelito para { $name }, para imprimir
+accounts-paper-reset-title = Papelito de { $name } para imprimir
 accounts-paper-once = Imprima esta página ahora y entregue el papelito. El código se muestra aquí una sola vez y no se guarda en ningún lugar. Si vuelve a cargar esta página, sale un código nuevo y este deja de servir.
 accounts-paper-use = Para imprimir: Ctrl y P, o la opción de imprimir de su navegador. Solo sale el papelito.
 accounts-paper-name = Papelito { $mark }
@@ -51,7 +51,7 @@ accounts-paper-back-group = Volver al grupo
 
 # El equipo ayuda en persona.
 accounts-help-title = Ayudar a { $name } a entrar
-accounts-help-lead = Hágalo solo si tiene a { $name } enfrente, o si está seguro de otra manera de quién lo pide.
+accounts-help-lead = Hágalo solo si tiene a { $name } enfrente, o si sabe con certeza, de otra manera, quién lo pide.
 accounts-help-what = Usted recibe un papelito para imprimir, con un código de un solo uso. Con él, { $name } elige una nueva frase de acceso. Usted nunca la ve.
 accounts-help-works = El código sirve una vez, durante 24 horas. Los papelitos de antes dejan de servir.
 accounts-help-kept = Las horas, los cuestionarios, los textos y los certificados quedan como están. Cuando { $name } usa el papelito, se cierran sus otras sesiones.
@@ -69,7 +69,7 @@ accounts-forgot-none = Pida un papelito a su equipo de formación o a quien coor
 accounts-forgot-slip = Tengo un papelito
 accounts-forgot-missing = Escriba su correo electrónico o su nombre de usuario.
 accounts-forgot-sent-title = Revise su correo
-accounts-forgot-sent = Si lo que escribió tiene una cuenta con dirección de correo, un enlace va en camino a esa dirección. Sirve durante 60 minutos.
+accounts-forgot-sent = Si hay una cuenta con correo electrónico para lo que escribió, un enlace va en camino a esa dirección. Sirve durante 60 minutos.
 accounts-forgot-sent-wait = ¿No llega nada en 10 minutos? Mire en la carpeta de correo no deseado (spam), o pruebe otra vez. Si su cuenta no tiene correo electrónico, pida un papelito a su equipo de formación o a quien coordina su grupo.
 accounts-gone-title = Este enlace ya no sirve
 accounts-gone = Tal vez ya se usó, o su tiempo terminó. Abrirlo no cambió nada.
@@ -111,8 +111,8 @@ accounts-places-end = Cerrar las otras sesiones
 accounts-happened = Qué pasó con su cuenta
 accounts-happened-lead = Lo más nuevo va primero. El equipo puede ayudarle a entrar, y cada vez queda anotado aquí.
 accounts-happened-none = Todavía nada.
-accounts-looks = Quién miró lo suyo
-accounts-looks-lead = El equipo de su grupo puede mirar lo suyo cuando su trabajo lo pide. Aquí están las últimas 50 veces.
+accounts-looks = Quién miró sus datos
+accounts-looks-lead = El equipo de su grupo puede mirar sus datos cuando lo necesita para trabajar. Aquí están las últimas 50 veces.
 accounts-looks-none = Todavía no ha mirado nadie.
 accounts-look-when = Cuándo
 accounts-look-who = Quién
@@ -148,7 +148,7 @@ accounts-user-name-hint-own = De 3 a 30 letras o números; entre ellos puede hab
 accounts-save = Guardar
 accounts-email-title = Su correo electrónico
 accounts-email-now = Su dirección ahora es { $email }.
-accounts-email-lead = Enviamos un enlace a la nueva dirección. El cambio se hace solo cuando usted lo abre y presiona el botón que verá ahí. También avisamos a la dirección anterior.
+accounts-email-lead = Enviamos un enlace a la nueva dirección. El cambio se hace cuando usted lo abre y presiona el botón que verá ahí, no antes. También avisamos a la dirección anterior.
 accounts-email-new = Nuevo correo electrónico
 accounts-passphrase-now = Su frase de acceso
 accounts-passphrase-now-hint = La que usa ahora para entrar. Así nadie más puede cambiar esto en su lugar.

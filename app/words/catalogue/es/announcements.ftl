@@ -17,8 +17,8 @@ announcements-reach = { $people ->
         [0] {""}
        *[other] { $mail ->
             [0] . Nadie recibe un correo, porque nadie tiene aquí una dirección de correo.
-            [one] . De ellas, 1 recibe también un correo corto. Solo dice que hay algo para leer.
-           *[other] . De ellas, { $mail } reciben también un correo corto. Solo dice que hay algo para leer.
+            [one] . 1 persona recibe también un correo corto. Solo dice que hay algo para leer.
+           *[other] . { $mail } personas reciben también un correo corto. Solo dice que hay algo para leer.
         }
     }
 announcements-subject = ¿De qué se trata?
@@ -26,3 +26,9 @@ announcements-text = ¿Qué quiere decir?
 announcements-text-hint = Todo el grupo lo lee. Por favor, no escriba nada sobre una persona en particular. Para una sola persona, use su pregunta o su trabajo.
 announcements-until-label = Último día en las páginas de inicio
 announcements-until-hint = Después de ese día queda solo en la lista de anuncios.
+announcements-look = Revisarlo
+announcements-preview = Así se va a ver. Todavía no se envía nada.
+announcements-send = Enviarlo
+announcements-change = Cambiarlo
+announcements-team = Su equipo
+announcements-write = Escribir a todo este grupo

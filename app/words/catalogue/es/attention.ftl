@@ -7,12 +7,12 @@ attention-invited = { $cohort }: { $n ->
        *[other] { $n } invitaciones esperan respuesta
     }, la más antigua es del { $date }
 attention-quiet = { $cohort }: { $n ->
-        [one] 1 persona no ha estado activa desde el { $date }
-       *[other] { $n } personas no han estado activas por dos semanas o más, una de ellas desde el { $date }
+        [one] 1 persona no ha tenido actividad desde el { $date }
+       *[other] { $n } personas no han tenido actividad en dos semanas o más, una de ellas desde el { $date }
     }
 attention-hours = { $cohort }: { $n ->
         [one] 1 entrada de horas espera una firma desde el { $date }
-       *[other] { $n } entradas de horas esperan una firma hace una semana o más, la más antigua desde el { $date }
+       *[other] { $n } entradas de horas esperan una firma desde hace una semana o más, la más antigua desde el { $date }
     }
 attention-mails = { $n ->
         [one] 1 mensaje no se pudo entregar
@@ -20,7 +20,7 @@ attention-mails = { $n ->
     } en los últimos 30 días. Revise las direcciones de las invitaciones abiertas. Si están bien, pida a quien mantiene esta instalación que ejecute “cairn doctor”.
 attention-first = Tres pasos para empezar
 attention-first-cohort = Abra un grupo: personas que aprenden juntas.
-attention-first-staff = Invite a una persona que forma, que lee lo que se escribe, y a una persona que supervisa, que firma las horas.
+attention-first-staff = Invite a alguien que forme y lea lo que se escribe, y a alguien que supervise y firme las horas.
 attention-first-trainees = Invite a participantes. Cada persona recibe un mensaje con un enlace, y entonces decide.
 attention-first-button = Abrir un grupo
 

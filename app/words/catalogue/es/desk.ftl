@@ -28,7 +28,7 @@ desk-works = Trabajos por leer: { $n }
 desk-works-empty = Ningún trabajo le espera. Cuando alguien de sus grupos envíe uno, llega aquí, el más antiguo primero. Usted también recibe un mensaje.
 desk-works-version = Versión { $version }: enviada otra vez
 desk-hours = Horas por firmar: { $n }
-desk-hours-empty = No hay horas que le esperen. Cuando alguien le elija para supervisar y envíe horas, llegan aquí.
+desk-hours-empty = Ahora no tiene horas por firmar. Cuando alguien le elija para supervisar y envíe horas, llegan aquí.
 desk-hours-count = { $entries ->
         [one] 1 entrada
        *[other] { $entries } entradas
@@ -72,7 +72,7 @@ desk-words = { $words ->
 desk-task = Qué había que hacer
 desk-earlier = Versiones anteriores
 desk-earlier-version = Versión { $version }, enviada el { $date }
-desk-notes = Notas para quienes forman
+desk-notes = Notas para quien forma
 desk-notes-hint = Quienes participan no las ven.
 desk-look-for = En qué fijarse
 desk-model = Ejemplo: { $level }
@@ -83,7 +83,7 @@ desk-your-answer = Su respuesta
 desk-answer = La respuesta
 desk-answer-by = De { $name }
 desk-answer-no-comment = No hubo comentario.
-desk-answer-what = { $name } recibe su comentario, estos niveles y un mensaje de que hay una respuesta. Al lado está el nombre de usted.
+desk-answer-what = { $name } recibe su comentario, estos niveles y un mensaje de que hay una respuesta. El nombre de usted aparece al lado.
 desk-rubric-hint = Elija un nivel en cada fila. Una fila marcada como “Esencial” necesita “Cumple” o “Muy bien” antes de que usted pueda aceptar.
 desk-rubric-essential = Esencial
 desk-comment = Comentario
@@ -114,7 +114,7 @@ desk-conflict-theirs-own = Su primera respuesta
 desk-conflict-levels = Nivel por nivel
 desk-conflict-none = Sin elegir
 desk-conflict-differs = Es diferente
-desk-column-row = En qué se fija
+desk-column-row = Qué se mira
 desk-column-recorded = Guardado
 desk-column-yours = Lo de usted
 desk-conflict-comment = Su comentario no se envió
@@ -126,7 +126,7 @@ desk-conflict-read-newer = Leer la versión { $version }
 
 # Horas por firmar.
 desk-sign-title = Horas de { $name }
-desk-sign-empty = No hay horas de { $name } que le esperen. Cuando { $name } envíe horas con el nombre de usted, llegan aquí.
+desk-sign-empty = Ahora no tiene horas de { $name } por firmar. Cuando { $name } envíe horas con el nombre de usted, llegan aquí.
 desk-sign-waiting = { $n ->
         [one] 1 entrada espera su firma: { $length }
        *[other] { $n } entradas esperan su firma: { $length }
@@ -152,7 +152,7 @@ desk-entry-earlier = { $n ->
     }
 desk-entry-said = Entonces decía otra cosa:
 desk-entry-same = Decía lo mismo que ahora.
-desk-entry-returned = Quien la devolvió: { $name }
+desk-entry-returned = La devolvió { $name }
 desk-entry-signed = Firmada
 desk-entry-needs-info = Falta información
 desk-decision = Su decisión sobre la entrada del { $when }

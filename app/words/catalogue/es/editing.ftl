@@ -107,7 +107,7 @@ editing-preview-model = Un ejemplo: { $level }
 
 # Lo que todavía no se puede tomar.
 editing-refused-file = Primero elija el archivo zip.
-editing-refused-zip = Este archivo no es un archivo zip, o está dañado. Comprima la carpeta otra vez y elija el archivo nuevo.
+editing-refused-zip = Este archivo no es un zip, o está dañado. Comprima la carpeta otra vez y elija el archivo nuevo.
 editing-refused-large = Este archivo pasa de 10 MB. Deje fuera las imágenes y otros archivos que no son parte del curso.
 editing-refused-many = Hay más de { $most } archivos en este zip. Comprima solo la carpeta del módulo.
 editing-refused-unpacked = Los archivos juntos pasan de 20 MB. Deje fuera lo que no es parte del curso.

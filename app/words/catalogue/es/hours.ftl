@@ -15,7 +15,7 @@ hours-add-practice = Anotar práctica
 hours-add-supervision = Anotar supervisión
 hours-entries = Sus entradas
 hours-empty = Todavía no ha anotado horas.
-hours-empty-next = Anótelas poco después de trabajarlas y envíelas seguido. Las horas cuentan cuando las firma quien le supervisa.
+hours-empty-next = Anótelas poco después de trabajarlas y envíelas a menudo. Las horas cuentan cuando las firma quien le supervisa.
 hours-entry-title = { $date }, { $length }
 hours-entry-what = { $kind }: { $activity }
 hours-entry-draft = Solo usted puede verla. Cuenta después de que la envíe y tenga la firma.
@@ -35,7 +35,7 @@ hours-state-returned = Falta información
 hours-state-approved = Aprobada
 
 hours-activity-one-to-one = Apoyo a una persona
-hours-activity-group-facilitation = Dirigir un grupo
+hours-activity-group-facilitation = Guiar un grupo
 hours-activity-outreach = Acercarse a la comunidad
 hours-activity-advocacy = Defensa de derechos
 hours-activity-resource-linkage = Conectar con recursos

@@ -28,7 +28,7 @@ joining-preview-title = Qué pasa cuando las une
 joining-preview-for-title = Qué pasa cuando se unen
 joining-not-yet = Todavía no ha cambiado nada. Por favor, lea esto primero.
 joining-kept = Se queda
-joining-goes = Desaparece
+joining-goes = Se va
 joining-name = Nombre
 joining-signs-in = Inicia sesión con
 joining-since = Cuenta desde el
@@ -67,7 +67,7 @@ joining-references = { $n ->
     [one] { $n } referencia pasa también.
    *[other] { $n } referencias pasan también.
 }
-joining-also = También pasan aquello a lo que usted dijo que sí, sus descansos y el registro de quién miró.
+joining-also = También pasan lo que usted aceptó, sus descansos y el registro de quién miró sus datos.
 joining-ends = Qué termina
 joining-ends-sign-in = Con la otra cuenta ya no se puede iniciar sesión. Si alguien la tiene abierta, su sesión se cierra. Sus papelitos y enlaces dejan de servir.
 joining-ends-names = Las dos direcciones y los dos nombres de usuario quedan reservados. Nadie más puede tomarlos.
@@ -106,13 +106,13 @@ joining-refusal-answered = { $n ->
    *[other] La otra cuenta respondió a { $n } textos de una de las cuentas.
 } Nadie puede responder a sus propios textos.
 joining-refusal-typed = { $n ->
-    [one] La otra cuenta pasó de papel { $n } hoja de una de las cuentas.
-   *[other] La otra cuenta pasó de papel { $n } hojas de una de las cuentas.
+    [one] La otra cuenta pasó a la computadora { $n } hoja de papel de una de las cuentas.
+   *[other] La otra cuenta pasó a la computadora { $n } hojas de papel de una de las cuentas.
 } En una sola cuenta faltaría el segundo nombre.
 joining-refusal-reference = { $n ->
     [one] { $n } referencia para una cuenta es de la otra cuenta.
    *[other] { $n } referencias para una cuenta son de la otra cuenta.
-} Nadie puede dar una referencia de sí mismo.
+} Una referencia la tiene que dar otra persona.
 joining-refusal-others-wait = { $n ->
     [one] { $n } entrada de horas de otra persona espera
    *[other] { $n } entradas de horas de otras personas esperan

@@ -20,7 +20,7 @@ home-quiz-continue-button = Seguir con el cuestionario
 home-attempts-title = Todavía no: el cuestionario de “{ $module }”
 home-attempts-text = Ya usó todos sus intentos. Hable con su equipo de formación: pueden verlo con usted y abrir otro.
 home-attempts-button = Ver sus intentos
-home-activity-text = Esta la escribe usted. Antes de empezar, ve quién la va a leer.
+home-activity-text = Esta actividad es para escribir. Antes de empezar, verá quién la va a leer.
 home-activity-button = Ver la actividad
 home-draft-text = Tiene un borrador. Solo usted lo ve hasta que lo envíe.
 home-draft-button = Seguir escribiendo
@@ -175,7 +175,7 @@ learn-steps = Pasos de la lección
 learn-crumbs = Dónde está
 
 # Títulos de los bloques de una lección.
-lesson-block-try = Inténtelo
+lesson-block-try = Póngalo en práctica
 lesson-block-note = Nota
 lesson-block-tip = Consejo
 lesson-block-important = Importante

@@ -41,7 +41,7 @@ people-open-none = No hay ninguna invitación abierta.
 # Una persona.
 people-user-name = Nombre de usuario
 people-since = Tiene una cuenta desde el
-people-signed-in = Inició sesión por última vez
+people-signed-in = Última vez que inició sesión
 people-role-since = Desde el
 people-given-by = La dio { $name }.
 people-given-first = Se dio cuando se instaló este sitio.

@@ -1,10 +1,10 @@
 # El aviso de privacidad y aceptarlo.
 privacy-title = Cómo tratamos lo que sabemos de usted
 privacy-holds = Esta versión vale desde el
-privacy-held = Esta es una versión anterior. Valía desde el
+privacy-held = Esta es una versión anterior. Valió desde el
 privacy-to-current = Leer la versión que vale ahora
 privacy-agreed = Usted aceptó esta versión el
-privacy-not-yet = Todavía no ha aceptado esta versión. Mientras tanto puede leer esta página, buscar a alguien con quien hablar o cerrar sesión. No le pasa nada más, y no se avisa a nadie.
+privacy-not-yet = Todavía no ha aceptado esta versión. Mientras tanto puede leer esta página, buscar a alguien con quien hablar o cerrar sesión. No pasa nada más, y no se avisa a nadie.
 privacy-read-and-agree = Leerla y aceptar
 privacy-agree-title = Antes de seguir
 privacy-agree-lead = Por favor, lea cómo tratamos lo que sabemos de usted. Lo pedimos una vez, y otra vez solo cuando el texto cambia.
