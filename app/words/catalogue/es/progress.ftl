@@ -52,7 +52,7 @@ progress-waiting-work = Enviado y en espera del equipo de formación.
 
 progress-why-waived = Alguien con derecho a hacerlo decidió que esto no hace falta.
 progress-why-unsigned = Ya se anotó lo suficiente. Cuenta cuando lo firme quien supervisa.
-progress-why-time = Faltan { $length } por anotar y enviar.
+progress-why-time = Falta anotar y enviar { $length }.
 progress-why-quiz-open = El cuestionario está empezado y todavía no se ha enviado.
 progress-why-no-quiz = El cuestionario todavía no se ha enviado.
 progress-why-mark = El mejor resultado todavía no llega a { $need }.
