@@ -1,0 +1,23 @@
+# Tomar un descanso y volver.
+breaks-title = Tomar un descanso
+breaks-lead = Puede parar por un tiempo, cuando quiera. No tiene que decir por qué.
+breaks-what = Qué pasa
+breaks-reminders = No le enviamos recordatorios.
+breaks-deadlines = Los plazos que ponemos nosotros se detienen. Cuando vuelva, le queda el mismo tiempo que cuando paró.
+breaks-kept = Todo lo que hizo queda como está. Puede verlo durante el descanso.
+breaks-seen = Su equipo de formación y quienes le supervisan ven “En un descanso desde el” y el día. No ven nada más.
+breaks-back = Para volver basta un botón en su página de inicio.
+breaks-fixed = Fechas que no se detienen
+breaks-fixed-lead = Estas fechas las pone una junta, no nosotros. Un descanso no las mueve. Si alguna le preocupa, hable con su equipo de formación.
+breaks-fixed-one = { $program }: { $date }
+breaks-fixed-none = Ninguno de sus programas tiene una fecha puesta por una junta. Nada vence durante un descanso.
+breaks-begin = Empezar mi descanso
+breaks-on = Está en un descanso
+breaks-on-since = Desde el { $date }. Tome el tiempo que necesite.
+breaks-end = Ya volví
+breaks-home-text = Está en un descanso desde el { $date }. Nada vence y no llegan recordatorios. Su página le espera tal como la dejó.
+breaks-home-back = Qué gusto verle de nuevo. Todo está como lo dejó. Siga a su propio paso.
+breaks-earlier = Descansos anteriores
+breaks-earlier-none = Todavía no ha tomado ningún descanso.
+breaks-stretch = Del { $from } al { $until }
+breaks-staff = En un descanso desde el { $date }

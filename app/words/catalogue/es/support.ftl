@@ -1,0 +1,45 @@
+# Alguien con quien hablar.
+support-title = Alguien con quien hablar
+support-lead = Estas personas contestan. No necesita una razón de peso.
+support-danger = Si una vida está en peligro en este momento, llame al 911.
+support-here = Personas en { $organisation }
+support-near = Cerca de usted: { $state }
+support-country = En cualquier lugar de Estados Unidos
+support-elsewhere = Líneas de otro estado
+support-state = Estado
+support-state-choose = Elija un estado
+support-state-show = Ver sus líneas
+support-state-none = Todavía no conocemos ninguna línea de este estado. Puede que el directorio de líneas de apoyo (“warmlines”), más abajo, tenga una.
+support-state-unset = Ningún estado
+support-call = Llamar al { $number }
+support-call-press = Llamar al { $number } y marcar { $key }
+support-text = Texto al { $number }
+support-web = { $name } en internet
+support-hours = Cuándo
+support-checked = Comparada con su fuente el
+support-source = Fuente
+support-not-us = Estas líneas no son nuestras. Lo que usted diga allí queda entre usted y esas personas.
+support-staff = El personal de aquí no da consejería. Puede escuchar, y puede ayudarle a encontrar a alguien.
+
+# La página de la administración.
+support-admin-title = Alguien con quien hablar: a quién nombrar
+support-admin-lead = La gente ve esto en la página “Alguien con quien hablar”, antes de las líneas del país. Ponga solo a alguien que lo sepa y que vaya a contestar.
+support-admin-all = Toda la organización
+support-admin-name = Quién contesta
+support-admin-name-hint = Una persona o una oficina, como la gente la conoce.
+support-admin-phone = Número para llamar
+support-admin-hours = Cuándo contestan
+support-admin-hours-hint = Por ejemplo: de lunes a viernes, de 9 a 5.
+support-admin-note = Qué más hay que saber
+support-admin-note-hint = Por ejemplo: diga que está en la formación. { $most } caracteres como máximo.
+support-admin-state = Estado
+support-admin-state-hint = Las personas de esta sede ven primero las líneas de este estado.
+support-admin-save = Guardar para { $place }
+support-admin-empty-hint = Deje vacíos todos los campos para no nombrar a nadie.
+support-admin-saved = Guardado. Ya está en la página.
+support-admin-see = Ver la página
+support-refused-name = Escriba quién contesta.
+support-refused-phone = Escriba el número para llamar.
+support-refused-phone-shape = Esto no parece un número para llamar. Puede llevar números, espacios, +, - y paréntesis.
+support-refused-long = Esto es muy largo. { $most } caracteres como máximo.
+support-refused-state = Elija un estado de la lista.
