@@ -189,6 +189,7 @@ pub(super) fn footer(frame: &Frame) -> AnyView {
                 <li>{way_out(frame)}" " <span class="small">{words.say("shell-leave-after")}</span></li>
             </ul>
             {(frame.languages.len() > 1).then(|| languages(frame))}
+            {(!words::reviewed(words.language())).then(|| view! { <p class="small">{words.say("shell-not-reviewed")}</p> })}
             <p class="small">{words.say_with("shell-run-by", [("organisation", frame.organisation.clone().into())])}</p>
         </footer>
     }

@@ -55,6 +55,45 @@ const ENGLISH: &[(&str, &str)] = &[
     ("refusals", include_str!("../catalogue/en/refusals.ftl")),
 ];
 
+/// The same in Spanish. No peer who speaks it from childhood has read it yet; the pages say so.
+const SPANISH: &[(&str, &str)] = &[
+    ("shell", include_str!("../catalogue/es/shell.ftl")),
+    ("public", include_str!("../catalogue/es/public.ftl")),
+    ("accounts", include_str!("../catalogue/es/accounts.ftl")),
+    ("admin", include_str!("../catalogue/es/admin.ftl")),
+    ("people", include_str!("../catalogue/es/people.ftl")),
+    ("roster", include_str!("../catalogue/es/roster.ftl")),
+    ("trail", include_str!("../catalogue/es/trail.ftl")),
+    ("employer", include_str!("../catalogue/es/employer.ftl")),
+    ("reference", include_str!("../catalogue/es/reference.ftl")),
+    ("language", include_str!("../catalogue/es/language.ftl")),
+    ("privacy", include_str!("../catalogue/es/privacy.ftl")),
+    ("breaks", include_str!("../catalogue/es/breaks.ftl")),
+    ("joining", include_str!("../catalogue/es/joining.ftl")),
+    ("leaving", include_str!("../catalogue/es/leaving.ftl")),
+    ("support", include_str!("../catalogue/es/support.ftl")),
+    ("learn", include_str!("../catalogue/es/learn.ftl")),
+    ("kept", include_str!("../catalogue/es/kept.ftl")),
+    ("quiz", include_str!("../catalogue/es/quiz.ftl")),
+    ("work", include_str!("../catalogue/es/work.ftl")),
+    ("hours", include_str!("../catalogue/es/hours.ftl")),
+    ("progress", include_str!("../catalogue/es/progress.ftl")),
+    ("rules", include_str!("../catalogue/es/rules.ftl")),
+    ("editing", include_str!("../catalogue/es/editing.ftl")),
+    ("desk", include_str!("../catalogue/es/desk.ftl")),
+    ("questions", include_str!("../catalogue/es/questions.ftl")),
+    ("announcements", include_str!("../catalogue/es/announcements.ftl")),
+    ("survey", include_str!("../catalogue/es/survey.ftl")),
+    ("sheets", include_str!("../catalogue/es/sheets.ftl")),
+    ("notice", include_str!("../catalogue/es/notice.ftl")),
+    ("attention", include_str!("../catalogue/es/attention.ftl")),
+    ("search", include_str!("../catalogue/es/search.ftl")),
+    ("moving", include_str!("../catalogue/es/moving.ftl")),
+    ("letters", include_str!("../catalogue/es/letters.ftl")),
+    ("mail", include_str!("../catalogue/es/mail.ftl")),
+    ("refusals", include_str!("../catalogue/es/refusals.ftl")),
+];
+
 struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     #[cfg(test)]
@@ -92,6 +131,8 @@ fn load(tag: &str, files: &[(&str, &str)]) -> Catalogue {
 }
 
 static ENGLISH_CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| load("en", ENGLISH));
+
+static SPANISH_CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| load("es", SPANISH));
 
 /// English in letters with marks: what stays plain in it did not come from a catalogue. See [`pseudo_language`].
 static PSEUDO_CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
@@ -144,7 +185,19 @@ pub fn pseudo(text: &str) -> String {
 /// The languages in which the catalogue is complete, for people.
 #[must_use]
 pub fn spoken() -> Vec<Language> {
-    vec![Language::english()]
+    vec![Language::english(), spanish()]
+}
+
+/// Spanish.
+#[must_use]
+pub fn spanish() -> Language {
+    Language("es".to_owned())
+}
+
+/// Whether a peer who has spoken the language from childhood has read the sentences in it. Nobody has read Spanish yet.
+#[must_use]
+pub fn reviewed(language: &Language) -> bool {
+    *language != spanish()
 }
 
 /// The sentences of one language.
@@ -160,6 +213,8 @@ impl Words {
     pub fn new(wanted: &Language) -> Self {
         if *wanted == pseudo_language() {
             Self { language: pseudo_language(), catalogue: &PSEUDO_CATALOGUE }
+        } else if *wanted == spanish() {
+            Self { language: spanish(), catalogue: &SPANISH_CATALOGUE }
         } else {
             Self { language: Language::english(), catalogue: &ENGLISH_CATALOGUE }
         }
@@ -205,6 +260,36 @@ mod tests {
     #[test]
     fn every_catalogue_file_is_read_without_a_fault() {
         assert_eq!(ENGLISH_CATALOGUE.faults, Vec::<String>::new());
+        assert_eq!(SPANISH_CATALOGUE.faults, Vec::<String>::new());
+    }
+
+    /// The keys of a file in their order, each with the values and keys that its sentence uses.
+    fn skeleton(text: &str) -> Vec<(String, BTreeSet<String>)> {
+        let mut all: Vec<(String, BTreeSet<String>)> = Vec::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let key = line.split_once(" =").map(|(key, _)| key).filter(|key| !key.is_empty() && !key.starts_with(' '));
+            if let Some(key) = key {
+                all.push((key.to_owned(), BTreeSet::new()));
+            }
+            let Some((_, used)) = all.last_mut() else { continue };
+            let values = line.split('$').skip(1).map(|rest| {
+                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect::<String>()
+            });
+            used.extend(values);
+        }
+        all
+    }
+
+    #[test]
+    fn every_language_has_the_same_sentences_with_the_same_values() {
+        for ((name, english), (other, spanish)) in ENGLISH.iter().zip(SPANISH) {
+            assert_eq!(name, other);
+            let (english, spanish) = (skeleton(english), skeleton(spanish));
+            for (one, two) in english.iter().zip(&spanish) {
+                assert_eq!(one, two, "{name}.ftl");
+            }
+            assert_eq!(english.len(), spanish.len(), "{name}.ftl");
+        }
     }
 
     #[test]

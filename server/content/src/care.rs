@@ -13,6 +13,7 @@ use domain::support::{Line, UsState};
 /// The files that come with the program, by their path in the folder of courses.
 const BUILT_IN: &[(&str, &str)] = &[
     ("privacy/en/2026-11.md", include_str!("../../../courses/privacy/en/2026-11.md")),
+    ("privacy/es/2026-11.md", include_str!("../../../courses/privacy/es/2026-11.md")),
     ("support/us.toml", include_str!("../../../courses/support/us.toml")),
 ];
 

@@ -1,7 +1,7 @@
 //! Words that tell others what is learned here, or how someone does. None of them may stand where other eyes see it.
 
 /// Parts of words that would tell someone who looks over a shoulder, or keeps a mail server's log.
-pub const TELLING: [&str; 44] = [
+pub const TELLING: [&str; 71] = [
     "mental",
     "health",
     "recover",
@@ -46,6 +46,34 @@ pub const TELLING: [&str; 44] = [
     "academy",
     "wellness",
     "lived experience",
+    // The same in Spanish.
+    "salud mental",
+    "recuper",
+    "entre pares",
+    "apoyo",
+    "adicci",
+    "adicto",
+    "sustancia",
+    "sobrie",
+    "formación",
+    "formacion",
+    "capacitación",
+    "terapia",
+    "clínic",
+    "diagnóst",
+    "recaíd",
+    "psiqui",
+    "psicol",
+    "paciente",
+    "preso",
+    "cuestionario",
+    "calificación",
+    "aprobad",
+    "devuelt",
+    "rechaz",
+    "bienestar",
+    "curso",
+    "experiencia vivida",
 ];
 
 /// The first telling word in a text, if there is one. "example" tells nothing, though an "exam" is in it.

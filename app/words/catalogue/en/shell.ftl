@@ -38,6 +38,7 @@ shell-someone-call = Call 988
 shell-someone-write = Text 988
 shell-someone-after = You do not have to give your name, and you can stop at any time. If the counselor believes that a life is in danger right now, they may send help to you, even if you did not ask for it.
 shell-language = Language:
+shell-not-reviewed = This translation has not yet been reviewed by a native-speaking peer.
 shell-support = More people to talk to
 shell-privacy = Privacy
 shell-leave = Leave this page

@@ -38,6 +38,7 @@ shell-someone-call = Llamar al 988
 shell-someone-write = Texto al 988
 shell-someone-after = No tiene que dar su nombre, y puede parar cuando quiera. Si la persona que contesta cree que una vida está en peligro en ese momento, es posible que le mande ayuda, aunque usted no la haya pedido.
 shell-language = Idioma:
+shell-not-reviewed = Esta traducción todavía no la ha revisado una persona de apoyo entre pares que hable español desde la infancia.
 shell-support = Más personas con quienes hablar
 shell-privacy = Privacidad
 shell-leave = Salir de esta página

@@ -85,3 +85,21 @@ fn an_invitation_says_until_when_it_works() {
     assert_eq!(letter.subject, "You are invited. Please answer by 12 March 2026");
     assert!(letter.text.contains("The link works until 12 March 2026."));
 }
+
+#[test]
+fn in_every_language_a_letter_has_its_words_and_its_subject_tells_nothing() {
+    for language in words::spoken() {
+        for content in every_kind() {
+            let mut message = mail(content);
+            message.language = language.clone();
+            let letter = Letter::of(&message);
+            for part in [&letter.subject, &letter.text, &letter.html] {
+                assert!(!part.contains(['[', '{']), "{part}");
+            }
+            assert_eq!(domain::mail::telling::tells(&letter.subject), None, "{}: {}", language.0, letter.subject);
+            assert!(letter.subject.chars().count() <= 78, "{}", letter.subject);
+        }
+        let date = words::Words::new(&language).say("mail-date-title");
+        assert_eq!(domain::mail::telling::tells(&date), None, "{}: {date}", language.0);
+    }
+}
