@@ -65,7 +65,7 @@ refusal-hours-missing-date = Elija el día.
 refusal-hours-missing-start = Escriba la hora en que empezó, como 09:30.
 refusal-hours-missing-length = Escriba cuánto duró: horas, minutos o ambos.
 refusal-hours-missing-activity = Elija qué hizo.
-refusal-hours-missing-mode = Elija cómo se vieron.
+refusal-hours-missing-mode = Elija cómo se reunieron.
 refusal-hours-missing-supervisor = Elija a quién se pide la firma.
 refusal-hours-unreadable-date = No pudimos leer este día. Escriba año, mes y día, como 2026-03-12.
 refusal-hours-unreadable-start = No pudimos leer esta hora. Escriba horas y minutos, como 09:30 o 14:15.
@@ -105,7 +105,7 @@ refusal-survey-missing = Elija una, por favor. También vale “Prefiero no deci
 refusal-survey-long = Escribió { $have } caracteres. Caben { $most }.
 refusal-survey-not-open = Esto se abre cuando todo lo demás está hecho. Su página de avance muestra lo que falta.
 
-# Lo que se escribió en papel y el personal pasa al sistema
+# Lo que se escribió en papel y el personal pasa a la computadora
 refusal-entered-no-day = Elija el día que está en el papel.
 refusal-entered-future = Elija hoy, { $today }, o un día anterior.
 refusal-entered-before = Elija el día de ingreso, { $joined }, o un día posterior.

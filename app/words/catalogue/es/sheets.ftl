@@ -1,9 +1,9 @@
-# Hojas de respuestas y otros papeles que el personal pasa al sistema.
+# Hojas de respuestas y otros papeles que el personal pasa a la computadora.
 
 sheets-room = Hojas de papel
-sheets-room-text = Imprima hojas de cuestionario y pase al sistema lo que la gente escribió en papel.
+sheets-room-text = Imprima hojas de cuestionario y pase a la computadora lo que la gente escribió en papel.
 sheets-room-button = Abrir hojas de papel
-sheets-lead = Para personas que no pueden conectarse. Usted imprime un cuestionario, la persona responde en papel y usted lo pasa al sistema. Quedan anotados los dos nombres.
+sheets-lead = Para personas que no pueden conectarse. Usted imprime un cuestionario, la persona responde en papel y usted lo pasa a la computadora. Quedan anotados los dos nombres.
 sheets-empty = En los grupos de los que usted se ocupa aquí, todavía nadie se ha unido a un programa.
 sheets-column-codes = Hojas por pasar
 sheets-no-codes = Ninguna
@@ -20,7 +20,7 @@ sheets-waiting-answered = { $n ->
   }
 sheets-waiting-ask = ¿Hay algo aquí que no está bien? Dígaselo a la persona que le dio esta hoja. Nada de lo que hizo se pierde.
 sheets-person = Hojas de papel de { $name }
-sheets-both-names = Lo que usted escribe aquí guarda los dos nombres: el de quien lo escribió en papel y el de usted, que lo pasó al sistema. La persona puede ver los dos.
+sheets-both-names = Lo que usted escribe aquí guarda los dos nombres: el de quien lo escribió en papel y el de usted, que lo pasó a la computadora. La persona puede ver los dos.
 sheets-lessons = Lecciones
 sheets-lessons-read = { $read } de { $all } lecciones leídas.
 sheets-lessons-enter = Anotar lecciones leídas en papel
@@ -34,7 +34,7 @@ sheets-texts = Textos
 sheets-text-type = Pasar “{ $title }”
 sheets-text-closed = (ahora no hay nada que pasar: lo tiene el equipo de formación, ya se aceptó o la persona lo está escribiendo en línea)
 
-sheets-draw-text = Esto saca preguntas nuevas para { $name } y cuenta como un intento cuando las respuestas se pasan al sistema.
+sheets-draw-text = Esto saca preguntas nuevas para { $name } y cuenta como un intento cuando las respuestas se pasan a la computadora.
 sheets-draw = Sacar las preguntas
 sheets-print-how = Imprima esta página con su navegador. El código está junto a cada pregunta, para poder volver a juntar las hojas sueltas.
 sheets-print-trainee = Tómese el tiempo que necesite. No hay límite de tiempo. Marque la casilla de lo que corresponde y escriba el día en la primera hoja.
@@ -63,5 +63,5 @@ sheets-lessons-already = Ya marcadas como leídas
 sheets-lessons-all = Todas las lecciones de este módulo están marcadas como leídas.
 sheets-send-lessons = Marcar como leídas
 
-sheets-entered = Escrito en papel por { $name }, { $day }. Lo pasó al sistema { $by }.
+sheets-entered = Escrito en papel por { $name }, { $day }. Lo pasó a la computadora { $by }.
 sheets-entered-lesson = Leída en papel, { $day }. Lo anotó { $by }.

@@ -75,7 +75,7 @@ trail-action-way-set-aside = Un programa sigue en el de una cuenta unida
 trail-action-ways-joined = Un programa sigue para las dos cuentas unidas
 trail-action-announced = Escribió un anuncio
 trail-action-announcement-put-aside = Apartó un anuncio
-trail-action-attempt-typed-in = Pasó un cuestionario de papel al sistema
+trail-action-attempt-typed-in = Pasó un cuestionario de papel a la computadora
 trail-action-break-began = Empezó un descanso
 trail-action-break-ended = Terminó un descanso
 trail-action-brought-in = Trajo un archivo de otro sistema
@@ -116,7 +116,7 @@ trail-action-reset-slip-made = Hizo un papelito con código para una nueva frase
 trail-action-slip-printed = Imprimió un papelito con código
 trail-action-slip-printed-again = Imprimió otra vez un papelito con código
 trail-action-support-contact-changed = Cambió con quién se puede hablar
-trail-action-work-typed-in = Pasó un texto de papel al sistema
+trail-action-work-typed-in = Pasó un texto de papel a la computadora
 
 # Qué se miró.
 trail-look-account = su cuenta
