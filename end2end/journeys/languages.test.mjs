@@ -87,6 +87,31 @@ describe("two languages", { timeout: 15 * 60_000 }, () => {
     });
   }
 
+  test("a lesson, a quiz and the pages around them are read in Spanish, and say that no peer has reviewed it yet", async () => {
+    const lin = await Person.arrive(browser, server.base, { name: "Lin", email: "lin@riverside.example", passphrase: PASSPHRASE, script: true });
+    await lin.signsIn("/learn/what-peer-support-is/what-it-is");
+    const english = await lin.heading();
+    await lin.press("Español", footer(lin));
+    assert.equal(await language(lin), "es");
+    assert.notEqual(await lin.heading(), english);
+    await lin.reads("En breve");
+    assert.match(await footer(lin).innerText(), /Esta traducción todavía no la ha revisado/);
+    await album.look(lin, "language-spanish-lesson");
+    for (const [path, said] of [
+      ["/home", "lecciones"], ["/progress", "avance"], ["/hours", "horas"], ["/account/mail", "correo"],
+      ["/privacy", "privacidad"], ["/verify", "Verificar"],
+    ]) {
+      await lin.open(path);
+      assert.match(await lin.text(), new RegExp(said, "i"), path);
+      assert.ok(!(await lin.text()).includes("[") , `${path} has every sentence`);
+      await album.look(lin, `language-spanish${path.replaceAll("/", "-")}`);
+    }
+    await lin.press("English", footer(lin));
+    assert.equal(await language(lin), "en");
+    lin.isContent();
+    await lin.context.close();
+  });
+
   test("in the pseudo-language no page shows a sentence that is not in the catalogue", async () => {
     const visitor = await Person.arrive(browser, server.base);
     await visitor.open("/demo");
