@@ -1,8 +1,9 @@
 //! What administrators see of mail: what left and what stands in the way, a trial, and a look ahead.
 
+use crate::people::pager;
 use crate::shell::{Frame, Page, Width, instant};
 use chrono::{DateTime, Utc};
-use domain::mail::release::{Occasion, OnPage};
+use domain::mail::release::{Occasion, OnPage, said_once};
 use domain::mail::simulation::{DAYS_AHEAD, Foresight};
 use leptos::prelude::*;
 
@@ -39,8 +40,12 @@ pub enum Trial {
 /// `GET /admin/mail`.
 #[derive(Debug, Clone, Default)]
 pub struct Deliveries {
-    /// The newest first.
+    /// The newest first, so many as stand on one page.
     pub mails: Vec<Delivery>,
+    /// Which page this is, from 1.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
     /// What became of a trial that was just made.
     pub trial: Option<Trial>,
     /// A word in the public address or the sender that tells what is learned here.
@@ -63,6 +68,7 @@ pub fn deliveries(frame: &Frame, data: &Deliveries) -> Page {
         {trial(frame, data.trial.as_ref())}
         <p><a href="/admin/mail/ahead">{words.say("letters-admin-ahead")}</a></p>
         {list(frame, &data.mails)}
+        {pager(frame, "/admin/mail", "", data.page, data.pages)}
         {reports(frame, &data.reports)}
     };
     Page {
@@ -202,8 +208,8 @@ fn person(frame: &Frame, one: &AheadLine) -> AnyView {
     let words = &frame.words;
     let why = |one: &Occasion| format!("{}: {}", words.mail_kind(one.kind), words.reason(&one.reason));
     let mails = one.seen.mails.iter().map(|mail| {
-        let items = mail.items.iter().map(|item| view! { <li>{why(item)}</li> });
-        view! { <li>{instant(frame, mail.at)}<ul>{items.collect::<Vec<_>>()}</ul></li> }
+        let items = said_once(&mail.items).iter().map(|item| view! { <li>{why(item)}</li> }).collect::<Vec<_>>();
+        view! { <li>{instant(frame, mail.at)}<ul>{items}</ul></li> }
     });
     let held = one.seen.on_page.iter().map(|(occasion, held)| {
         let because = words.say(match held {

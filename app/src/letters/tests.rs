@@ -75,6 +75,8 @@ fn the_list_says_what_stood_in_the_way_and_never_what_was_said() {
     };
     let data = Deliveries {
         mails: vec![mail],
+        page: 2,
+        pages: 3,
         trial: Some(Trial::Fault("certificate".to_owned())),
         telling: Some("peer".to_owned()),
         reports: "https://learn.example.org/mail/returned/0f".to_owned(),
@@ -82,6 +84,7 @@ fn the_list_says_what_stood_in_the_way_and_never_what_was_said() {
     let html = sound(&signed_in(), |f| deliveries(f, &data));
     assert!(html.contains("did not answer in time") && html.contains("cannot be trusted"), "{html}");
     assert!(html.contains("holds the word “peer”"), "{html}");
+    assert!(html.contains("href=\"/admin/mail?page=1\"") && html.contains("href=\"/admin/mail?page=3\""), "{html}");
     assert!(html.contains("value=\"https://learn.example.org/mail/returned/0f\""), "{html}");
 }
 

@@ -23,6 +23,20 @@ pub struct Occasion {
     pub stale_at: DateTime<Utc>,
 }
 
+/// What is said of several causes at once, each sentence once: hours that wait for a second week have several causes, and
+/// one reason. The latest time of losing its meaning counts.
+#[must_use]
+pub fn said_once(all: &[Occasion]) -> Vec<Occasion> {
+    let mut said: Vec<Occasion> = Vec::with_capacity(all.len());
+    for one in all {
+        match said.iter_mut().find(|known| known.kind == one.kind && known.reason == one.reason) {
+            Some(known) => known.stale_at = known.stale_at.max(one.stale_at),
+            None => said.push(one.clone()),
+        }
+    }
+    said
+}
+
 /// Who is to be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {

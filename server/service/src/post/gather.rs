@@ -12,7 +12,7 @@ use chrono_tz::Tz;
 use domain::id::PersonId;
 use domain::mail::open_hours::local_day;
 use domain::mail::reason::Reason;
-use domain::mail::release::{Occasion, OnPage, Reach, Recipient, Release, release};
+use domain::mail::release::{Occasion, OnPage, Reach, Recipient, Release, release, said_once};
 use domain::mail::situation::{Situation, occasions};
 use domain::mail::{Item, MailContent, OutgoingMail};
 use domain::pause::on_break;
@@ -199,7 +199,7 @@ impl Telling<'_> {
             [Occasion { reason: Reason::Quiet { .. }, .. }] => MailContent::Idle { link: home() },
             _ => {
                 let item = |o: &Occasion| Item { kind: o.kind, reason: o.reason.clone(), until: o.stale_at };
-                MailContent::Note { link: home(), items: all.iter().map(item).collect() }
+                MailContent::Note { link: home(), items: said_once(all).iter().map(item).collect() }
             }
         };
         let mut mail = mail_to(self.person, &self.name, key, content, self.now, 0)?;

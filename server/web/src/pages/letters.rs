@@ -228,11 +228,17 @@ async fn returned(call: Call<State>) -> Answer {
     Ok(Reply::Text { status: 200, body: body.to_owned() })
 }
 
+/// Mails on one page of the list.
+const ON_A_PAGE: usize = 25;
+
 async fn show_deliveries(call: &Call<State>, trial: Option<Trial>) -> Answer {
     let mails = letters::list(call.house(), call.actor()?).await?;
     let (name, address) = call.house().sender().unwrap_or_default();
     let telling = [call.house().identity().public_url.as_str(), &name, &address].into_iter().find_map(tells);
-    let mails = mails.into_iter().map(|mail| Delivery {
+    let pages = mails.len().div_ceil(ON_A_PAGE).max(1);
+    let page = call.query.one("page").parse().unwrap_or(1).clamp(1, pages);
+    let shown = mails.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE);
+    let mails = shown.map(|mail| Delivery {
         kind: mail.kind,
         to: mail.to,
         state: mail.state,
@@ -243,6 +249,8 @@ async fn show_deliveries(call: &Call<State>, trial: Option<Trial>) -> Answer {
     });
     let data = Deliveries {
         mails: mails.collect(),
+        page,
+        pages,
         trial,
         telling: telling.map(str::to_owned),
         reports: letters::address_for_reports(call.house()),

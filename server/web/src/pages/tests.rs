@@ -59,8 +59,10 @@ impl Mailer for Kept {
         Ok(())
     }
 
-    fn report(&self, _: &[u8]) -> Option<service::Report> {
-        None
+    /// A report here is a mark and a code.
+    fn report(&self, message: &[u8]) -> Option<service::Report> {
+        let (mark, status) = std::str::from_utf8(message).ok()?.split_once(' ')?;
+        Some(service::Report { mark: mark.to_owned(), permanent: status.starts_with('5'), status: status.to_owned() })
     }
 }
 

@@ -175,3 +175,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_has_several_causes_and_one_reason_is_said_once() {
+    let occasion = |key: &str, days: i64, hour: u32| Occasion {
+        key: key.to_owned(),
+        kind: Kind::SigningQueue,
+        reason: Reason::HoursUnsigned { from: "2026-03-02".parse().unwrap(), to: "2026-03-08".parse().unwrap(), days },
+        from: DateTime::UNIX_EPOCH,
+        stale_at: DateTime::UNIX_EPOCH + TimeDelta::hours(i64::from(hour)),
+    };
+    let said = said_once(&[occasion("week", 9, 1), occasion("overdue", 9, 5), occasion("other", 8, 2)]);
+    let told: Vec<_> = said.iter().map(|o| (o.key.as_str(), o.stale_at.timestamp() / 3600)).collect();
+    assert_eq!(told, [("week", 5), ("other", 2)]);
+}

@@ -3,8 +3,20 @@
 use super::*;
 use service::announcements::{self, NoteForm};
 
-/// A router, the path of the link under a mail to a trainee, and the trainee's cookie.
-async fn mailed() -> (World, String, String) {
+/// A mail to a trainee.
+struct Mailed {
+    world: World,
+    /// The path of the link under it.
+    path: String,
+    /// The trainee's cookie.
+    cookie: String,
+    /// The mark in its Message-ID.
+    mark: String,
+    /// The path to which a mail provider sends reports.
+    reports: String,
+}
+
+async fn mailed() -> Mailed {
     let (house, kept) = house(false).await;
     let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
     let (ada, _) = account(&house, &link.link, "Ada Admin").await;
@@ -36,13 +48,78 @@ async fn mailed() -> (World, String, String) {
     let sent = kept.0.lock().unwrap().last().unwrap().clone();
     let choices = sent.extras.choices.unwrap();
     let path = choices.strip_prefix("http://localhost:3000").unwrap().to_owned();
-    let world = World { router: router(&house, false), cookies: BTreeMap::new() };
-    (world, path, people[1].1.clone())
+    let reports = post::address_for_reports(&house);
+    Mailed {
+        world: World { router: router(&house, false), cookies: BTreeMap::new() },
+        path,
+        cookie: people[1].1.clone(),
+        mark: domain::mail::mark(&sent.key),
+        reports: reports.strip_prefix("http://localhost:3000").unwrap().to_owned(),
+    }
+}
+
+/// What a program sends: nothing says where it comes from, as a browser would.
+async fn program_sends(world: &World, path: &str, kind: &str, body: &str) -> (StatusCode, String) {
+    let request = Request::builder().method("POST").uri(path).header(header::HOST, "localhost:3000");
+    let request = request.header(header::CONTENT_TYPE, kind).body(Body::from(body.to_owned())).unwrap();
+    let response = world.router.clone().oneshot(request).await.unwrap();
+    let status = response.status();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (status, String::from_utf8_lossy(&body).into_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_program_may_send_its_one_click_as_a_form_with_parts() {
+    let Mailed { world, path, cookie, .. } = mailed().await;
+    let body = "--XX\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--XX--\r\n";
+    let (status, page) = program_sends(&world, &path, "multipart/form-data; boundary=XX", body).await;
+    assert_eq!(status, 200);
+    assert!(page.contains("We will not mail you any more about: Your course."), "{page}");
+    let (_, _, own) = reply(&world, Method::Get, "/account/mail", Some(&cookie), "").await;
+    assert!(own.contains("<option value=\"off\" selected"), "{own}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_provider_reports_in_whatever_wrapping_and_only_at_the_secret_address() {
+    for (kind, wrapped) in [
+        ("message/rfc822", "REPORT".to_owned()),
+        ("application/json", r#"{"event": "bounce", "original": {"parts": ["x", "REPORT"]}}"#.to_owned()),
+        ("application/json", r#"{"Type": "Notification", "Message": "{\"content\": \"REPORT\"}"}"#.to_owned()),
+        ("application/x-www-form-urlencoded", "recipient=x&body-mime=REPORT".to_owned()),
+    ] {
+        let Mailed { world, cookie, mark, reports, .. } = mailed().await;
+        let body = wrapped.replace("REPORT", &format!("{mark} 5.1.1"));
+        let (status, _) = program_sends(&world, "/mail/returned/0123", kind, &body).await;
+        assert_eq!(status, 404, "{kind}");
+        let (status, said) = program_sends(&world, &reports, kind, &wrapped).await;
+        assert_eq!((status.as_u16(), said.as_str()), (200, "No report about a message of ours.\n"), "{kind}");
+        let (_, _, before) = reply(&world, Method::Get, "/account/mail", Some(&cookie), "").await;
+        assert!(!before.contains("came back"), "{before}");
+        let (status, said) = program_sends(&world, &reports, kind, &body).await;
+        assert_eq!((status.as_u16(), said.as_str()), (200, "Taken in.\n"), "{kind}");
+        let (_, _, after) = reply(&world, Method::Get, "/account/mail", Some(&cookie), "").await;
+        assert!(after.contains("came back"), "{kind}: {after}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_private_calendar_is_a_file_for_whoever_has_its_address() {
+    let Mailed { world, cookie, .. } = mailed().await;
+    let (status, to, _) = reply(&world, Method::Post, "/account/mail/calendar", Some(&cookie), "go=make").await;
+    assert_eq!((status.as_u16(), to.as_str()), (303, "/account/mail#calendar"));
+    let (_, _, page) = reply(&world, Method::Get, "/account/mail", Some(&cookie), "").await;
+    let at = page.find("http://localhost:3000/calendar/").unwrap() + "http://localhost:3000".len();
+    let path: String = page[at..].chars().take_while(|c| *c != '"').collect();
+    let (status, _, text) = reply(&world, Method::Get, &path, None, "").await;
+    assert_eq!(status, 200);
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n") && text.ends_with("END:VCALENDAR\r\n"), "{text}");
+    reply(&world, Method::Post, "/account/mail/calendar", Some(&cookie), "go=end").await;
+    assert_eq!(reply(&world, Method::Get, &path, None, "").await.0, 404);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_click_needs_no_sign_in_and_the_page_behind_the_link_says_why() {
-    let (world, path, cookie) = mailed().await;
+    let Mailed { world, path, cookie, .. } = mailed().await;
     let (status, _, page) = reply(&world, Method::Get, &path, None, "").await;
     assert_eq!(status, 200);
     assert!(page.contains("Why did I get this?") && page.contains("Your course"), "{page}");
@@ -61,7 +138,7 @@ async fn one_click_needs_no_sign_in_and_the_page_behind_the_link_says_why() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_pause_without_a_day_keeps_what_was_chosen_and_says_what_to_write() {
-    let (world, path, cookie) = mailed().await;
+    let Mailed { world, path, cookie, .. } = mailed().await;
     for (path, cookie) in [(path.as_str(), None), ("/account/mail", Some(cookie.as_str()))] {
         let form = "kind-2=digest&rest=date&day=yesterday&go=save";
         let (status, _, page) = reply(&world, Method::Post, path, cookie, form).await;
