@@ -79,7 +79,7 @@ journeys-all: program $(NPM)
 	$(JOURNEYS) journeys/*.test.mjs
 
 # Letters and calendars, read by libraries of others.
-letters: $(NPM)
+letters: tools $(NPM)
 	# Together with the server, so that what both use is built once and the same.
 	$(CARGO) build -p mail -p server --example letters
 	cd end2end && CAIRN_LETTERS=$(TARGET)/debug/examples/letters node --test --test-reporter=spec letters/

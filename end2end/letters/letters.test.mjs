@@ -5,13 +5,15 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import ICAL from "ical.js";
 import { dkimVerify } from "mailauth/lib/dkim/verify.js";
 import { simpleParser } from "mailparser";
+import { openBrowser } from "../house/browser.mjs";
+import { OUT } from "../house/places.mjs";
 
 const program = process.env.CAIRN_LETTERS;
 assert.ok(program, "Set CAIRN_LETTERS to the program: cargo build -p mail --example letters");
@@ -79,7 +81,7 @@ for (const [kind, make] of Object.entries(keys)) {
         const oneClick = /^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/im.test(head);
         assert.equal(Boolean(link), oneClick, name);
         const can = ["work-answered", "hours-approved", "hours-returned", "idle", "talk", "announcement", "note"];
-        assert.equal(Boolean(link), can.includes(name.replace(".eml", "")), name);
+        assert.equal(Boolean(link), can.includes(name.replace(/(-es)?\.eml/, "")), name);
       }
     });
 
@@ -87,12 +89,38 @@ for (const [kind, make] of Object.entries(keys)) {
       for (const name of names) {
         const mail = await simpleParser(read(name));
         assert.equal(mail.from.text, '"Learning Desk" <desk@learn.example.org>');
-        assert.ok(mail.text.startsWith("Hello Zoë,") && mail.html.includes("Hello Zoë,"), name);
+        const hello = name.endsWith("-es.eml") ? "Hola, Zoë:" : "Hello Zoë,";
+        assert.ok(mail.text.startsWith(hello) && mail.html.includes(hello), `${name}: ${mail.text}`);
         assert.ok(!/<img|<link|src=|url\(/i.test(mail.html), name);
         const attached = mail.attachments.filter((a) => a.contentType !== "text/calendar");
         assert.deepEqual(attached, [], name);
       }
     });
+
+    // What a reader sees: a picture of the HTML on a telephone, light and dark, and the text, each under out/letters.
+    if (kind === "rsa") {
+      test("a telephone shows each letter whole, light and dark", async () => {
+        mkdirSync(join(OUT, "letters"), { recursive: true });
+        const browser = await openBrowser();
+        try {
+          for (const name of names) {
+            const mail = await simpleParser(read(name));
+            const into = join(OUT, "letters", name.replace(".eml", ""));
+            writeFileSync(`${into}.txt`, `${mail.from.text}\n${mail.subject}\n\n${mail.text}`);
+            for (const colorScheme of ["light", "dark"]) {
+              const page = await browser.newPage({ viewport: { width: 360, height: 640 }, colorScheme, javaScriptEnabled: false });
+              await page.setContent(mail.html, { waitUntil: "load" });
+              const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+              assert.equal(over, 0, `${name} does not scroll sideways`);
+              await page.screenshot({ path: `${into}-${colorScheme}.png`, fullPage: true });
+              await page.close();
+            }
+          }
+        } finally {
+          await browser.close();
+        }
+      });
+    }
 
     test("a date comes, is moved and goes, for one reader, without a place", async () => {
       let uid;

@@ -66,7 +66,15 @@ async fn main() -> Result<(), Failure> {
         let content = MailContent::Trial { link: "https://learn.example.org/home".to_owned() };
         all.push((name.to_owned(), content, Some(Invitation { entry: date(sequence, cancelled, day, created_at) })));
     }
-    for (name, content, date) in all {
+    // Every letter in English under its name, and the same in Spanish with "-es" behind it.
+    let english = all.into_iter().map(|(name, content, date)| (name, Language::english(), content, date));
+    let all: Vec<_> = english
+        .flat_map(|one| {
+            let spanish = (format!("{}-es", one.0), words::spanish(), one.2.clone(), one.3.clone());
+            [one, spanish]
+        })
+        .collect();
+    for (name, language, content, date) in all {
         let optional = content.kind().class() != Class::Always;
         let number = content.kind().number();
         let choices = optional.then(|| format!("https://learn.example.org/letters/0123456789abcdef/{number}"));
@@ -74,7 +82,7 @@ async fn main() -> Result<(), Failure> {
             key: name.clone(),
             to: EmailAddress::parse("ana.lee@example.org")?,
             name: "Zoë".to_owned(),
-            language: Language::english(),
+            language,
             content,
             created_at,
             not_after: created_at + TimeDelta::days(3),

@@ -18,7 +18,7 @@ const START: &str = "2026-11-23T15:00:00Z";
 /// Longer than any lease: what an ended process had in hand is free for the next one.
 const MINUTES_BETWEEN: i64 = 10;
 /// A process that was not ended lives for at most so long, in milliseconds.
-const LONGEST_LIFE: u64 = 700;
+const LONGEST_LIFE: u64 = 400;
 
 /// A number that the soak sets higher.
 fn setting(name: &str, usual: usize) -> usize {
