@@ -351,8 +351,24 @@ impl House {
         actor: Option<&Actor>,
         decide: impl Fn(&mut Learner, DateTime<Utc>) -> Result<Change<T>, Error>,
     ) -> Result<T, Error> {
+        let learner = self.learner_at(key).await?;
+        self.change_from(learner, actor, decide).await
+    }
+
+    /// The same for one who was just loaded: the revision tells whether others wrote since.
+    pub(crate) async fn change_from<T>(
+        &self,
+        learner: Learner,
+        actor: Option<&Actor>,
+        decide: impl Fn(&mut Learner, DateTime<Utc>) -> Result<Change<T>, Error>,
+    ) -> Result<T, Error> {
+        let key = learner.key.clone();
+        let mut loaded = Some(learner);
         for _ in 0..TRIES {
-            let mut learner = self.learner_at(key).await?;
+            let mut learner = match loaded.take() {
+                Some(learner) => learner,
+                None => self.learner_at(&key).await?,
+            };
             let now = self.now();
             let change = decide(&mut learner, now)?;
             if change.by_trainee && learner.row.left_at.is_some() && learner.left_at.is_some() {

@@ -11,7 +11,7 @@ use domain::evaluation::Facts;
 use domain::id::QuestionId;
 use domain::quiz::{Asked, Attempt, asked};
 use serde::de::DeserializeOwned;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use storage::{CatalogueRow, PublishedRow, Write};
 use words::Words;
@@ -29,11 +29,65 @@ pub struct Library {
     html: Mutex<HashMap<Digest, Arc<str>>>,
     /// Made of the catalogue when it is first asked for.
     index: OnceLock<Index>,
+    /// The same.
+    digests: OnceLock<Digests>,
+}
+
+/// Where in the catalogue that stands which others point at by its digest. To reckon digests anew for each request would
+/// take longer than all else.
+struct Digests {
+    /// Programme and version.
+    versions: HashMap<Digest, (usize, usize)>,
+    /// Module and question.
+    questions: HashMap<Digest, (usize, usize)>,
+    activities: HashSet<Digest>,
+}
+
+impl Digests {
+    fn of(catalogue: &Catalogue) -> Self {
+        let mut all = Self { versions: HashMap::new(), questions: HashMap::new(), activities: HashSet::new() };
+        // What has no digest can be pointed at by none.
+        for (place, programme) in catalogue.programmes.iter().enumerate() {
+            let digests = programme.versions.iter().map(|version| digest_of("programme_version", version));
+            all.versions
+                .extend(digests.enumerate().filter_map(|(number, digest)| Some((digest.ok()?, (place, number)))));
+        }
+        for (place, module) in catalogue.modules.iter().enumerate() {
+            let digests = module.questions.iter().map(|question| digest_of("question", question));
+            all.questions
+                .extend(digests.enumerate().filter_map(|(number, digest)| Some((digest.ok()?, (place, number)))));
+            all.activities.extend(module.activities.iter().filter_map(|activity| digest_of("activity", activity).ok()));
+        }
+        all
+    }
 }
 
 impl Library {
     pub(crate) fn of(catalogue: Catalogue, files: Files, published_at: chrono::DateTime<chrono::Utc>) -> Self {
-        Self { catalogue, files, published_at, html: Mutex::default(), index: OnceLock::new() }
+        Self {
+            catalogue,
+            files,
+            published_at,
+            html: Mutex::default(),
+            index: OnceLock::new(),
+            digests: OnceLock::new(),
+        }
+    }
+
+    fn digests(&self) -> &Digests {
+        self.digests.get_or_init(|| Digests::of(&self.catalogue))
+    }
+
+    /// The edition of a programme that has that digest, if it is taught as it was.
+    fn version(&self, digest: &Digest) -> Option<&ProgrammeVersion> {
+        let (programme, version) = self.digests().versions.get(digest)?;
+        self.catalogue.programmes.get(*programme)?.versions.get(*version)
+    }
+
+    /// The question that has that digest, if it is asked as it was.
+    fn question(&self, digest: &Digest) -> Option<&Question> {
+        let (module, question) = self.digests().questions.get(digest)?;
+        self.catalogue.modules.get(*module)?.questions.get(*question)
     }
 
     fn html(&self, text: &Markdown, kind: &str, words: &Words, make: impl FnOnce(&Labels<'_>) -> String) -> Arc<str> {
@@ -184,17 +238,14 @@ pub(crate) async fn drawn_questions(
 ) -> Result<BTreeMap<QuestionId, Asked>, Error> {
     let mut questions = BTreeMap::new();
     for one in &attempt.drawn {
-        let as_drawn = async |language: &Language, digest: &Digest| {
-            let current = library.catalogue.module(&attempt.module, language).and_then(|m| m.question(&one.question));
-            match current.filter(|q| digest_of("question", q).is_ok_and(|d| d == *digest)) {
-                Some(question) => Ok(question.clone()),
-                None => read_back::<Question>(house, digest).await,
-            }
+        let as_drawn = async |digest: &Digest| match library.question(digest) {
+            Some(question) => Ok(question.clone()),
+            None => read_back::<Question>(house, digest).await,
         };
-        let original = as_drawn(&attempt.language, &one.digest).await?;
+        let original = as_drawn(&one.digest).await?;
         let mut translations = BTreeMap::new();
         for (language, digest) in &one.translations {
-            translations.insert(language.clone(), as_drawn(language, digest).await?);
+            translations.insert(language.clone(), as_drawn(digest).await?);
         }
         questions.insert(one.question.clone(), asked((attempt.language.clone(), original), translations, reader));
     }
@@ -204,14 +255,7 @@ pub(crate) async fn drawn_questions(
 /// The edition of a programme that a trainee began under, even if the file has changed since.
 pub(crate) async fn pinned_version(house: &House, digest: &str) -> Result<ProgrammeVersion, Error> {
     let digest = digest_from(digest)?;
-    let library = house.library();
-    let current = library
-        .catalogue
-        .programmes
-        .iter()
-        .flat_map(|p| &p.versions)
-        .find(|v| digest_of("programme_version", v).is_ok_and(|d| d == digest));
-    match current {
+    match house.library().version(&digest) {
         Some(version) => Ok(version.clone()),
         None => read_back(house, &digest).await,
     }
@@ -227,11 +271,7 @@ pub(crate) async fn begun_under(
     for work in &facts.submissions {
         let Some(digest) = &work.begun_under else { continue };
         // Begun in one language and read in another, it still is the same activity.
-        let mut now = library.catalogue.modules.iter().filter(|m| m.id == work.module);
-        let same = now.any(|m| {
-            m.activity(&work.activity).is_some_and(|now| digest_of("activity", now).is_ok_and(|d| d == *digest))
-        });
-        if !same {
+        if !library.digests().activities.contains(digest) {
             all.insert(digest.clone(), read_back(house, digest).await?);
         }
     }

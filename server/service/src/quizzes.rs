@@ -134,7 +134,7 @@ pub async fn save(
         return Ok(saved_at);
     }
     house
-        .change(&sitting.learner.key, Some(actor), |learner, now| {
+        .change_from(sitting.learner, Some(actor), |learner, now| {
             let place = learner.facts.attempts.iter().position(|a| a.id == *id).ok_or(Error::NotFound)?;
             learner.facts.attempts[place].answer(question, answer.clone(), now)?;
             let row = rows::attempt_row(house, &learner.person_key, &learner.facts.attempts[place])?;
@@ -153,7 +153,7 @@ pub async fn send(house: &House, actor: &Actor, id: &AttemptId) -> Result<Score,
     let questions: BTreeMap<QuestionId, Question> =
         sitting.questions.into_iter().map(|(id, asked)| (id, asked.question)).collect();
     house
-        .change(&sitting.learner.key, Some(actor), |learner, now| {
+        .change_from(sitting.learner, Some(actor), |learner, now| {
             let place = learner.facts.attempts.iter().position(|a| a.id == *id).ok_or(Error::NotFound)?;
             let attempt = &mut learner.facts.attempts[place];
             let score = attempt.send(&questions, now)?;

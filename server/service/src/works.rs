@@ -78,7 +78,7 @@ pub async fn save(house: &House, actor: &Actor, id: &SubmissionId, text: &str) -
         return Ok(saved_at);
     }
     house
-        .change(&learner.key, Some(actor), |learner, now| {
+        .change_from(learner, Some(actor), |learner, now| {
             let place = learner.facts.submissions.iter().position(|s| s.id == *id).ok_or(Error::NotFound)?;
             learner.facts.submissions[place].save(text, now)?;
             let row =
@@ -96,7 +96,7 @@ pub async fn save(house: &House, actor: &Actor, id: &SubmissionId, text: &str) -
 pub async fn send(house: &House, actor: &Actor, id: &SubmissionId, text: &str) -> Result<(), Error> {
     let (learner, _) = own(house, actor, id).await?;
     house
-        .change(&learner.key, Some(actor), |learner, now| {
+        .change_from(learner, Some(actor), |learner, now| {
             let place = learner.facts.submissions.iter().position(|s| s.id == *id).ok_or(Error::NotFound)?;
             let mut work = learner.facts.submissions[place].clone();
             let activity = learner.asked(&work).ok_or(Error::NotFound)?;
