@@ -105,6 +105,13 @@ pub struct KnownWords {
 const STAFF: &str = "supervision supervisor supervisors supervised trainer trainers training coordinator mentor staff team colleague \
     coworker co-worker co-led co-lead co-facilitated supervisora supervisor entrenadora entrenador equipo coordinadora coordinador";
 
+/// People whom everyone in this field reads or hears of.
+const PUBLIC: [&str; 17] = [
+    "carl rogers", "brene brown", "mary ellen copeland", "shery mead", "pat deegan", "patricia deegan", "marsha linehan",
+    "viktor frankl", "martin luther king", "cesar chavez", "rosa parks", "maya angelou", "dolores huerta", "judi chamberlin",
+    "harriet tubman", "frida kahlo", "gabor mate",
+];
+
 impl KnownWords {
     /// The names of the organisation, its sites and services, and the names of its staff.
     pub fn new<P: AsRef<str>, S: AsRef<str>>(
@@ -126,12 +133,11 @@ impl KnownWords {
     fn covers(&self, tokens: &[token::Token]) -> Vec<bool> {
         let mut covered = vec![false; tokens.len()];
         for words in self.places.iter().chain(&self.staff) {
-            for at in 0..tokens.len() {
-                let here = tokens[at..].iter().zip(words).filter(|(t, w)| t.is(w)).count();
-                if here == words.len() {
-                    covered[at..at + here].fill(true);
-                }
-            }
+            cover(tokens, words, &mut covered);
+        }
+        for person in PUBLIC {
+            let words: Vec<&str> = person.split(' ').collect();
+            cover(tokens, &words, &mut covered);
         }
         for sentence in tokens.chunk_by(|a, b| a.sentence == b.sentence) {
             if !sentence.iter().any(|t| t.among(STAFF)) {
@@ -146,6 +152,16 @@ impl KnownWords {
     }
 }
 
+/// Marks each place where the tokens are those words.
+fn cover<W: AsRef<str>>(tokens: &[token::Token], words: &[W], covered: &mut [bool]) {
+    for at in 0..tokens.len() {
+        let here = tokens[at..].iter().zip(words).take_while(|(t, w)| t.is(w.as_ref())).count();
+        if here == words.len() {
+            covered[at..at + here].fill(true);
+        }
+    }
+}
+
 /// What in a note may point at a person served, in the order of the text; no two overlap. Quick enough for every key.
 ///
 /// It reads English and Spanish. It is a net, not a wall: a first name that is in no list and has no capital passes.
@@ -155,6 +171,7 @@ pub fn findings(text: &str, known: &KnownWords) -> Vec<Finding> {
     let runs = contact::digit_runs(text, &tokens);
     let covered = known.covers(&tokens);
     let mut found: Vec<Finding> = Vec::new();
+    let mut taken = vec![false; text.len()];
     // Each kind takes what the ones before it left.
     for (kind, ranges) in [
         (FindingKind::Email, contact::addresses(text, &tokens)),
@@ -167,7 +184,8 @@ pub fn findings(text: &str, known: &KnownWords) -> Vec<Finding> {
         (FindingKind::Initials, initials::find(&tokens, &covered)),
     ] {
         for range in ranges {
-            if !found.iter().any(|f| f.range.start < range.end && range.start < f.range.end) {
+            if !taken[range.clone()].contains(&true) {
+                taken[range.clone()].fill(true);
                 found.push(Finding { kind, range });
             }
         }

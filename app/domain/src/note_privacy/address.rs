@@ -22,6 +22,7 @@ const NEVER: &str = "a an the of to in on at by for from with and or but my our 
     pairs kits plates pages sessions calls groups group meetings meeting more new old long short big small different other \
     each per am pm steps step way de la el los las en y con por para que horas minutos personas veces";
 const UNITS: &str = "hours hour hrs minutes minute min mins people horas hora minutos personas veces dias % am pm times";
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 const FLATS: &str = "apt apto apartment apartamento depto apt# trailer lote";
 
 /// Whether the token can be the number of a house: "88", "52-b", "1420", but no year beside and no rank like "25th".
@@ -58,7 +59,8 @@ fn street(tokens: &[Token], from: usize) -> Option<usize> {
     let (mut named, mut small) = (0, false);
     while let Some(token) = tokens.get(at).filter(|_| named < 5) {
         let suffix = if small { PLAIN_STREETS } else { STREETS };
-        if named > 0 && token.among(suffix) {
+        let route = token.is("route") && tokens.get(at + 1).is_some_and(house);
+        if named > 0 && (route || token.among(suffix)) {
             // "2033 County Road 19"
             let numbered = token.among("road route highway hwy rd") && tokens.get(at + 1).is_some_and(house);
             return Some(at + usize::from(numbered));
@@ -121,6 +123,11 @@ fn numbered_before(tokens: &[Token], at: usize) -> Option<usize> {
 fn lives(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
     let from = at + 2;
     tokens.get(at + 1).filter(|t| t.among("on at in off near en"))?;
+    // "lives at 88 Pine"
+    let named = tokens.get(from + 1).is_some_and(|t| t.shape == Shape::Capital && !t.among(DAYS));
+    if tokens.get(from).is_some_and(house) && named && tokens[at].among("lives live living lived stays staying stayed resides vive") {
+        return Some((from, from + 1));
+    }
     let mut next = from + usize::from(tokens.get(from).is_some_and(|t| t.among("the la el")));
     let spanish = tokens.get(next).is_some_and(|t| t.among(CALLES));
     next += usize::from(spanish);

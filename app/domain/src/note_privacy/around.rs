@@ -5,6 +5,8 @@ use super::token::{Shape, Token};
 /// Titles before a name; a full stop may follow.
 const TITLES: &str = "mr mrs ms miss mx sr sra srta senor senora senorita don dona dr dra doctor doctora officer judge pastor padre \
     madre father sister brother uncle aunt auntie tio tia cousin grandma grandpa abuela abuelo juez licenciado";
+/// Titles after which a name may be written small, too.
+pub(super) const SHORT_TITLES: &str = "mr mrs ms mx sr sra srta";
 /// What people are called in notes.
 const ROLES: &str = "client clients peer member participant consumer pt patient resident guest tenant youth veteran vet lady man \
     woman boy girl guy kid person individual neighbor newcomer friend roommate cliente participante miembro residente muchacho muchacha joven \
@@ -25,7 +27,7 @@ const TO_SPANISH: &str = "escuche escuchar acompane acompanar ayude ayudar ayuda
     espere salude recorde recordar apoye apoyar lleve acompanamos escuchamos conocimos dije di pregunte conte";
 /// What people say, want and think: only a person does that.
 const SPEECH: &str = "said told asked wants wanted shared thanked laughed cried smiled thinks thought likes liked loves prefers preferred \
-    decided agreed texted says asks tells hopes hoped talked called worries missed admitted explained apologized refused lives \
+    decided agreed dropped texted says asks tells hopes hoped talked called worries missed admitted explained apologized refused lives \
     knows knew dijo me quiere quiso conto pidio prefiere lloro comparte compartio hablo llamo llego piensa vino eligio decidio pregunto";
 /// What people do, and things do at times.
 const DOING: &str = "needs needed felt feels came got gave goes went has had brought arrived stayed left did didn't does doesn't met \
@@ -37,6 +39,10 @@ const STATE: &str = "late early upset sad happy tired angry nervous proud calm c
     hesitant homesick lonely sober there here able thinking looking working trying feeling doing crying going interested \
     thankful grateful hopeful frustrated confused relieved ashamed cansada cansado triste contenta contento nerviosa nervioso lista listo";
 
+/// What someone wrote for all to read.
+pub(super) const WORKS: &str = "book books model theory hierarchy pyramid poem poems song talk video podcast article workbook ted quote \
+    speech film movie written story memoir libro poema cancion";
+
 /// What the words before one say.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
 pub(super) enum Before {
@@ -44,6 +50,8 @@ pub(super) enum Before {
     Nothing,
     /// A place or a thing, as in "at", "the".
     Thing,
+    /// Who wrote something that everyone may read, as in "a talk by".
+    Author,
     /// A person, as in "met", "with", "told".
     Person,
     /// One of the people served, or kin of theirs, as in "client", "his wife".
@@ -66,19 +74,23 @@ fn back(tokens: &[Token], at: usize) -> Option<usize> {
 /// What the words before `at` say of it.
 pub(super) fn before(tokens: &[Token], at: usize) -> Before {
     let Some(mut i) = back(tokens, at) else { return Before::Nothing };
-    if tokens[i].is(".") || tokens[i].is(",") || tokens[i].is(":") {
+    let listing = tokens[i].is(",") && i.checked_sub(1).is_some_and(|j| tokens[j].capital());
+    if tokens[i].is(".") || (tokens[i].is(",") && !listing) || tokens[i].is(":") {
         let stop = tokens[i].is(".");
         let Some(j) = i.checked_sub(1) else { return Before::Nothing };
         return match &tokens[j] {
-            t if stop && t.among(TITLES) && t.shape == Shape::Capital => Before::Title,
-            t if stop && t.among("mr mrs ms mx dr sr sra srta") => Before::Title,
+            t if stop && t.among(TITLES) && (t.shape == Shape::Capital || t.among(SHORT_TITLES)) => Before::Title,
             t if stop && t.is("pt") => Before::Role,
             t if !stop && t.among(KIN) => Before::Role,
             t if !stop && t.among("nickname name nombre apodo") => Before::Naming,
+            t if tokens[i].is(":") && t.among(ROLES) => Before::Role,
             _ => Before::Nothing,
         };
     }
     let said = |n: usize, list: &str| i.checked_sub(n).is_some_and(|j| tokens[j].among(list));
+    if tokens[i].is("by") && (1..=4).any(|n| said(n, WORKS)) {
+        return Before::Author;
+    }
     if tokens[i].among("by is es") {
         let naming = match tokens[i].low.as_str() {
             "by" => said(1, "goes going known went"),
@@ -92,6 +104,11 @@ pub(super) fn before(tokens: &[Token], at: usize) -> Before {
     if tokens[i].among(NAMING) {
         let thing = said(1, "group program center place app movie song book house shelter meeting dog cat class team grupo programa lugar");
         return if thing { Before::Thing } else { Before::Naming };
+    }
+    if tokens[i].among("film movie song book poem series show watched read called titled pelicula libro serie cancion vimos") && !said(0, "called")
+        || (tokens[i].among("called titled") && (1..=6).any(|n| said(n, WORKS)))
+    {
+        return Before::Thing;
     }
     if tokens[i].among(TITLES) {
         let kin = tokens[i].among(KIN);
@@ -108,17 +125,21 @@ pub(super) fn before(tokens: &[Token], at: usize) -> Before {
         let to = (1..=4).any(|n| said(n, TO));
         return if to { Before::Person } else { Before::Thing };
     }
-    if tokens[i].among("on in") && said(1, "checked check checking followed") && tokens[i].is("on") {
+    if tokens[i].is("on") && (1..=2).any(|n| said(n, "checked check checking")) {
         return Before::Person;
     }
-    if tokens[i].among("in at near en through the an this that our my el la los las un una from desde hasta via using del") {
+    if tokens[i].among("in on at near en through the an this that our my el la los las un una from desde hasta via using del") {
         return Before::Thing;
     }
-    // "with my new friend and Maria" and the like: the word before "and" decides.
-    if tokens[i].among("and & y e") {
-        let Some(j) = i.checked_sub(2) else { return Before::Nothing };
-        i = j;
-        return if tokens[i].among(WITH) { Before::Person } else { Before::Nothing };
+    // "with Bo and Li", "to Aldi and Kroger": what stands before the first of them decides.
+    for _ in 0..4 {
+        if !(tokens[i].among("and & y e ,") && i >= 2 && tokens[i - 1].is_word()) {
+            break;
+        }
+        i -= 2;
+        if tokens[i].among("in on at near en to from") && !(1..=4).any(|n| i.checked_sub(n).is_some_and(|j| tokens[j].among(TO))) {
+            return Before::Thing;
+        }
     }
     if tokens[i].among(WITH) { Before::Person } else { Before::Nothing }
 }
@@ -141,7 +162,13 @@ pub(super) fn after(tokens: &[Token], at: usize) -> After {
     let up = word(2).is_some_and(|t| t.among("up out down back well better over from"));
     let article = word(2).is_some_and(|t| t.is("a"));
     match next {
-        _ if tokens[at].possessive => After::Nothing,
+        t if tokens[at].possessive => {
+            if t.among(KIN) || t.among("caseworker landlord roommate boss") {
+                After::Speaks
+            } else {
+                After::Nothing
+            }
+        }
         t if t.among("and y &") && word(2).is_some_and(|t| t.among("i yo me")) => After::Speaks,
         t if t.among(BEING) => {
             let state = (2..=4).any(|n| word(n).is_some_and(|t| t.among(STATE)));

@@ -177,9 +177,11 @@ pub(super) fn addresses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
             found.push(start..end);
         }
     }
-    // "tball at example dot com", "rosa arroba ejemplo punto com"
-    for five in tokens.windows(5) {
-        let spoken = five[1].among("at arroba") && five[3].among("dot punto") && five[4].among(DOMAINS);
+    // "tball at example dot com", "rosa arroba ejemplo punto com", "lu (at) example.com"
+    let plain: Vec<&Token> = tokens.iter().filter(|t| !t.among("( ) [ ] < >")).collect();
+    for five in plain.windows(5) {
+        let close = five[3].is(".") && five[2].end == five[3].start && five[3].end == five[4].start;
+        let spoken = five[1].among("at arroba") && (close || five[3].among("dot punto")) && five[4].among(DOMAINS);
         if spoken {
             found.push(five[0].start..five[4].end);
         }

@@ -8,12 +8,19 @@ use std::ops::Range;
 
 /// Letters that stand for one of several in an exercise, not for a person: "Peer A and Peer B", and words of one letter.
 const PLACEHOLDERS: &str = "a b x y z i o e u";
+/// Letters that are words.
+const WORDS: &str = "a i o e u y x";
 /// Words before a letter that is a rank, a form or a thing: "Plan B", "hepatitis C".
 const RANKED: &str = "plan part group room type class step section vitamin hepatitis hep option side grade unit level team form schedule \
     exhibit line wing building apartment apt lot cluster letter grupo sala plan tipo";
-/// Short forms with stops that are nobody's initials.
-const STOPPED: &str = "am pm eg ie us usa dc na aa ca ga phd md rn wrap po la ny un ee uu pej gracias rsvp id ed bc ad nj nc sc nm ot er \
-    ba ma bs ms asap dob eta ps etc fyi dv va";
+/// Short forms with stops that are nobody's initials, however they are written.
+const STOPPED: &str = "us usa dc na aa ca ga phd wrap po la ny un ee uu pej rsvp id nj nc nm ot dv va asap dob ps";
+/// Those that are short forms unless a word beside them says that a person is meant, or unless they are capital.
+const STOPPED_SMALL: &str = "am pm eg ie etc bc ad";
+/// Those that are a profession, unless a word beside them says that a person is meant.
+const STOPPED_WORK: &str = "md rn ba ma bs ms sc er ed";
+/// Short forms of states that nobody writes beside "with" or "told": there they are initials.
+const STATES: &str = "al ak ar ct de fl hi ia il ks ky mi mn mt nd ne nh nv nm nj ny ri sd tn ut vt wi wv wy";
 
 /// From `at`: letters with stops between them, as in "J.R." or "J. R."; where they end and what they are.
 fn stopped(tokens: &[Token], at: usize) -> Option<(usize, String)> {
@@ -45,7 +52,10 @@ pub(super) fn find(tokens: &[Token], known: &[bool]) -> Vec<Range<usize>> {
         if let Some((last, letters)) = stopped(tokens, at) {
             let capital = tokens[at..=last].iter().any(|t| t.shape == Shape::Letter);
             let count = letters.chars().count();
-            if count <= 4 && !among(STOPPED, &letters) && (capital || person) {
+            let short = among(STOPPED, &letters)
+                || (!person && among(STOPPED_WORK, &letters))
+                || (!capital && among(STOPPED_SMALL, &letters));
+            if count <= 4 && !short && (capital || person) {
                 found.push(token.start..tokens[last].end);
             }
             at = last + 1;
@@ -68,13 +78,17 @@ fn meant(tokens: &[Token], at: usize, person: bool) -> bool {
     match token.shape {
         Shape::Upper if (2..=3).contains(&count) => {
             let whole = token.low.chars().all(char::is_alphabetic);
-            whole && !listed(SHORT_FORMS, &token.low) && (person || after(tokens, at) == After::Speaks)
+            let short = listed(SHORT_FORMS, &token.low) && !(person && among(STATES, &token.low));
+            // "KB's plan"
+            let owns = count == 2 && token.possessive && tokens.get(at + 1).is_some_and(|t| t.shape == Shape::Lower);
+            whole && !short && (person || owns || after(tokens, at) == After::Speaks)
         }
         Shape::Letter => {
             let stop = tokens.get(at + 1).filter(|t| t.is(".") && t.start == token.end);
             let ranked = at.checked_sub(1).is_some_and(|i| tokens[i].among(RANKED));
             let titled = before(tokens, at) == Before::Title;
-            let placeholder = token.among(PLACEHOLDERS) && !titled;
+            let met = before(tokens, at) == Before::Person;
+            let placeholder = token.among(if met { WORDS } else { PLACEHOLDERS }) && !titled;
             // "S. shared": the stop would end a sentence, yet a small letter goes on.
             let goes_on = stop.is_some() && tokens.get(at + 2).is_some_and(|t| t.shape == Shape::Lower) && {
                 // The stop hides what follows: look from it.

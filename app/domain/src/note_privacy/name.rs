@@ -1,6 +1,6 @@
 //! Personal names: those in the lists, and capitalised words that are no known word and no place.
 
-use super::around::{After, Before, after, before};
+use super::around::{After, Before, SHORT_TITLES, WORKS, after, before};
 use super::listed::{among, listed};
 use super::names::{DOUBLE_NAMES, NAMES, PLACE_NAMES, TOPIC_NAMES};
 use super::token::{Shape, Token};
@@ -10,11 +10,16 @@ use std::ops::Range;
 /// Words of a thing behind a name of ours: "the Calm app", "Judith Herman's book".
 const THINGS: &str = "app bus line site program group groups meeting form card office center team training course store building \
     website model method book workbook worksheet article video podcast poem song quote theory hierarchy scale prayer award day street avenue \
-    road park county university church mission shelter clinic hospital house home library school bridge exercise technique \
+    road park county university church mission shelter clinic hospital house home library school bridge exercise technique movie movies film films music show \
     steps method game test screening kit bill act law week month season festival conference building campus garden beach lake";
+/// Names and words that are meant as names where they are written small beside a word like "with" or "told".
+const SMALL_NAMES: &str = "angel bill clara cole dale dan dean dee don drew earl foster frank gene gil grant heather holly iris ivy jack \
+    jade jasper jo kit lee leo lily luz mandy marina mark marshall max mercedes moe nick nina norm otto pat penny pilar ray rich ricky \
+    rob robin rod rosa rosario rose rosemary ruby rusty sandy socorro sue ty van victoria violeta aurora margarita milagros brooks \
+    luna ramos reyes rios flores santos turner carter";
 /// Endings of words that are no names.
-const ENDINGS: [&str; 22] = [
-    "tion", "sion", "ment", "ness", "ship", "ology", "ance", "ence", "ware", "ful", "less", "able", "ible", "ism", "ists", "ics",
+const ENDINGS: [&str; 25] = [
+    "tion", "ity", "ive", "ous", "sion", "ment", "ness", "ship", "ology", "ance", "ence", "ware", "ful", "less", "able", "ible", "ism", "ists", "ics",
     "cion", "dad", "mente", "miento", "ando", "iendo",
 ];
 
@@ -126,33 +131,56 @@ fn decides(tokens: &[Token], at: usize) -> bool {
     let (before, after) = (before(tokens, at), after(tokens, at));
     let capital = token.shape == Shape::Capital;
     let long = token.low.chars().count() > 1;
-    // A work by someone everyone may read.
-    let work = token.possessive && tokens.get(at + 1).is_some_and(|t| t.among("book model theory hierarchy pyramid poem song talk video podcast article workbook"));
-    if !long || work || token.shape == Shape::Number || (token.possessive && token.is("mcdonald")) {
+    let ted = token.is("ted") && token.shape == Shape::Upper;
+    if !long || ted || work(tokens, at) || token.shape == Shape::Number || (token.possessive && token.is("mcdonald")) {
         return false;
     }
     match before {
         Before::Naming => return capital || matches!(kind, Word::Name | Word::Double | Word::Place) || kind == Word::Unknown,
-        Before::Title if capital || !matches!(kind, Word::Common) => return token.shape != Shape::Upper || kind != Word::Common,
+        Before::Title if capital => return true,
+        Before::Title if kind == Word::Unknown => return short_title(tokens, at),
         _ => {}
     }
     let person = matches!(before, Before::Person | Before::Role | Before::Title);
     let strong = after == After::Speaks;
     match kind {
         Word::Name => true,
-        Word::Double if capital && !token.opens => before != Before::Thing || strong,
+        Word::Double if capital && !token.opens => (before != Before::Thing && !titled(tokens, at, before)) || strong,
         Word::Double if capital => strong || after == After::Does,
-        Word::Double => person && !matches!(before, Before::Role) && !among("art light will", &token.low) && !thing_follows(tokens, at),
+        Word::Double => {
+            let verb = tokens.get(at + 1).is_some_and(|t| t.among("a an the this that our it my his her their some each up out off down"));
+            matches!(before, Before::Person | Before::Title) && among(SMALL_NAMES, &token.low) && !verb && !thing_follows(tokens, at)
+        }
         Word::Topic if capital && !token.opens => person || strong,
         Word::Topic | Word::Place if capital && token.opens => strong,
         Word::Place if capital => person || strong || (before != Before::Thing && !thing_follows(tokens, at)),
         Word::Unknown if capital && !token.opens => {
             let placed = before == Before::Thing && !strong;
-            !placed && !thing_follows(tokens, at)
+            // "Domain 3"
+            let numbered = tokens.get(at + 1).is_some_and(|t| t.shape == Shape::Number && t.low.len() <= 3);
+            !placed && !numbered && !titled(tokens, at, before) && !thing_follows(tokens, at)
         }
-        Word::Unknown if capital => strong,
+        Word::Unknown if capital => strong || before == Before::Role,
         _ => false,
     }
+}
+
+/// Whether the title before is one of those that people write small, as in "ms alvarez".
+fn short_title(tokens: &[Token], at: usize) -> bool {
+    (1..=2).filter_map(|n| at.checked_sub(n)).any(|i| tokens[i].among(SHORT_TITLES))
+}
+
+/// Whether a known word with a capital before it begins a title: "Google Calendar", "Inside Out".
+fn titled(tokens: &[Token], at: usize, before: Before) -> bool {
+    at.checked_sub(1).is_some_and(|i| {
+        let known = tokens[i].shape == Shape::Capital && word(&tokens[i].low) == Word::Common;
+        known && !tokens[i].opens && before == Before::Nothing && !tokens[i].among("big old little lil young")
+    })
+}
+
+/// A work by someone whom everyone may read: "Judith Herman's book".
+fn work(tokens: &[Token], at: usize) -> bool {
+    tokens[at].possessive && tokens.get(at + 1).is_some_and(|t| t.among(WORKS))
 }
 
 /// Personal names; `known` says of each token whether it belongs to words that the organisation knows.
@@ -162,6 +190,10 @@ pub(super) fn find(tokens: &[Token], known: &[bool]) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if free(at) && before(tokens, at) == Before::Author {
+            at += tokens[at..].iter().take_while(|t| t.capital()).count().max(1);
+            continue;
+        }
         if !free(at) || !decides(tokens, at) {
             at += 1;
             continue;
@@ -184,7 +216,9 @@ pub(super) fn find(tokens: &[Token], known: &[bool]) -> Vec<Range<usize>> {
         // A first name that opens the sentence before the one that was found.
         let first = at.checked_sub(1).filter(|&i| tokens[i].shape == Shape::Capital && tokens[i].opens && free(i));
         let first = first.filter(|&i| matches!(word(&tokens[i].low), Word::Double | Word::Unknown | Word::Place));
-        found.push(tokens[first.unwrap_or(at)].start..tokens[last].end);
+        if !work(tokens, last) {
+            found.push(tokens[first.unwrap_or(at)].start..tokens[last].end);
+        }
         at = last + 1;
     }
     found

@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Words that a record number follows.
 const RECORDS: &str = "case mrn chart record docket booking file member medicaid medicare medi-cal insurance policy account acct \
     client id license licence passport voucher ebt card cin a-number inmate probation plan patient claim folder badge \
-    confirmation reference caso expediente tarjeta licencia folio matricula poliza cuenta pasaporte archivo cliente";
+    confirmation reference ref caso expediente tarjeta licencia folio matricula poliza cuenta pasaporte archivo cliente";
 /// Words and marks between such a word and its number.
 const BETWEEN: &str = "is was number numbers no num nr # : ( . , id card record de es numero del the - ending file case";
 /// What is counted: a number before one of these is an amount.
