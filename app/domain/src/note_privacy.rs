@@ -107,9 +107,23 @@ const STAFF: &str = "supervision supervisor supervisors supervised trainer train
 
 /// People whom everyone in this field reads or hears of.
 const PUBLIC: [&str; 17] = [
-    "carl rogers", "brene brown", "mary ellen copeland", "shery mead", "pat deegan", "patricia deegan", "marsha linehan",
-    "viktor frankl", "martin luther king", "cesar chavez", "rosa parks", "maya angelou", "dolores huerta", "judi chamberlin",
-    "harriet tubman", "frida kahlo", "gabor mate",
+    "carl rogers",
+    "brene brown",
+    "mary ellen copeland",
+    "shery mead",
+    "pat deegan",
+    "patricia deegan",
+    "marsha linehan",
+    "viktor frankl",
+    "martin luther king",
+    "cesar chavez",
+    "rosa parks",
+    "maya angelou",
+    "dolores huerta",
+    "judi chamberlin",
+    "harriet tubman",
+    "frida kahlo",
+    "gabor mate",
 ];
 
 impl KnownWords {
@@ -128,8 +142,8 @@ impl KnownWords {
         }
     }
 
-    /// Which tokens belong to known words. A part of a staff member's name counts in a sentence about staff only, since
-    /// people served have the same first names.
+    /// Which tokens belong to known words. A part of a staff member's name counts only in a sentence about staff, or behind
+    /// a title ("Ms. Whitfield", never the first name), since people served have the same first names.
     fn covers(&self, tokens: &[token::Token]) -> Vec<bool> {
         let mut covered = vec![false; tokens.len()];
         for words in self.places.iter().chain(&self.staff) {
@@ -140,12 +154,13 @@ impl KnownWords {
             cover(tokens, &words, &mut covered);
         }
         for sentence in tokens.chunk_by(|a, b| a.sentence == b.sentence) {
-            if !sentence.iter().any(|t| t.among(STAFF)) {
-                continue;
-            }
+            let about_staff = sentence.iter().any(|t| t.among(STAFF));
             let first = tokens.partition_point(|t| t.start < sentence[0].start);
             for (at, token) in sentence.iter().enumerate() {
-                covered[first + at] |= self.staff.iter().flatten().any(|part| token.is(part));
+                let before = sentence[..at].iter().rev().find(|t| !t.is("."));
+                let titled = before.is_some_and(|t| t.among(around::SHORT_TITLES));
+                let part = |words: &Vec<String>| words.iter().skip(usize::from(!about_staff)).any(|w| token.is(w));
+                covered[first + at] |= (about_staff || titled) && self.staff.iter().any(part);
             }
         }
         covered

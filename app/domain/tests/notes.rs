@@ -68,7 +68,22 @@ fn wrong(list: impl Iterator<Item = String>, measured: bool) -> (usize, String) 
 fn the_notes_are_many_and_short_and_a_fifth_or_so_is_in_spanish() {
     let spanish = |text: &&str| {
         let low = text.to_lowercase();
-        let words = ["fui", "practiqué", "hablé", "hablamos", "grupo", "persona", "su", "el", "la", "los", "que", "una", "con", "mi"];
+        let words = [
+            "fui",
+            "practiqué",
+            "hablé",
+            "hablamos",
+            "grupo",
+            "persona",
+            "su",
+            "el",
+            "la",
+            "los",
+            "que",
+            "una",
+            "con",
+            "mi",
+        ];
         low.split(|c: char| !c.is_alphabetic()).filter(|w| words.contains(w)).count() >= 2
     };
     let texts: Vec<&str> = identifying().iter().map(|n| n.text).collect();

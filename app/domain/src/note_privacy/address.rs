@@ -9,10 +9,12 @@ use std::ops::Range;
 const STREETS: &str = "street st avenue ave blvd boulevard road rd lane ln drive dr court ct way place pl terrace ter circle cir \
     parkway pkwy highway hwy trail trl loop square sq alley pike route row run";
 /// Those that are a street also where nothing is written with a capital.
-const PLAIN_STREETS: &str = "street st avenue ave blvd boulevard road rd lane ln dr ct pkwy parkway hwy terrace circle cir trl";
+const PLAIN_STREETS: &str =
+    "street st avenue ave blvd boulevard road rd lane ln dr ct pkwy parkway hwy terrace circle cir trl";
 /// What the name of a street begins with in Spanish.
 const CALLES: &str = "calle avenida avda av carrera camino calzada paseo privada callejon colonia bulevar";
-const DIRECTIONS: &str = "n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste";
+const DIRECTIONS: &str =
+    "n s e w ne nw se sw north south east west northeast northwest southeast southwest norte sur este oeste";
 const STATES: &str = "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or \
     pa ri sc sd tn tx ut vt va wa wv wi wy dc pr ohio texas florida california oregon washington idaho";
 /// Words that no street is called by when they are written small.
@@ -21,7 +23,8 @@ const NEVER: &str = "a an the of to in on at by for from with and or but my our 
     hours hour hrs hr minutes minute min mins days day weeks week months month years year times time miles mile blocks block \
     pairs kits plates pages sessions calls groups group meetings meeting more new old long short big small different other \
     each per am pm steps step way de la el los las en y con por para que horas minutos personas veces";
-const UNITS: &str = "hours hour hrs minutes minute min mins people horas hora minutos personas veces dias % am pm times";
+const UNITS: &str =
+    "hours hour hrs minutes minute min mins people horas hora minutos personas veces dias % am pm times";
 const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 const FLATS: &str = "apt apto apartment apartamento depto apt# trailer lote";
 
@@ -92,7 +95,9 @@ fn bare_street(tokens: &[Token], at: usize) -> bool {
 fn calle(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
     let mut next = at + 1 + dot(tokens, at + 1);
     let from = next;
-    while tokens.get(next).is_some_and(|t| (t.is_word() && !t.among("en y con por para que a")) || (next == from && house(t)))
+    while tokens
+        .get(next)
+        .is_some_and(|t| (t.is_word() && !t.among("en y con por para que a")) || (next == from && house(t)))
         && next < from + 5
         && !tokens[next].among("# no num numero")
     {
@@ -125,7 +130,10 @@ fn lives(tokens: &[Token], at: usize) -> Option<(usize, usize)> {
     tokens.get(at + 1).filter(|t| t.among("on at in off near en"))?;
     // "lives at 88 Pine"
     let named = tokens.get(from + 1).is_some_and(|t| t.shape == Shape::Capital && !t.among(DAYS));
-    if tokens.get(from).is_some_and(house) && named && tokens[at].among("lives live living lived stays staying stayed resides vive") {
+    if tokens.get(from).is_some_and(house)
+        && named
+        && tokens[at].among("lives live living lived stays staying stayed resides vive")
+    {
         return Some((from, from + 1));
     }
     let mut next = from + usize::from(tokens.get(from).is_some_and(|t| t.among("the la el")));
@@ -184,8 +192,9 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Range<usize>> {
                 push(at, last);
             }
         }
-        if token.among("lives live living lived stays stay staying stayed resides vive viven vivia house home casa apartment")
-            && let Some((first, last)) = lives(tokens, at)
+        if token.among(
+            "lives live living lived stays stay staying stayed resides vive viven vivia house home casa apartment",
+        ) && let Some((first, last)) = lives(tokens, at)
         {
             push(first, last);
         }
@@ -194,6 +203,7 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Range<usize>> {
 }
 
 fn before_box(tokens: &[Token], at: usize) -> bool {
-    let letters: String = tokens[at.saturating_sub(4)..at].iter().map(|t| t.low.as_str()).filter(|l| *l != ".").collect();
+    let letters: String =
+        tokens[at.saturating_sub(4)..at].iter().map(|t| t.low.as_str()).filter(|l| *l != ".").collect();
     letters.ends_with("po") || letters.ends_with("postoffice")
 }

@@ -102,10 +102,15 @@ pub(super) fn before(tokens: &[Token], at: usize) -> Before {
         return Before::Naming;
     }
     if tokens[i].among(NAMING) {
-        let thing = said(1, "group program center place app movie song book house shelter meeting dog cat class team grupo programa lugar");
+        let thing = said(
+            1,
+            "group program center place app movie song book house shelter meeting dog cat class team grupo programa lugar",
+        );
         return if thing { Before::Thing } else { Before::Naming };
     }
-    if tokens[i].among("film movie song book poem series show watched read called titled pelicula libro serie cancion vimos") && !said(0, "called")
+    if tokens[i]
+        .among("film movie song book poem series show watched read called titled pelicula libro serie cancion vimos")
+        && !said(0, "called")
         || (tokens[i].among("called titled") && (1..=6).any(|n| said(n, WORKS)))
     {
         return Before::Thing;
@@ -125,10 +130,15 @@ pub(super) fn before(tokens: &[Token], at: usize) -> Before {
         let to = (1..=4).any(|n| said(n, TO));
         return if to { Before::Person } else { Before::Thing };
     }
+    if tokens[i].among("from de") && said(1, "text call message letter email voicemail visit mensaje llamada carta") {
+        return Before::Person;
+    }
     if tokens[i].is("on") && (1..=2).any(|n| said(n, "checked check checking")) {
         return Before::Person;
     }
-    if tokens[i].among("in on at near en through the an this that our my el la los las un una from desde hasta via using del") {
+    if tokens[i]
+        .among("in on at near en through the an this that our my el la los las un una from desde hasta via using del")
+    {
         return Before::Thing;
     }
     // "with Bo and Li", "to Aldi and Kroger": what stands before the first of them decides.
@@ -137,7 +147,9 @@ pub(super) fn before(tokens: &[Token], at: usize) -> Before {
             break;
         }
         i -= 2;
-        if tokens[i].among("in on at near en to from") && !(1..=4).any(|n| i.checked_sub(n).is_some_and(|j| tokens[j].among(TO))) {
+        if tokens[i].among("in on at near en to from")
+            && !(1..=4).any(|n| i.checked_sub(n).is_some_and(|j| tokens[j].among(TO)))
+        {
             return Before::Thing;
         }
     }
@@ -169,6 +181,8 @@ pub(super) fn after(tokens: &[Token], at: usize) -> After {
                 After::Nothing
             }
         }
+        t if t.among("and y &") && word(2).is_some_and(|t| t.among("her his su sus")) => After::Speaks,
+        t if t.is("no") && word(2).is_some_and(|t| t.among("showed show")) => After::Speaks,
         t if t.among("and y &") && word(2).is_some_and(|t| t.among("i yo me")) => After::Speaks,
         t if t.among(BEING) => {
             let state = (2..=4).any(|n| word(n).is_some_and(|t| t.among(STATE)));

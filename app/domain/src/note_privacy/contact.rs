@@ -152,7 +152,8 @@ pub(super) fn telephones(text: &str, tokens: &[Token], runs: &[Digits]) -> Vec<R
 /// What a domain ends with when people write its stop as a word.
 const DOMAINS: &str = "com org net edu gov us mx info co";
 /// Networks whose names people give each other.
-const NETWORKS: &str = "instagram insta ig tiktok snapchat snap facebook fb twitter telegram discord cashapp venmo handle usuario";
+const NETWORKS: &str =
+    "instagram insta ig tiktok snapchat snap facebook fb twitter telegram discord cashapp venmo handle usuario";
 
 /// E-mail addresses and names in networks.
 pub(super) fn addresses(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {

@@ -19,8 +19,8 @@ const SMALL_NAMES: &str = "angel bill clara cole dale dan dean dee don drew earl
     luna ramos reyes rios flores santos turner carter";
 /// Endings of words that are no names.
 const ENDINGS: [&str; 25] = [
-    "tion", "ity", "ive", "ous", "sion", "ment", "ness", "ship", "ology", "ance", "ence", "ware", "ful", "less", "able", "ible", "ism", "ists", "ics",
-    "cion", "dad", "mente", "miento", "ando", "iendo",
+    "tion", "ity", "ive", "ous", "sion", "ment", "ness", "ship", "ology", "ance", "ence", "ware", "ful", "less",
+    "able", "ible", "ism", "ists", "ics", "cion", "dad", "mente", "miento", "ando", "iendo",
 ];
 
 /// What a word is by itself.
@@ -76,7 +76,8 @@ fn word(low: &str) -> Word {
     if let Some(rest) = low.strip_prefix("o'").filter(|r| r.len() > 2) {
         return if rest == "clock" { Word::Common } else { Word::Name };
     }
-    let verb = low.len() >= 6 && (low.ends_with("ing") || low.ends_with("ed") || low.ends_with("ly") || low.ends_with("amos"));
+    let verb =
+        low.len() >= 6 && (low.ends_with("ing") || low.ends_with("ed") || low.ends_with("ly") || low.ends_with("amos"));
     if verb || ENDINGS.into_iter().any(ends) || low.contains('\'') { Word::Common } else { Word::Unknown }
 }
 
@@ -95,7 +96,8 @@ fn of_organisations(tokens: &[Token]) -> Vec<bool> {
             let saint = token.is(".") && next == last + 1 && tokens[last].among("st mt ft");
             let between = saint || token.among("of the for de del la las los el to y and &");
             let person = listed(NAMES, &tokens[last].low) && token.among("and y &");
-            let number = token.shape == Shape::Number && next == last + 1 && tokens.get(next + 1).is_some_and(Token::capital);
+            let number =
+                token.shape == Shape::Number && next == last + 1 && tokens.get(next + 1).is_some_and(Token::capital);
             if token.capital() && (token.shape != Shape::Letter || next == last + 1) {
                 last = next;
             } else if !(between || number) || person || next > last + 3 {
@@ -104,13 +106,22 @@ fn of_organisations(tokens: &[Token]) -> Vec<bool> {
             next += 1;
         }
         let run = &tokens[at..=last];
-        let says = |t: &Token| t.capital() && (listed(ORGANISATION_WORDS, &t.low) || (t.among("st mt ft") && run.len() > 1));
+        let says =
+            |t: &Token| t.capital() && (listed(ORGANISATION_WORDS, &t.low) || (t.among("st mt ft") && run.len() > 1));
         // One word alone names nothing, and the first word of a sentence is capital anyway.
         let named = run.len() > 1 && run.iter().any(says);
-        let only_first = named && run[0].opens && !run[1..].iter().any(says) && run[0].among("plan group recovery meeting training support house");
+        let only_first = named
+            && run[0].opens
+            && !run[1..].iter().any(says)
+            && run[0].among("plan group recovery meeting training support house");
         // "Maria's Court date": the word behind a person's name must name a place.
         let person = run.iter().position(|t| listed(NAMES, &t.low));
-        let owned = person.is_some_and(|i| run[i].possessive && !run[i + 1..].iter().any(|t| t.among("place house kitchen table closet church diner club hope inn garden")));
+        let owned = person.is_some_and(|i| {
+            run[i].possessive
+                && !run[i + 1..]
+                    .iter()
+                    .any(|t| t.among("place house kitchen table closet church diner club hope inn garden"))
+        });
         if named && !only_first && !owned {
             cleared[at..=last].fill(true);
         }
@@ -136,7 +147,9 @@ fn decides(tokens: &[Token], at: usize) -> bool {
         return false;
     }
     match before {
-        Before::Naming => return capital || matches!(kind, Word::Name | Word::Double | Word::Place) || kind == Word::Unknown,
+        Before::Naming => {
+            return capital || matches!(kind, Word::Name | Word::Double | Word::Place) || kind == Word::Unknown;
+        }
         Before::Title if capital => return true,
         Before::Title if kind == Word::Unknown => return short_title(tokens, at),
         _ => {}
@@ -148,8 +161,13 @@ fn decides(tokens: &[Token], at: usize) -> bool {
         Word::Double if capital && !token.opens => (before != Before::Thing && !titled(tokens, at, before)) || strong,
         Word::Double if capital => strong || after == After::Does,
         Word::Double => {
-            let verb = tokens.get(at + 1).is_some_and(|t| t.among("a an the this that our it my his her their some each up out off down"));
-            matches!(before, Before::Person | Before::Title) && among(SMALL_NAMES, &token.low) && !verb && !thing_follows(tokens, at)
+            let verb = tokens
+                .get(at + 1)
+                .is_some_and(|t| t.among("a an the this that our it my his her their some each up out off down"));
+            matches!(before, Before::Person | Before::Title)
+                && among(SMALL_NAMES, &token.low)
+                && !verb
+                && !thing_follows(tokens, at)
         }
         Word::Topic if capital && !token.opens => person || strong,
         Word::Topic | Word::Place if capital && token.opens => strong,
@@ -205,7 +223,9 @@ pub(super) fn find(tokens: &[Token], known: &[bool]) -> Vec<Range<usize>> {
             let token = &tokens[next];
             let initial = token.is(".") && tokens[next - 1].shape == Shape::Letter;
             let small = token.among("de la del los van von bin al el");
-            let named = free(next) && !token.opens && (token.capital() && word(&token.low) != Word::Common || decides(tokens, next));
+            let named = free(next)
+                && !token.opens
+                && (token.capital() && word(&token.low) != Word::Common || decides(tokens, next));
             if named || (initial && next == last + 1) {
                 last = next;
             } else if !small {

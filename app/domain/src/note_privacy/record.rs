@@ -10,7 +10,8 @@ const RECORDS: &str = "case mrn chart record docket booking file member medicaid
     client id license licence passport voucher ebt card cin a-number inmate probation plan patient claim folder badge \
     confirmation reference ref caso expediente tarjeta licencia folio matricula poliza cuenta pasaporte archivo cliente";
 /// Words and marks between such a word and its number.
-const BETWEEN: &str = "is was number numbers no num nr # : ( . , id card record de es numero del the - ending file case";
+const BETWEEN: &str =
+    "is was number numbers no num nr # : ( . , id card record de es numero del the - ending file case";
 /// What is counted: a number before one of these is an amount.
 const UNITS: &str = "hours hour hrs hr h minutes minute min mins people persons participants members pages page percent % am pm \
     days day weeks week months month years year miles mile blocks times plates dollars pounds steps points clients peers \
@@ -124,8 +125,10 @@ pub(super) fn social_security(text: &str, tokens: &[Token], runs: &[Digits]) -> 
             } else if named && size(at) == 9 {
                 found.push(run.start..run.end);
             } else if named && size(at) == 4 {
-                let last = before(tokens, run.start, 8).any(|t| t.among("last ends ending ultimos ultimas termina terminan"));
-                let clock = text[run.end..].starts_with(':') || text[run.end..].chars().next().is_some_and(|c| digit(c).is_some());
+                let last =
+                    before(tokens, run.start, 8).any(|t| t.among("last ends ending ultimos ultimas termina terminan"));
+                let clock = text[run.end..].starts_with(':')
+                    || text[run.end..].chars().next().is_some_and(|c| digit(c).is_some());
                 if last && !clock {
                     found.push(run.start..run.end);
                 }
