@@ -64,11 +64,8 @@ pub(super) enum Before {
 
 /// The place of the word before, past marks that only dress the next one.
 fn back(tokens: &[Token], at: usize) -> Option<usize> {
-    let mut i = at.checked_sub(1)?;
-    while tokens[i].among("\" “ ” ‘ ' ( * /") {
-        i = i.checked_sub(1)?;
-    }
-    Some(i)
+    let nearest = (0..at).rev().take(4);
+    nearest.into_iter().find(|&i| !tokens[i].among("\" “ ” ‘ ' ( * /"))
 }
 
 /// What the words before `at` say of it.
@@ -120,7 +117,14 @@ pub(super) fn before(tokens: &[Token], at: usize) -> Before {
         return if kin { Before::Role } else { Before::Title };
     }
     if tokens[i].among(ROLES) || tokens[i].among(KIN) {
-        return Before::Role;
+        // "the Peer Summit"
+        let titled = tokens[i].shape == Shape::Capital && said(1, "the a an our this el la un una");
+        return if titled { Before::Thing } else { Before::Role };
+    }
+    if tokens[i].shape == Shape::Lower
+        && tokens[i].among("game app store restaurant program agency website band team programa tienda juego")
+    {
+        return Before::Thing;
     }
     if tokens[i].is("a") {
         let to = (1..=3).any(|n| said(n, TO_SPANISH));

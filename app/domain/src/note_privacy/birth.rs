@@ -82,7 +82,7 @@ fn year(low: &str) -> Option<u32> {
 /// The next token that is no small word or mark of a date.
 fn next(tokens: &[Token], at: usize) -> Option<usize> {
     let inside = |t: &Token| among(", . of de del the", &t.low);
-    (at + 1..tokens.len()).find(|&i| !inside(&tokens[i])).filter(|&i| i <= at + 3)
+    (at + 1..tokens.len()).take(3).find(|&i| !inside(&tokens[i]))
 }
 
 /// Dates with the name of a month: where each ends, and its year.

@@ -11,7 +11,8 @@ use std::ops::Range;
 const THINGS: &str = "app bus line site program group groups meeting form card office center team training course store building \
     website model method book workbook worksheet article video podcast poem song quote theory hierarchy scale prayer award day street avenue \
     road park county university church mission shelter clinic hospital house home library school bridge exercise technique movie movies film films music show \
-    steps method game test screening kit bill act law week month season festival conference building campus garden beach lake";
+    steps method game test screening kit bill act law week month season festival conference building campus garden beach lake trail trails \
+    zoo mall plaza cafe market";
 /// Names and words that are meant as names where they are written small beside a word like "with" or "told".
 const SMALL_NAMES: &str = "angel bill clara cole dale dan dean dee don drew earl foster frank gene gil grant heather holly iris ivy jack \
     jade jasper jo kit lee leo lily luz mandy marina mark marshall max mercedes moe nick nina norm otto pat penny pilar ray rich ricky \
@@ -188,12 +189,23 @@ fn short_title(tokens: &[Token], at: usize) -> bool {
     (1..=2).filter_map(|n| at.checked_sub(n)).any(|i| tokens[i].among(SHORT_TITLES))
 }
 
-/// Whether a known word with a capital before it begins a title: "Google Calendar", "Inside Out".
-fn titled(tokens: &[Token], at: usize, before: Before) -> bool {
-    at.checked_sub(1).is_some_and(|i| {
-        let known = tokens[i].shape == Shape::Capital && word(&tokens[i].low) == Word::Common;
-        known && !tokens[i].opens && before == Before::Nothing && !tokens[i].among("big old little lil young")
-    })
+/// Whether a capitalised word before it begins a title: "Google Calendar", "Inside Out", "the Emerald Necklace".
+fn titled(tokens: &[Token], at: usize, before_it: Before) -> bool {
+    let capital = |i: usize| tokens[i].shape == Shape::Capital && !tokens[i].opens && !tokens[i].possessive;
+    let known = |i: usize| capital(i) && word(&tokens[i].low) == Word::Common;
+    let begun = at.checked_sub(1).is_some_and(|i| known(i) && !tokens[i].among("big old little lil young"));
+    if begun && before_it == Before::Nothing {
+        return true;
+    }
+    let mut first = at;
+    while first > 0
+        && at - first < 3
+        && capital(first - 1)
+        && matches!(word(&tokens[first - 1].low), Word::Common | Word::Unknown)
+    {
+        first -= 1;
+    }
+    first < at && before(tokens, first) == Before::Thing && after(tokens, at) != After::Speaks
 }
 
 /// A work by someone whom everyone may read: "Judith Herman's book".

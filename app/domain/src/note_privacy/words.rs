@@ -194,24 +194,25 @@ your yourself youth youthful youtube zoloft zone zoom zumba";
 
 /// Words that make the capitalised words around them the name of a place, a service or a text.
 pub(super) const ORGANISATION_WORDS: &str = "
-academy act administration agencia agency aid albergue alianza alliance anonymous apartments app asociacion
-association authority autobus avenida avenue ayuda banco bank baptist beach biblioteca board book boulevard
-branch bridge buckeye bus cafe calle campus care casa center centers central centre centro cerro chapel
-charities charity church circle city ciudad clinic clinica clinics closet clubhouse coalition colegio college
-comedor comision commission committee community company comunitario condado conference congregation consulado
-corps costa council counseling county court cross crossing crossings day departamento department des detox dia
-diner directive district division dorm drive elementary emergency escuela estacion event fellowship festival
-food fort foundation framework friends fundacion garden gardens grove grupo gym hall health heights helpline
-high hogar hospital hotel hotline house housing iglesia initiative inn institute instituto international island
-kitchen lago lake landing las laundromat law library line lodge los lounge mall manor market medical meeting
-memorial methodist metro ministerio ministries ministry mission model montana monte month motel mount museum
-network nueva nuevo office oficina orchestra outreach pantry park parkway parque parroquia partners partnership
-path pharmacy place plan plaza police port prayer presbyterian prevention prison program programa project
-protocol proyecto puente puerto questionnaire recovery refugio rehab republica residence residences resources
-respite rio river road roja room saint sala salvation san sanctuary santa santo scale school secretaria seguro
-senior services shelter shop society square standards station store street studio support synagogue team temple
-templo theater theatre tienda toolkit tower towers town trail training transit treatment trust union universidad
-university valley view village ville vincent walk way week wellness workshop zoo";
+academy act administration agencia agency aid albergue alianza alliance anonimos anonymous apartments app
+asociacion association authority autobus avenida avenue ayuda banco bank baptist beach biblioteca board book
+boulevard branch bridge buckeye bus cafe calle campus care casa center centers central centre centro cerro
+chapel charities charity church circle city ciudad clinic clinica clinics closet clubhouse coalition colegio
+college comedor comision commission committee community company comunitario condado conference congregation
+consulado corps costa council counseling county court cross crossing crossings day departamento department des
+detox dia diner directive district division dorm drive elementary emergency escuela estacion event expo
+fellowship festival food fort foundation framework friends fundacion garden gardens grove grupo gym hall health
+heights helpline high hogar hospital hotel hotline house housing iglesia initiative inn institute instituto
+international island kitchen lago lake landing las laundromat law library line lodge los lounge mall manor
+market medical meeting memorial methodist metro ministerio ministries ministry mission model montana monte month
+motel mount museum network nueva nuevo office oficina orchestra outreach pantry park parkway parque parroquia
+partners partnership path pharmacy place plan plaza police port prayer presbyterian prevention prison program
+programa project protocol proyecto puente puerto questionnaire recovery refugio rehab republica residence
+residences resources respite retreat rio river road roja room saint sala salvation san sanctuary santa santo
+scale school secretaria seguro senior services shelter shop society square standards station store street studio
+summit support symposium synagogue team temple templo theater theatre tienda toolkit tower towers town trail
+training transit treatment trust union universidad university valley view village ville vincent walk way week
+wellness workshop zoo";
 
 /// Short forms of the field and very short words, which are nobody's initials.
 pub(super) const SHORT_FORMS: &str = "
