@@ -16,6 +16,7 @@ pub mod id;
 pub mod joining;
 pub mod mail;
 pub mod moving_in;
+pub mod note_privacy;
 pub mod pause;
 pub mod person;
 pub mod privacy;

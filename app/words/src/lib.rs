@@ -4,6 +4,7 @@ mod format;
 mod joining;
 mod mail;
 mod moving_in;
+pub mod note_privacy;
 mod pseudo;
 mod refusals;
 mod rules;

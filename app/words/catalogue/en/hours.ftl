@@ -73,6 +73,21 @@ hours-note-good = Good:
 hours-note-good-example = “Practiced open questions. Next time I will wait longer before I speak.”
 hours-note-bad = Not like this:
 hours-note-bad-example = “Went with J.R. from the shelter to the court on his birthday.”
+
+hours-note-held-back = Your hours are saved. Your note is not saved yet, because it may point at a person you support.
+hours-note-held-back-next = Change what is marked and save again. You can leave the note empty, too.
+hours-note-name = This looks like a name. Write “a person” or “someone” in its place. A note works without names, also without those of family.
+hours-note-initials = These look like initials. People who know the person would know who it is. Write “a person” in their place.
+hours-note-date-of-birth = This looks like a date of birth. Take it out. If it matters, write “about their birthday”, without the day.
+hours-note-telephone = This looks like a phone number. Take it out. “We made a phone call” says enough.
+hours-note-email = This looks like an e-mail address or a name used online. Take it out. “We wrote an e-mail” says enough.
+hours-note-record-number = This looks like a number from a file, a card or a case. Take it out. “We called about their case” says enough.
+hours-note-social-security-number = This looks like a Social Security number or a part of one. Take it out. It must never be in a note.
+hours-note-address = This looks like an address. Take it out. Write “at home” or “at the new apartment” in its place.
+hours-note-override = This is not a person I support
+hours-note-override-meaning = Agencies, streets and family names can look alike. If you choose this, the note is saved and someone on staff reads it.
+hours-note-no-override = Numbers, dates of birth and addresses have to come out, whoever they belong to.
+
 hours-send = Send my hours
 hours-send-again = Send it again
 hours-save-draft = Save as a draft
