@@ -1,6 +1,6 @@
 //! The audit of an export on a machine without the database: it is read and checked as far as it goes.
 
-use super::export::{Export, ExportRefusal, read_lines};
+use super::export::{Export, ExportRefusal, Unreadable, read_lines};
 use super::finding::{Broken, How};
 use super::verify::{Verified, verify};
 
@@ -16,7 +16,14 @@ pub enum Finding {
 }
 
 impl Finding {
-    /// The first link that is not in order; none if already the heading cannot be read, so that it is no export at all.
+    /// Whether it is no export that this program reads, rather than one that was changed.
+    #[must_use]
+    pub const fn is_no_export(&self) -> bool {
+        let Self::Unreadable(refusal) = self else { return false };
+        matches!(refusal.reason, Unreadable::Empty | Unreadable::NoExport | Unreadable::OtherFormat { .. })
+    }
+
+    /// The first link that is not in order; none if already the heading is not.
     #[must_use]
     pub fn link(&self) -> Option<u32> {
         match self {

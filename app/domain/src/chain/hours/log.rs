@@ -26,6 +26,16 @@ impl Log {
         Self { head: Head::new(chain), trainee: None, entries: BTreeMap::new(), commitments: BTreeSet::new() }
     }
 
+    /// A log of which only some entries are at hand, as they are kept: enough to change those, and to begin others that are
+    /// not there yet. It knows of salts only in the notes of these entries.
+    #[must_use]
+    pub fn resume(head: Head, trainee: Who, entries: BTreeMap<HoursEntryId, Standing>) -> Self {
+        let commitments = entries.values().flat_map(|s| &s.versions).map(|written| written.note.clone()).collect();
+        // While there is no link, whoever writes the first one says whose hours they are.
+        let trainee = Some(trainee).filter(|_| head.number > 0);
+        Self { head, trainee, entries, commitments }
+    }
+
     /// The end to which the next link is added.
     #[must_use]
     pub const fn head(&self) -> &Head {
@@ -69,6 +79,9 @@ impl Log {
     /// When it is not possible, is of another chain, or the time goes back.
     pub fn add(&mut self, change: Change, at: DateTime<Utc>) -> Result<Link, NotAppended> {
         let link = append(&self.head, change, at)?;
+        if commitments(&link.body).iter().any(|c| self.commitments.contains(*c)) {
+            return Err(NotPossible::SaltUsedBefore.into());
+        }
         self.follow(&link)?;
         Ok(link)
     }
@@ -83,11 +96,7 @@ impl Log {
             return Err(NotPossible::NotTheirs { event: body.event.name(), capacity: body.by.capacity });
         };
         let standing = step::follow(self.entries.get(&body.about.entry), &trainee, body)?;
-        let fresh = commitments(body);
-        if fresh.iter().any(|c| self.commitments.contains(*c)) {
-            return Err(NotPossible::SaltUsedBefore);
-        }
-        self.commitments.extend(fresh.into_iter().cloned());
+        self.commitments.extend(commitments(body).into_iter().cloned());
         self.trainee = Some(trainee);
         self.entries.insert(body.about.entry.clone(), standing);
         self.head = Head::of(link);

@@ -64,6 +64,7 @@ pub enum NotPossible {
         link: u32,
     },
     /// The same salt and text were used before. Each text needs a salt of its own, else a redacted one could be told again.
+    /// It is refused when it is written; a chain with it is whole.
     #[error("a salt was used twice")]
     SaltUsedBefore,
 }

@@ -113,14 +113,15 @@ impl InForce {
 }
 
 /// What a version is, as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Written {
     pub(super) particulars: Digest,
     pub(super) note: Commitment,
 }
 
-/// Where an entry stands, with all that is needed to tell what can happen to it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Where an entry stands, with all that is needed to tell what can happen to it. It can be kept beside the entry, and comes
+/// out the same when all links are followed anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// Each version, oldest first.
     pub(super) versions: Vec<Written>,

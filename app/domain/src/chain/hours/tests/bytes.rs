@@ -88,7 +88,8 @@ fn what_is_no_export_is_told_apart() {
         newer.to_string(),
         "Line 1: the format is cairn-hours-chain/2, and this program reads cairn-hours-chain/1."
     );
-    assert_eq!(Finding::Unreadable(newer).link(), None);
+    let newer = Finding::Unreadable(newer);
+    assert!(newer.is_no_export() && newer.link().is_none());
 
     let text = short().export().write().unwrap();
     let edited = text.replace("\"link\":", "\"link\": ");
@@ -98,6 +99,7 @@ fn what_is_no_export_is_told_apart() {
         refused.to_string(),
         "Line 2, link 1: it is not as it was written; a program that opened the file may have changed it."
     );
+    assert!(!Finding::Unreadable(refused).is_no_export(), "it is one that was changed");
     let other_ends = text.replacen('\n', "\r\n", 1);
     assert_eq!(refusal(&other_ends).reason, Unreadable::NotAsWritten);
 }

@@ -104,6 +104,23 @@ fn a_salt_is_used_once() {
 }
 
 #[test]
+fn a_log_with_one_entry_at_hand_takes_what_the_whole_log_takes() {
+    let book = full();
+    for n in 1..6 {
+        let kept = book.log.entries().get(&entry(n)).map(|s| serde_json::to_string(s).unwrap());
+        let kept = kept.map(|text| (entry(n), serde_json::from_str::<Standing>(&text).unwrap()));
+        for kind in KINDS {
+            let resumed = Log::resume(book.log.head().clone(), trainee(), kept.clone().into_iter().collect());
+            let mut part = Book { log: resumed, links: Vec::new(), openings: Openings::new(), ..book };
+            let mut whole = Book { log: book.log.clone(), links: Vec::new(), openings: Openings::new(), ..book };
+            assert_eq!(part.take(n, kind), whole.take(n, kind), "{kind} of {n}");
+            assert_eq!(part.links, whole.links);
+            assert_eq!(part.at(n), whole.at(n));
+        }
+    }
+}
+
+#[test]
 fn what_is_refused_leaves_the_log_as_it_was() {
     let mut book = full();
     let before = book.log.clone();
