@@ -115,6 +115,18 @@ fn everything_happens_in_the_full_story() {
     let book = full();
     let happened: std::collections::BTreeSet<&str> = book.links.iter().map(|l| l.body.event.name()).collect();
     assert_eq!(happened.len(), 16, "{happened:?}");
+    for body in book.links.iter().map(|link| &link.body) {
+        let written = serde_json::to_value(body).unwrap();
+        assert_eq!(
+            written["event"]["kind"],
+            body.event.name(),
+            "a link is called in files as it is called in sentences"
+        );
+        assert_eq!(written["by"]["capacity"], body.by.capacity.name());
+    }
+    for state in State::ALL {
+        assert_eq!(serde_json::to_value(state).unwrap(), state.name());
+    }
     let verified = book.check().unwrap();
     assert_eq!((verified.redacted, verified.closed), (1, 0));
     assert_eq!(verified.head(), book.log.head().digest.as_ref());

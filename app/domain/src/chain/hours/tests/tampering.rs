@@ -3,8 +3,12 @@
 use super::*;
 use proptest::prelude::*;
 
+/// Changes of which at least the first three are possible: an entry is written, sent and signed.
 fn wishes() -> impl Strategy<Value = Vec<(u32, usize)>> {
-    prop::collection::vec((1u32..4, 0..KINDS.len()), 8..40)
+    prop::collection::vec((1u32..4, 0..KINDS.len()), 8..40).prop_map(|more| {
+        assert_eq!(KINDS[..3], ["drafted", "submitted", "approved"]);
+        [(1, 0), (1, 1), (1, 2)].into_iter().chain(more).collect()
+    })
 }
 
 /// The first place at which another number stands than that of the place.
@@ -26,8 +30,9 @@ proptest! {
     fn a_link_that_is_taken_out_moved_or_repeated_is_named(wishes in wishes(), a in 0usize..40, b in 0usize..40, what in 0u8..4) {
         let book = Book::grown(&wishes);
         let n = book.links.len();
-        prop_assume!(n > 2);
-        let (a, b) = (a % n, b % n);
+        // Two different places.
+        let a = a % n;
+        let b = (a + 1 + b % (n - 1)) % n;
         let mut links = book.links.clone();
         match what {
             0 => { links.remove(a); }
@@ -35,7 +40,6 @@ proptest! {
             2 => links.insert(a + 1, links[a].clone()),
             _ => links.insert(b, links[a].clone()),
         }
-        prop_assume!(links != book.links);
         let expected = match first_out_of_place(&links) {
             Some(place) => {
                 let broken = verify(&links, &Openings::new()).unwrap_err();
@@ -54,7 +58,6 @@ proptest! {
     fn a_link_that_is_rewritten_is_named(wishes in wishes(), at in 0usize..40, what in 0u8..8) {
         let book = Book::grown(&wishes);
         let n = book.links.len();
-        prop_assume!(n > 2);
         let at = at % n;
         let mut links = book.links.clone();
         let other = Digest::of_bytes(b"other");
@@ -64,17 +67,19 @@ proptest! {
             1 => link.body.by.who = person("someone"),
             2 => link.body.about.version += 1,
             3 => link.body.about.particulars = other,
-            4 => link.body.event = Event::Recalled,
+            4 => link.body.event = Event::NoteRedacted { links: vec![99] },
             5 => link.body.previous = Some(other),
             6 => link.digest = other,
             _ => link.body.about.entry = entry(9),
         }
-        prop_assume!(links != book.links);
         let broken = verify(&links, &book.openings).unwrap_err();
         prop_assert_eq!(broken, Broken { link: u32::try_from(at + 1).unwrap(), how: How::OwnDigest });
         // Whoever makes the digest of the link anew as well is found there or at the next link, or by the heading.
         links[at].digest = links[at].body.digest().unwrap();
-        prop_assume!(links != book.links);
+        if links == book.links {
+            // Only the digest had been changed.
+            return Ok(());
+        }
         let place = u32::try_from(at + 1).unwrap();
         match verify(&links, &book.openings) {
             Err(broken) => {
