@@ -1,6 +1,7 @@
 //! The commands and their flags.
 
 mod admin;
+mod audit;
 mod bounce;
 mod check;
 mod doctor;
@@ -13,6 +14,7 @@ use crate::failure::Failure;
 use crate::settings::Flags;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::{Parser, Subcommand};
+use domain::canonical::Digest;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -86,6 +88,11 @@ enum Command {
         #[command(subcommand)]
         command: Admin,
     },
+    /// Look at what was exported, on any machine and without the database.
+    Audit {
+        #[command(subcommand)]
+        command: Audit,
+    },
     /// Take in a message that came back: reads it from standard input. For the mailbox that letters come from, as
     /// `|cairn bounce` in an alias of the mail server.
     Bounce {
@@ -120,6 +127,25 @@ enum Admin {
     },
 }
 
+#[derive(Subcommand)]
+enum Audit {
+    /// Check an exported chain of hours: whether it is whole, or which link is the first that is broken, and how.
+    Verify {
+        /// The exported chain.
+        export: PathBuf,
+        /// A digest that was told before, as on a paper: one of the links has to have it.
+        #[arg(long, value_name = "DIGEST", value_parser = digest)]
+        includes: Option<Digest>,
+        /// Print one JSON object instead of lines for people.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+fn digest(text: &str) -> Result<Digest, String> {
+    Digest::try_from(text.to_owned()).map_err(|_| "write all 64 digits, 0 to 9 and a to f".to_owned())
+}
+
 fn time(text: &str) -> Result<DateTime<Utc>, String> {
     let instant = DateTime::parse_from_rfc3339(text).map(|t| t.with_timezone(&Utc));
     let day = || text.parse::<NaiveDate>().map(|d| d.and_time(NaiveTime::MIN).and_utc());
@@ -144,6 +170,9 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         },
         Command::Admin { command: Admin::Create { email, json, settings } } => {
             admin::create(&settings, &email, json).await
+        }
+        Command::Audit { command: Audit::Verify { export, includes, json } } => {
+            audit::verify(&export, includes.as_ref(), json)
         }
         Command::Bounce { json, settings } => bounce::bounce(&settings, json).await,
         Command::Doctor { json, settings } => doctor::doctor(&settings, json).await,

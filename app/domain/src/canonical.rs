@@ -56,7 +56,7 @@ impl std::fmt::Display for Digest {
 /// A value that has no canonical form: a map with keys that are no text, or a number that is not finite.
 #[derive(Debug, thiserror::Error)]
 #[error("no canonical form")]
-pub struct NoCanonicalForm(#[source] serde_json::Error);
+pub struct NoCanonicalForm(#[source] pub(crate) serde_json::Error);
 
 /// The bytes that are hashed or signed: `cairn/{tag}`, a zero byte, then canonical JSON.
 /// The tag names what it is and its edition ("lesson/1"), so that one kind of thing never passes for another.
@@ -67,6 +67,14 @@ pub fn bytes<T: Serialize>(tag: &str, value: &T) -> Result<Vec<u8>, NoCanonicalF
     let mut out = format!("cairn/{tag}\0").into_bytes();
     out.extend(serde_json_canonicalizer::to_vec(value).map_err(NoCanonicalForm)?);
     Ok(out)
+}
+
+/// The canonical JSON of a value alone, on one line, for files in which every byte is bound.
+///
+/// # Errors
+/// When the value has no canonical form.
+pub fn json<T: Serialize>(value: &T) -> Result<String, NoCanonicalForm> {
+    serde_json_canonicalizer::to_string(value).map_err(NoCanonicalForm)
 }
 
 /// The digest of a value's canonical bytes.

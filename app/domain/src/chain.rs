@@ -1,5 +1,7 @@
 //! The chain of an enrolment: each fact's link holds the digest of the one before. What a link tells can be erased; that it stood there cannot.
 
+pub mod hours;
+
 use crate::canonical::{self, Digest, NoCanonicalForm};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

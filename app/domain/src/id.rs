@@ -106,6 +106,10 @@ ids! {
     ImportRunId,
     /// One line in the hours log.
     HoursEntryId,
+    /// The chain of all changes of a trainee's hours. Random; it does not tell who the trainee is.
+    HoursChainId,
+    /// A supervisor who signs without an account. Random; never derived from an e-mail address.
+    OutsideSupervisorId,
     /// A talk between a trainee and their trainers that began with a question.
     ThreadId,
     /// One message of such a talk.
