@@ -73,6 +73,22 @@ hours-note-good = Así sí:
 hours-note-good-example = “Practiqué preguntas abiertas. La próxima vez voy a esperar más antes de hablar.”
 hours-note-bad = Así no:
 hours-note-bad-example = “Fui con J.R. del albergue al tribunal el día de su cumpleaños.”
+
+hours-note-held-back = Sus horas están guardadas. Su nota todavía no, porque puede señalar a una persona a quien usted apoya.
+hours-note-held-back-next = Cambie lo que está marcado y vuelva a guardar. También puede dejar la nota vacía.
+hours-note-name = Esto parece un nombre. Escriba “una persona” o “alguien” en su lugar. Una nota sirve sin nombres, también sin los de la familia.
+hours-note-initials = Estas parecen iniciales. Quien conoce a la persona sabría quién es. Escriba “una persona” en su lugar.
+hours-note-date-of-birth = Esto parece una fecha de nacimiento. Quítela. Si importa, escriba “cerca de su cumpleaños”, sin el día.
+hours-note-telephone = Esto parece un número de teléfono. Quítelo. “Hicimos una llamada” dice lo suficiente.
+hours-note-email = Esto parece un correo electrónico o un nombre que se usa en línea. Quítelo. “Escribimos un correo” dice lo suficiente.
+hours-note-record-number = Esto parece un número de un expediente, una tarjeta o un caso. Quítelo. “Llamamos por su caso” dice lo suficiente.
+hours-note-social-security-number = Esto parece un número de Seguro Social o una parte de él. Quítelo. Nunca debe estar en una nota.
+hours-note-address = Esto parece una dirección. Quítela. Escriba “en casa” o “en el apartamento nuevo” en su lugar.
+hours-note-override = No es una persona a quien apoyo
+hours-note-override-meaning = Los nombres de agencias, calles y familias pueden parecerse. Si elige esto, la nota se guarda y alguien del equipo la lee.
+hours-note-no-override = Los números, las fechas de nacimiento y las direcciones tienen que salir, sean de quien sean.
+
+
 hours-send = Enviar mis horas
 hours-send-again = Enviarla otra vez
 hours-save-draft = Guardar como borrador
