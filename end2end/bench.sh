@@ -2,6 +2,8 @@
 # Speed and size, measured on this machine; nothing here can fail a test. Called by `make bench` with the folder that
 # holds what was built and the folder of the islands. Run it on a machine that does nothing else.
 set -eu
+# What cargo is told is no setting of the program, which refuses what it does not know.
+unset CAIRN_PKG
 target=$1
 pkg=$2
 program=$target/release/cairn
@@ -17,7 +19,10 @@ answers() {
   began=$(date +%s%N)
   CAIRN_ADDR=127.0.0.1:0 CAIRN_DATA=$scratch/data "$program" serve >"$scratch/log" 2>&1 &
   pid=$!
-  until grep -q "is ready at" "$scratch/log"; do sleep 0.02; done
+  until grep -q "is ready at" "$scratch/log"; do
+    kill -0 "$pid" || { cat "$scratch/log" >&2; exit 1; }
+    sleep 0.02
+  done
   url=$(sed -n 's/.*is ready at //p' "$scratch/log")
   until curl -fs -o /dev/null "$url/healthz"; do sleep 0.02; done
   echo "| $1 | $((($(date +%s%N) - began) / 1000000)) ms | $(($(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$pid/status") / 1024)) MiB |"
