@@ -25,7 +25,7 @@ NPM := end2end/node_modules/.package-lock.json
 CARGO := CAIRN_PKG=$(PKG) cargo
 JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
 
-.PHONY: help serve test story pictures bench soak format rust tools islands program check letters journeys journeys-all
+.PHONY: help serve test story pictures bench soak format rust tools islands program check letters journeys
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -69,13 +69,7 @@ program: islands tools
 check: program
 	$(TARGET)/debug/cairn check courses
 
-# The journeys that were seen to hold since mail that can wait is gathered. The others held before that; they are to be
-# seen again one by one. `make journeys-all` runs every one of them.
-HOLDING := story robustness accounts care roles living pages
 journeys: program $(NPM)
-	$(JOURNEYS) $(HOLDING:%=journeys/%.test.mjs)
-
-journeys-all: program $(NPM)
 	$(JOURNEYS) journeys/*.test.mjs
 
 # Letters and calendars, read by libraries of others.
