@@ -20,10 +20,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::canonical::Digest;
 use domain::mail::kind::Class;
 use domain::mail::{MailContent, OutgoingMail, mark};
+use std::collections::VecDeque;
 use storage::{OutboxRow, Write};
 
 /// A claimed mail is free again after so many seconds if its sender vanished; longer than any send may take.
 const LEASE_SECONDS: i64 = 180;
+/// So many mails are looked for at a time.
+const AT_ONCE: usize = 64;
 /// A mail is tried so often, then given up and shown.
 const MOST_TRIES: i64 = 10;
 /// The fault of a server that knows no such mailbox: nothing will arrive there.
@@ -102,10 +105,18 @@ fn fresh(mail: &mut OutgoingMail, now: DateTime<Utc>) -> bool {
 pub async fn deliver(house: &House, owner: &str) -> Result<Delivered, Error> {
     gather(house).await?;
     let mut done = Delivered::default();
+    let mut waiting = VecDeque::new();
     loop {
         let now = house.now();
-        let Some(row) = house.store.claim_mail(owner, now, now + TimeDelta::seconds(LEASE_SECONDS)).await? else {
-            return Ok(done);
+        if waiting.is_empty() {
+            waiting = VecDeque::from(house.store.due_mail(now, AT_ONCE).await?);
+        }
+        let Some(candidate) = waiting.pop_front() else { return Ok(done) };
+        let until = now + TimeDelta::seconds(LEASE_SECONDS);
+        let Some(row) = house.store.claim_mail(owner, &candidate, until).await? else {
+            // Another sender has begun where this one did: it goes on in the middle, so that they part.
+            waiting.rotate_left(waiting.len() / 2);
+            continue;
         };
         let settle = |state: &'static str, fault: Option<&'static str>| {
             let (store, key) = (&house.store, row.key.clone());

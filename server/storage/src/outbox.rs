@@ -157,32 +157,37 @@ impl Store {
         Ok(lost.into_iter().flatten().collect())
     }
 
-    /// Claims one mail that is due, or whose lease has run out, until `until`. None when there is nothing to do.
+    /// Mails that are due, or whose lease has run out, oldest first, at most so many. Each is to be claimed before it is
+    /// sent. To look for one at a time takes long where thousands wait.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn due_mail(&self, now: DateTime<Utc>, most: usize) -> Result<Vec<OutboxRow>, StorageError> {
+        let due = "SELECT * FROM outbox WHERE state IN ['queued', 'leased'] AND due_at <= $now LIMIT $most";
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let mut rows: Vec<OutboxRow> = self.rows("look for due mail", due, vars! {"now" = now, "most" = most}).await?;
+        rows.sort_by(|a, b| (a.due_at, &a.key).cmp(&(b.due_at, &b.key)));
+        Ok(rows)
+    }
+
+    /// Claims a mail that was found due, until `until`. None when someone else was faster.
     ///
     /// # Errors
     /// When the store does not answer.
     pub async fn claim_mail(
         &self,
         owner: &str,
-        now: DateTime<Utc>,
+        row: &OutboxRow,
         until: DateTime<Utc>,
     ) -> Result<Option<OutboxRow>, StorageError> {
-        let doing = "claim a mail";
-        let due = "SELECT * FROM outbox WHERE state IN ['queued', 'leased'] AND due_at <= $now LIMIT 16";
-        let mut rows: Vec<OutboxRow> = self.rows(doing, due, vars! {"now" = now}).await?;
-        rows.sort_by(|a, b| (a.due_at, &a.key).cmp(&(b.due_at, &b.key)));
-        for row in rows {
-            let claim = "UPDATE type::record('outbox', $id) SET state = 'leased', leased_by = $owner, due_at = $until, tries += 1
-                WHERE state IN ['queued', 'leased'] AND due_at = $due_at";
-            let vars = vars! {"id" = id(&row.key), "owner" = owner.to_owned(), "until" = until, "due_at" = row.due_at};
-            match self.rows::<OutboxRow>(doing, claim, vars).await {
-                Ok(claimed) if !claimed.is_empty() => return Ok(claimed.into_iter().next()),
-                // Someone else was faster; the next one may be free.
-                Ok(_) | Err(StorageError::Conflict) => {}
-                Err(other) => return Err(other),
-            }
+        let claim = "UPDATE type::record('outbox', $id) SET state = 'leased', leased_by = $owner, due_at = $until, tries += 1
+            WHERE state IN ['queued', 'leased'] AND due_at = $due_at";
+        let vars = vars! {"id" = id(&row.key), "owner" = owner.to_owned(), "until" = until, "due_at" = row.due_at};
+        match self.rows::<OutboxRow>("claim a mail", claim, vars).await {
+            Ok(claimed) => Ok(claimed.into_iter().next()),
+            Err(StorageError::Conflict) => Ok(None),
+            Err(other) => Err(other),
         }
-        Ok(None)
     }
 
     /// Settles a claimed mail: sent, failed or stale. What it said is taken away. Whose lease has run out and was taken by

@@ -11,7 +11,7 @@ const MAILS: usize = 240;
 async fn send_all(store: Store, owner: &'static str) -> Vec<String> {
     let mut sent = Vec::new();
     let until = now() + TimeDelta::minutes(3);
-    while let Some(row) = store.claim_mail(owner, now(), until).await.unwrap() {
+    while let Some(row) = claim(&store, owner, now(), until).await.unwrap() {
         assert_eq!(row.leased_by.as_deref(), Some(owner));
         store.settle_mail(owner, &row.key, "sent", None, now()).await.unwrap();
         sent.push(row.key);
@@ -40,7 +40,7 @@ async fn what_is_held_is_released_once_and_with_the_note_or_not_at_all() {
     let store = memory().await;
     let held = |key: &str| OutboxRow { state: "held".into(), person: Some("p1".into()), ..mail(key) };
     store.commit(vec![enqueue(held("k1")), enqueue(held("k2"))]).await.unwrap();
-    assert!(store.claim_mail("a", now(), now()).await.unwrap().is_none(), "what is held does not leave");
+    assert!(claim(&store, "a", now(), now()).await.unwrap().is_none(), "what is held does not leave");
     assert_eq!(store.people_with_held_mail(now()).await.unwrap(), ["p1"]);
     let later = now() + TimeDelta::hours(9);
     store.commit(vec![hold_until("k1", later), hold_until("k2", later)]).await.unwrap();
