@@ -162,6 +162,14 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     await walk.through(visitor, await letter("calvin@riverside.example", "letters"));
   });
 
+  test("a private calendar, read by whoever has its address", async () => {
+    const { person } = people.get("Otis Freeman");
+    await person.open("/account/mail");
+    await person.press("Make my calendar address");
+    const address = await person.holds("Give this address to your calendar");
+    await walk.through(visitor, new URL(address).pathname);
+  });
+
   test("paper: a quiz is drawn for someone who gets one more attempt", async () => {
     const { person: delroy } = people.get("Delroy Whitfield");
     await delroy.open("/desk");

@@ -7,7 +7,7 @@
 //! it, and `ends`.
 
 #[path = "../src/ports.rs"]
-#[allow(dead_code)] // The clock of the machine and the closing of the post are for the server.
+#[expect(dead_code, reason = "the clock of the machine and the closing of the post are for the server")]
 mod ports;
 
 use chrono::{DateTime, TimeDelta, Utc};

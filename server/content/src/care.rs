@@ -154,8 +154,9 @@ mod tests {
         assert_eq!(found, []);
         let folder = crate::read_folder(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses")));
         assert_eq!(read_care(&folder.unwrap()).0, care, "every file of the folder is built in");
-        assert_eq!(care.notices.len(), 1);
-        assert!(care.notices[0].text.0.contains("{organisation}"));
+        let languages: Vec<_> = care.notices.iter().map(|notice| notice.language.0.as_str()).collect();
+        assert_eq!(languages, ["en", "es"]);
+        assert!(care.notices.iter().all(|notice| notice.text.0.contains("{organisation}")));
         let country = nearest(&care.lines, &[]).1;
         assert_eq!(country[0].call.as_deref(), Some("988"));
         let veterans = country.iter().find(|l| l.press.as_deref() == Some("1")).unwrap();

@@ -165,7 +165,12 @@ impl Store {
     pub async fn due_mail(&self, now: DateTime<Utc>, most: usize) -> Result<Vec<OutboxRow>, StorageError> {
         let due = "SELECT * FROM outbox WHERE state IN ['queued', 'leased'] AND due_at <= $now LIMIT $most";
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let mut rows: Vec<OutboxRow> = self.rows("look for due mail", due, vars! {"now" = now, "most" = most}).await?;
+        let look = || self.rows::<OutboxRow>("look for due mail", due, vars! {"now" = now, "most" = most});
+        let mut rows = match look().await {
+            // What another sender wrote at the same moment can make a reader begin anew.
+            Err(StorageError::Conflict) => look().await?,
+            other => other?,
+        };
         rows.sort_by(|a, b| (a.due_at, &a.key).cmp(&(b.due_at, &b.key)));
         Ok(rows)
     }
@@ -180,7 +185,8 @@ impl Store {
         row: &OutboxRow,
         until: DateTime<Utc>,
     ) -> Result<Option<OutboxRow>, StorageError> {
-        let claim = "UPDATE type::record('outbox', $id) SET state = 'leased', leased_by = $owner, due_at = $until, tries += 1
+        let claim =
+            "UPDATE type::record('outbox', $id) SET state = 'leased', leased_by = $owner, due_at = $until, tries += 1
             WHERE state IN ['queued', 'leased'] AND due_at = $due_at";
         let vars = vars! {"id" = id(&row.key), "owner" = owner.to_owned(), "until" = until, "due_at" = row.due_at};
         match self.rows::<OutboxRow>("claim a mail", claim, vars).await {

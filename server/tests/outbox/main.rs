@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 #[path = "../../mail/tests/smtp/sink.rs"]
-#[allow(dead_code)] // The tests of mail itself look closer.
+#[expect(dead_code, reason = "the tests of mail itself look closer")]
 mod sink;
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -247,7 +247,9 @@ proptest! {
         let telephone = format!("{before} {area}{sign}555{sign}0{line}");
         prop_assert!(findings(&telephone, &none()).iter().any(|f| !f.can_be_overridden()), "{telephone}");
         let social = format!("{before} 900{sign}45{sign}0{line}");
-        prop_assert_eq!(findings(&social, &none())[0].kind, FindingKind::SocialSecurityNumber);
+        // The word before it may be a name.
+        let found = findings(&social, &none());
+        prop_assert!(found.iter().any(|f| f.kind == FindingKind::SocialSecurityNumber), "{social}");
         let mail = format!("{before} a{line}@example.com");
         prop_assert!(findings(&mail, &none()).iter().any(|f| f.kind == FindingKind::Email));
     }

@@ -80,6 +80,8 @@ pub static FILES: LazyLock<content::Files> = LazyLock::new(|| {
     // One module that people learn, and two that are in no program of theirs: each story publishes them all.
     let told = ["what-peer-support-is", "recovery-hope-and-words", "role-limits-and-boundaries"];
     let told = |path: &String| match path.split('/').collect::<Vec<_>>().as_slice() {
+        // In one language: the stories about two make the second themselves.
+        [.., "es", _] | ["modules", _, "es", ..] => false,
         ["modules", module, ..] => told.contains(module),
         ["glossary", _, file] => told.iter().any(|module| file.strip_suffix(".toml") == Some(module)),
         ["programs", below, ..] => *below != "examples",

@@ -123,7 +123,8 @@ async fn the_whole_way_from_an_empty_house_to_a_certificate() {
     let Some(domain::mail::MailContent::Note { items, .. }) = sent.last() else { panic!("{sent:?}") };
     let mut reasons: Vec<_> = items.iter().map(|i| i.reason.name()).collect();
     reasons.sort_unstable();
-    assert_eq!(reasons, ["hours-approved", "hours-approved", "hours-returned", "work-answered"]);
+    // Hours were approved twice: a note says each thing once.
+    assert_eq!(reasons, ["hours-approved", "hours-returned", "work-answered"]);
     world.clock.forward(TimeDelta::days(-1));
 
     // Every fact is bound into the chain, and the chain is whole.
