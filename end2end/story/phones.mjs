@@ -41,8 +41,12 @@ export async function failsToSend(person, button) {
   const gone = async () => {
     while (!page.url().startsWith("chrome-error:")) await new Promise(setImmediate);
   };
+  // Chromium notes what was typed once a second, and later where it is busy; nobody presses a button that fast.
+  await page.waitForTimeout(2_500);
   await person.button(button).click({ noWaitAfter: true });
   await within(30_000, "the browser's page about the missing signal", gone());
+  // Nor does anybody go back before having read what the browser says.
+  await page.waitForTimeout(1_500);
 }
 
 /** Asks again and again, for ten seconds at most, until what is claimed holds. */
