@@ -103,17 +103,17 @@ for (const [kind, make] of Object.entries(keys)) {
         mkdirSync(join(OUT, "letters"), { recursive: true });
         const browser = await openBrowser();
         try {
+          const page = await browser.newPage({ viewport: { width: 360, height: 640 }, javaScriptEnabled: false });
           for (const name of names) {
             const mail = await simpleParser(read(name));
             const into = join(OUT, "letters", name.replace(".eml", ""));
             writeFileSync(`${into}.txt`, `${mail.from.text}\n${mail.subject}\n\n${mail.text}`);
+            await page.setContent(mail.html, { waitUntil: "load" });
+            const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            assert.equal(over, 0, `${name} does not scroll sideways`);
             for (const colorScheme of ["light", "dark"]) {
-              const page = await browser.newPage({ viewport: { width: 360, height: 640 }, colorScheme, javaScriptEnabled: false });
-              await page.setContent(mail.html, { waitUntil: "load" });
-              const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-              assert.equal(over, 0, `${name} does not scroll sideways`);
+              await page.emulateMedia({ colorScheme });
               await page.screenshot({ path: `${into}-${colorScheme}.png`, fullPage: true });
-              await page.close();
             }
           }
         } finally {
