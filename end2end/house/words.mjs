@@ -65,7 +65,9 @@ export class Data {
     left = left
       .replace(/\b(America|Pacific|Atlantic|Europe)\/[A-Z][A-Za-z]+( [A-Z][a-z]+)*/g, " ")
       // The number of a person for another system.
-      .replace(/(?<![\w-])[A-Z0-9]{6}(-[A-Z0-9]{6}){2}(?![\w-])/g, " ");
+      .replace(/(?<![\w-])[A-Z0-9]{6}(-[A-Z0-9]{6}){2}(?![\w-])/g, " ")
+      // The code of a sheet, in which there may be no digit.
+      .replace(/(?<![\w-])[A-Z0-9]{4}-[A-Z0-9]{4}(?![\w-])/g, " ");
     // Whole words only: what is left must not be torn by a short word in it.
     for (const one of this.literals) if (left.includes(one)) left = left.replace(whole(one), " ");
     return left
