@@ -69,7 +69,7 @@ const CALLS: &str = "call called calls calling cell phone phones telephone tel t
 /// Area codes that cost the caller nothing: they belong to services, never to a person served.
 const FREE: &str = "800 833 844 855 866 877 888";
 /// Names of collections of law, whose paragraphs look like telephone numbers.
-const LAW: &str = "oar wac rcw cfr usc rule rules section sections statute title ors orc oac vac wic";
+pub(super) const LAW: &str = "oar wac rcw cfr usc rule rules section sections statute title ors orc oac vac wic";
 
 /// The last words before a place, at most so many.
 pub(super) fn before(tokens: &[Token], place: usize, most: usize) -> impl Iterator<Item = &Token> {

@@ -244,6 +244,8 @@ proptest! {
     fn a_number_in_any_usual_writing_is_found_wherever_it_stands(
         before in "[a-z]{0,12}", area in "[2-7][1-9][0-9]", line in 100..200_u32, sign in "[-. ]",
     ) {
+        // After the name of a law such numbers are the places of its rules.
+        prop_assume!(!contact::LAW.split_whitespace().any(|law| law == before));
         let telephone = format!("{before} {area}{sign}555{sign}0{line}");
         prop_assert!(findings(&telephone, &none()).iter().any(|f| !f.can_be_overridden()), "{telephone}");
         let social = format!("{before} 900{sign}45{sign}0{line}");
