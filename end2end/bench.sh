@@ -44,6 +44,7 @@ echo
 mkfifo "$scratch/open"
 sleep 3600 >"$scratch/open" &
 holder=$!
+trap 'kill "$holder" 2>/dev/null; rm -rf "$scratch"' EXIT
 "$target/release/examples/smtp_sink" --tls none <"$scratch/open" >"$scratch/letters" &
 until port=$(head -1 "$scratch/letters") && [ -n "$port" ]; do sleep 0.05; done
 for senders in 1 2; do

@@ -22,7 +22,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use storage::{MailPersonRow, OutboxRow, Place, Store, write};
+use storage::{MailPersonRow, Place, Store, write};
 
 type Failure = Box<dyn Error + Send + Sync>;
 
@@ -43,33 +43,15 @@ fn mail(number: usize, now: DateTime<Utc>) -> Result<OutgoingMail, Failure> {
 }
 
 /// What happened, and its mail, in one commit. What happened here is that a day is noted for someone.
-async fn happens(store: &Store, number: usize, now: DateTime<Utc>) -> Result<(), Failure> {
+async fn happens(store: &Store, house: &House, number: usize, now: DateTime<Utc>) -> Result<(), Failure> {
     let mail = mail(number, now)?;
-    let row = OutboxRow {
-        organisation: ORGANISATION.to_owned(),
-        key: mail.key.clone(),
-        kind: mail.content.name().to_owned(),
-        person: None,
-        state: "queued".to_owned(),
-        tries: 0,
-        due_at: mail.created_at,
-        not_after: mail.not_after,
-        created_at: mail.created_at,
-        settled_at: None,
-        leased_by: None,
-        fault: None,
-        body: Some(serde_json::to_string(&mail)?),
-        reason: None,
-        mark: Some(mark(&mail.key)),
-        address: None,
-    };
     let day = MailPersonRow {
         organisation: ORGANISATION.to_owned(),
         person: number.to_string(),
         last_note: Some(now.date_naive().to_string()),
         ..MailPersonRow::default()
     };
-    store.commit(vec![write::note_day(day), write::enqueue(row)]).await?;
+    store.commit(vec![write::note_day(day), post::outbox_row(house, None, &mail)?]).await?;
     Ok(())
 }
 
@@ -131,8 +113,9 @@ async fn main() -> Result<(), Failure> {
             }
         });
     }
+    let writer = house(&store, &clock, port)?;
     for number in first..first + messages {
-        happens(&store, number, clock.now()).await?;
+        happens(&store, &writer, number, clock.now()).await?;
     }
     written.close();
     while let Some(ended) = tasks.join_next().await {

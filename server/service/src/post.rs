@@ -43,8 +43,12 @@ pub struct Delivered {
     pub given_up: u32,
 }
 
-/// A mail as a row of the outbox. One that its reader can do without is held until it is gathered.
-pub(crate) fn outbox_row(house: &House, person: Option<&str>, mail: &OutgoingMail) -> Result<Write, Error> {
+/// A mail as a row of the outbox, to be written with what caused it. One that its reader can do without is held until it is
+/// gathered.
+///
+/// # Errors
+/// When the mail cannot be written down.
+pub fn outbox_row(house: &House, person: Option<&str>, mail: &OutgoingMail) -> Result<Write, Error> {
     let held = person.is_some() && mail.content.kind().class() != Class::Always;
     let state = if held { "held" } else { "queued" };
     Ok(storage::write::enqueue(row(house, person, mail, state)?))
