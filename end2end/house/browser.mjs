@@ -17,12 +17,17 @@ export function openBrowser() {
   return playwright.launch({ executablePath: chromium(), args: FLAGS, timeout: 60_000 });
 }
 
+/** What a page answers when it says "not found" or "not yet". */
+const REFUSALS = [401, 403, 404, 409, 422, 429];
+const address = (url) => url.split("#")[0];
 const flat = (text) => text.replace(/\s+/g, " ").trim();
 
 /** One person with their own browser window. */
 export class Person {
-  /** What the browser complained of: scripts, policies, files that did not come. */
-  complaints = [];
+  /** What the browser said as an error, and the address it spoke of. */
+  #said = [];
+  /** The addresses of pages that were meant to say "not found" or "not yet". */
+  #refused = new Set();
 
   /** Opens a window; `name`, `email` and `passphrase` are who the person is. */
   static async arrive(browser, base, { name = "a visitor", email, passphrase, script = true } = {}) {
@@ -43,21 +48,35 @@ export class Person {
 
   /** Another window of the same person; it becomes the one that is looked at. */
   async window() {
-    this.page = await this.context.newPage();
-    this.page.on("console", (message) => {
+    const page = await this.context.newPage();
+    this.page = page;
+    page.on("console", (message) => {
       if (message.type() !== "error") return;
-      // Chromium also reports the status of a page that is meant to say "not found" or "not yet".
-      const page = /Failed to load resource.*status of (401|403|404|409|422|429)/.test(message.text());
-      if (page && message.location().url.split("#")[0] === this.page.url().split("#")[0]) return;
       if (this.expected?.test(message.text())) return;
-      this.complaints.push(`${this.page.url()}: ${message.text()}`);
+      this.#said.push({ text: message.text(), about: address(message.location().url), on: page.url() });
     });
-    this.page.on("response", (response) => {
+    page.on("response", (response) => {
       const request = response.request();
-      if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.status = response.status();
+      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+      if (page === this.page) this.status = response.status();
+      if (REFUSALS.includes(response.status())) this.#refused.add(address(response.url()));
     });
-    this.page.on("pageerror", (error) => this.complaints.push(`${this.page.url()}: ${error.message}`));
-    return this.page;
+    page.on("pageerror", (error) => this.#said.push({ text: error.message, on: page.url() }));
+    return page;
+  }
+
+  /**
+   * What the browser complained of: scripts, policies, files that did not come. Chromium also reports the status of a
+   * page that was asked for, as an error and at any moment after it; so what was asked for is looked up only here.
+   */
+  get complaints() {
+    const meant = ({ text, about }) => /Failed to load resource.*status of/.test(text) && this.#refused.has(about);
+    return this.#said.filter((one) => !meant(one)).map(({ text, on }) => `${on}: ${text}`);
+  }
+
+  /** Forgets what the browser said that a journey itself has caused. */
+  forgives(pattern) {
+    this.#said = this.#said.filter(({ text }) => !pattern.test(text));
   }
 
   /** Opens an address of the site; fails when it is not what was expected. */

@@ -75,7 +75,11 @@ export class Album {
    */
   async look(person, name) {
     const picture = (view) => join(OUT, "pictures", `${name}-${view}.png`);
-    await this.#see(person, name, (view) => person.page.screenshot({ path: picture(view), fullPage: true }));
+    await this.#see(person, name, async (view, narrow) => {
+      // Checked at the narrowest; shown as a telephone shows it.
+      if (narrow) await person.page.setViewportSize(PHONE);
+      await person.page.screenshot({ path: picture(narrow ? `${PHONE.width}-light` : view), fullPage: true });
+    });
   }
 
   /** The same for pages of which there are many, with one picture, as a telephone shows it. */
@@ -102,7 +106,7 @@ export class Album {
       await page.emulateMedia({ colorScheme });
       const found = [...(await page.evaluate(breadth)), ...(await page.evaluate(examine, TAGS))];
       faults.push(...found.map((one) => `${width} ${colorScheme}: ${one}`));
-      await taken(`${width}-${colorScheme}`);
+      await taken(`${width}-${colorScheme}`, size === NARROW);
     }
     await page.emulateMedia({ colorScheme: "light" });
     this.#pages.push({ name, path: person.path, ...weight, total, faults });
