@@ -100,6 +100,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
         <h2>{words.say("hours-entries")}</h2>
         {list}
         {past_hours(frame, &data.past)}
+        {(!data.entries.is_empty()).then(|| log_file(frame))}
     }
     .into_any();
     Page { title, width: Width::Wide, body, island: false, indexed: false }
@@ -158,6 +159,7 @@ fn card(frame: &Frame, one: &EntryLine) -> AnyView {
         EntryState::Submitted => words.say_with("hours-entry-submitted", supervisor),
         EntryState::Returned => words.say_with("hours-entry-returned", supervisor),
         EntryState::Approved => words.say_with("hours-entry-approved", supervisor),
+        EntryState::Withdrawn => words.say("hours-entry-withdrawn"),
     };
     let reason = one.reason.clone().map(|reason| view! { <blockquote><p>{reason}</p></blockquote> }.into_any());
     view! {
@@ -184,7 +186,7 @@ fn sheet(frame: &Frame, entries: &[EntryLine]) -> AnyView {
     let head: Vec<_> = head.into_iter().map(|text| view! { <th scope="col">{text}</th> }.into_any()).collect();
     let rows: Vec<_> = entries
         .iter()
-        .filter(|one| one.state != EntryState::Draft)
+        .filter(|one| !matches!(one.state, EntryState::Draft | EntryState::Withdrawn))
         .map(|one| {
             let what = words.say_with(
                 "hours-entry-what",
@@ -217,6 +219,19 @@ fn sheet(frame: &Frame, entries: &[EntryLine]) -> AnyView {
     .into_any()
 }
 
+/// The log as a file that anyone can check.
+fn log_file(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <section class="no-print">
+            <h2>{words.say("hours-log-file")}</h2>
+            <p>{words.say("hours-log-file-text")}</p>
+            <p><a href="/hours/log.jsonl">{words.say("hours-log-file-get")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
 /// The state of an entry as a badge with its word.
 fn state(frame: &Frame, state: EntryState) -> AnyView {
     let words = &frame.words;
@@ -225,6 +240,7 @@ fn state(frame: &Frame, state: EntryState) -> AnyView {
         EntryState::Submitted => ("state submitted", words.say("hours-state-submitted")),
         EntryState::Returned => ("state returned", words.say("hours-state-returned")),
         EntryState::Approved => ("state approved", words.say("hours-state-approved")),
+        EntryState::Withdrawn => ("state draft", words.say("hours-state-withdrawn")),
     };
     view! { <span class=class>{text}</span> }.into_any()
 }

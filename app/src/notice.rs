@@ -1,6 +1,7 @@
 //! What someone did a moment ago, said once at the head of the page that comes next: saving is never silent.
 
 use crate::shell::Frame;
+use domain::hours::Turn;
 use domain::id::{PersonId, SubmissionId};
 use domain::quantity::Minutes;
 use domain::submission::Verdict;
@@ -55,6 +56,13 @@ pub enum Done {
     HoursSent {
         /// How the supervisor is called.
         name: String,
+        /// How long.
+        length: Minutes,
+    },
+    /// Own hours were taken back, or out of the log.
+    HoursTurned {
+        /// Which of the two.
+        turn: Turn,
         /// How long.
         length: Minutes,
     },
@@ -114,6 +122,13 @@ impl Done {
             }
             Self::HoursSent { name, length } => {
                 words.say_with("notice-hours-sent", [("name", text(name)), ("length", words.length(*length).into())])
+            }
+            Self::HoursTurned { turn, length } => {
+                let length = [("length", words.length(*length).into())];
+                match turn {
+                    Turn::Recalled => words.say_with("notice-hours-recalled", length),
+                    Turn::Withdrawn => words.say_with("notice-hours-withdrawn", length),
+                }
             }
             Self::HoursKept { length } => {
                 words.say_with("notice-hours-kept", [("length", words.length(*length).into())])

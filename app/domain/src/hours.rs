@@ -1,14 +1,18 @@
 //! Supervised hours: what an entry holds, what is refused, how it is signed or returned. Nothing that was written is overwritten.
 
+mod concern;
+mod entry;
 mod form;
 pub mod privacy;
 
 use crate::course::HoursKind;
-use crate::id::{HoursEntryId, PersonId};
+use crate::id::PersonId;
 use crate::quantity::Minutes;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use concern::{Concern, LATE_DAYS, LONG_DAY, LONG_WEEK, concerns};
+pub use entry::{Correction, EntryDecision, EntryState, EntryTurn, EntryVersion, HoursEntry, Logged, Outcome, Turn};
 pub use form::{Around, EntryForm, HoursField, read};
 
 /// The longest note, in characters.
@@ -144,72 +148,6 @@ impl Particulars {
     }
 }
 
-/// Where an entry stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum EntryState {
-    /// Being written; nobody else sees it.
-    Draft,
-    /// Waits for the supervisor.
-    Submitted,
-    /// Returned with a reason.
-    Returned,
-    /// Signed.
-    Approved,
-}
-
-/// An entry as it was written at one time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntryVersion {
-    /// Its number, from 1.
-    pub number: u32,
-    /// What it says.
-    pub particulars: Particulars,
-    /// When it was written.
-    pub written_at: DateTime<Utc>,
-    /// Whether it was sent to the supervisor.
-    pub sent: bool,
-}
-
-/// What a supervisor decided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Outcome {
-    /// Signed.
-    Approved,
-    /// Returned, with what to change.
-    Returned {
-        /// What to change.
-        reason: String,
-    },
-}
-
-/// A supervisor's decision on one version.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EntryDecision {
-    /// The version that was read.
-    pub version: u32,
-    /// Who decided.
-    pub by: PersonId,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// What.
-    pub outcome: Outcome,
-}
-
-/// One line of the hours log with its whole history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HoursEntry {
-    /// Its id, made by the server when the form was shown.
-    pub id: HoursEntryId,
-    /// Where it stands.
-    pub state: EntryState,
-    /// Every version, oldest first; there is at least one.
-    pub versions: Vec<EntryVersion>,
-    /// Every decision, oldest first.
-    pub decisions: Vec<EntryDecision>,
-}
-
 /// Why something about hours was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HoursRefusal {
@@ -259,6 +197,9 @@ pub enum HoursRefusal {
     /// It waits for the supervisor or is signed: it cannot change now.
     #[error("cannot change now")]
     NotEditable,
+    /// It is not signed, so there is nothing signed to correct.
+    #[error("not signed")]
+    NotSigned,
     /// It does not wait for a decision.
     #[error("does not wait for a decision")]
     NotWaiting,
@@ -286,95 +227,7 @@ pub fn instant(zone: chrono_tz::Tz, date: NaiveDate, time: NaiveTime) -> Option<
     date.and_time(time).and_local_timezone(zone).earliest().map(|at| at.with_timezone(&Utc))
 }
 
-impl HoursEntry {
-    /// A new entry, kept as a draft or sent at once.
-    #[must_use]
-    pub fn begin(id: HoursEntryId, particulars: Particulars, send: bool, now: DateTime<Utc>) -> Self {
-        let mut entry = Self { id, state: EntryState::Draft, versions: Vec::new(), decisions: Vec::new() };
-        entry.write(particulars, send, now);
-        entry
-    }
-
-    fn write(&mut self, particulars: Particulars, send: bool, now: DateTime<Utc>) {
-        self.versions.push(EntryVersion { number: self.version() + 1, particulars, written_at: now, sent: send });
-        if send {
-            self.state = EntryState::Submitted;
-        }
-    }
-
-    /// The number of the newest version.
-    #[must_use]
-    pub fn version(&self) -> u32 {
-        self.versions.last().map_or(0, |v| v.number)
-    }
-
-    /// What the newest version says.
-    ///
-    /// # Panics
-    /// Never: `begin` writes the first version and nothing takes one away.
-    #[must_use]
-    pub fn particulars(&self) -> &Particulars {
-        let newest = self.versions.last();
-        #[expect(clippy::expect_used, reason = "an entry without a version cannot be made")]
-        &newest.expect("an entry has at least one version").particulars
-    }
-
-    /// Whether its writer can change it now.
-    #[must_use]
-    pub const fn editable(&self) -> bool {
-        matches!(self.state, EntryState::Draft | EntryState::Returned)
-    }
-
-    /// Writes a new version beside the old ones.
-    ///
-    /// # Errors
-    /// When it waits or is signed, or `version` is no longer the newest.
-    pub fn correct(
-        &mut self,
-        version: u32,
-        particulars: Particulars,
-        send: bool,
-        now: DateTime<Utc>,
-    ) -> Result<(), HoursRefusal> {
-        if !self.editable() {
-            return Err(HoursRefusal::NotEditable);
-        }
-        if version != self.version() {
-            return Err(HoursRefusal::ChangedMeanwhile);
-        }
-        self.write(particulars, send, now);
-        Ok(())
-    }
-
-    /// Signs or returns the version that was read.
-    ///
-    /// # Errors
-    /// When it does not wait, or `version` is no longer the newest, or it is returned without a reason.
-    pub fn decide(
-        &mut self,
-        version: u32,
-        outcome: Outcome,
-        by: PersonId,
-        now: DateTime<Utc>,
-    ) -> Result<(), HoursRefusal> {
-        if version != self.version() {
-            return Err(HoursRefusal::ChangedMeanwhile);
-        }
-        if self.state != EntryState::Submitted {
-            return Err(HoursRefusal::NotWaiting);
-        }
-        self.state = match &outcome {
-            Outcome::Approved => EntryState::Approved,
-            Outcome::Returned { reason } if reason.trim().is_empty() => return Err(HoursRefusal::ReasonMissing),
-            Outcome::Returned { reason } if reason.chars().count() > LONGEST_REASON => {
-                return Err(HoursRefusal::ReasonLong { most: LONGEST_REASON });
-            }
-            Outcome::Returned { .. } => EntryState::Returned,
-        };
-        self.decisions.push(EntryDecision { version, by, at: now, outcome });
-        Ok(())
-    }
-}
-
+#[cfg(test)]
+mod sequences;
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,8 @@ use crate::forms::{Field, FormState, choice_field, hidden, text_area};
 use crate::hours::{Said, activity_name, kind_name, mode_name};
 use crate::shell::{Frame, instant};
 use chrono::{DateTime, Utc};
-use domain::hours::{ActivityType, LONGEST_REASON};
+use domain::hours::{ActivityType, Concern, LONGEST_REASON};
+use domain::quantity::Minutes;
 use leptos::prelude::*;
 use words::Words;
 
@@ -87,6 +88,8 @@ pub(super) fn card(frame: &Frame, trainee: &str, entry: &WaitingEntry, form: &Fo
                 {words.say("desk-sent")}" "{instant(frame, entry.sent_at)}" · "
                 {words.say_with("desk-entry-zone", [("zone", entry.said.zone.replace('_', " ").into())])}
             </p>
+            {concerns(frame, entry)}
+            {corrects(frame, trainee, entry)}
             {earlier(frame, entry, &facts)}
             {hidden(&field("version", entry), &entry.version.to_string())}
             {decision(frame, entry, form, &when)}
@@ -114,6 +117,7 @@ fn decision(frame: &Frame, entry: &WaitingEntry, form: &FormState, when: &str) -
     let options = [
         ("approve".to_owned(), words.say("desk-decision-approve")),
         ("return".to_owned(), words.say("desk-decision-return")),
+        ("decline".to_owned(), words.say("desk-decision-decline")),
         ("later".to_owned(), words.say("desk-decision-later")),
     ];
     let legend = words.say_with("desk-decision", [("when", when.into())]);
@@ -126,7 +130,7 @@ fn reason(frame: &Frame, trainee: &str, entry: &WaitingEntry, form: &FormState) 
     let name = field("reason", entry);
     let open = form.error(&name).is_some()
         || !form.value(&name).trim().is_empty()
-        || form.value(&field("decision", entry)) == "return";
+        || matches!(form.value(&field("decision", entry)).as_str(), "return" | "decline");
     let text = Field {
         name: &name,
         label: words.say("desk-reason"),
@@ -139,6 +143,44 @@ fn reason(frame: &Frame, trainee: &str, entry: &WaitingEntry, form: &FormState) 
             <summary>{words.say("desk-reason-open")}</summary>
             {text_area(form, text, 3)}
         </details>
+    }
+    .into_any()
+}
+
+/// Why it needs a look.
+fn concerns(frame: &Frame, entry: &WaitingEntry) -> AnyView {
+    let words = &frame.words;
+    if entry.concerns.is_empty() {
+        return ().into_any();
+    }
+    let length = |minutes: Minutes| [("length", words.length(minutes).into())];
+    let lines = entry.concerns.iter().map(|concern| match *concern {
+        Concern::Corrects => words.say("desk-concern-corrects"),
+        Concern::CameBack => words.say("desk-concern-came-back"),
+        Concern::LongDay(minutes) => words.say_with("desk-concern-long-day", length(minutes)),
+        Concern::LongWeek(minutes) => words.say_with("desk-concern-long-week", length(minutes)),
+        Concern::Late(days) => words.say_with("desk-concern-late", [("days", days.into())]),
+        Concern::Alike => words.say("desk-concern-alike"),
+        Concern::BeforeStart => words.say("desk-concern-before-start"),
+    });
+    let lines: Vec<_> = lines.map(|text| view! { <li>{text}</li> }).collect();
+    view! {
+        <div class="notice">
+            <p><strong>{words.say("desk-concern")}</strong></p>
+            <ul>{lines}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a correction of a signed entry corrects, and why.
+fn corrects(frame: &Frame, trainee: &str, entry: &WaitingEntry) -> AnyView {
+    let Some((version, reason)) = &entry.corrects else { return ().into_any() };
+    let told = [("version", (*version).into()), ("name", trainee.into())];
+    view! {
+        <div class="notice">
+            <p>{frame.words.say_with("desk-entry-corrects", told)}" “"{reason.clone()}"”"</p>
+        </div>
     }
     .into_any()
 }

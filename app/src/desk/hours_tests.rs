@@ -32,6 +32,8 @@ fn entry(id: &str, of: u32) -> WaitingEntry {
         version: 1,
         said: said(of),
         sent_at: at(2026, 3, 10),
+        concerns: Vec::new(),
+        corrects: None,
         earlier: Vec::new(),
     }
 }

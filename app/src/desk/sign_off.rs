@@ -6,6 +6,7 @@ use crate::hours::{Said, Total, kind_name};
 use crate::shell::{Frame, Page, Width, instant};
 use chrono::{DateTime, Utc};
 use domain::course::HoursKind;
+use domain::hours::Concern;
 use domain::id::HoursEntryId;
 use domain::quantity::Minutes;
 use leptos::prelude::*;
@@ -45,6 +46,10 @@ pub struct WaitingEntry {
     pub said: Said,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
+    /// Why it needs a look; nothing for a clean one.
+    pub concerns: Vec<Concern>,
+    /// The signed version that it corrects, and why.
+    pub corrects: Option<(u32, String)>,
     /// Versions before it, newest first.
     pub earlier: Vec<EarlierEntry>,
 }
@@ -108,10 +113,10 @@ fn empty(frame: &Frame, data: &SignOff) -> AnyView {
     .into_any()
 }
 
-/// What was typed, with a decision for every entry that has none: "later", or "sign" when that was asked for.
+/// What was typed, with a decision for every entry that has none: "later", or "sign" for clean ones when that was asked for.
 fn with_decisions(data: &SignOff) -> FormState {
-    let start = if data.choose_all { "approve" } else { "later" };
     data.entries.iter().fold(data.form.clone(), |form, one| {
+        let start = if data.choose_all && one.concerns.is_empty() { "approve" } else { "later" };
         let name = entry::field("decision", one);
         if form.value(&name).is_empty() { form.with(name, start) } else { form }
     })
@@ -123,7 +128,13 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     let length: Minutes = data.entries.iter().map(|e| e.said.length).sum();
     let heading = words
         .say_with("desk-sign-waiting", [("n", data.entries.len().into()), ("length", words.length(length).into())]);
-    let cards: Vec<_> = data.entries.iter().map(|one| entry::card(frame, &data.trainee.name, one, &filled)).collect();
+    // Those that need a look stand first, whatever order they came in.
+    let (clean, look): (Vec<_>, Vec<_>) = data.entries.iter().partition(|one| one.concerns.is_empty());
+    let cards = |these: &[&WaitingEntry]| -> Vec<_> {
+        these.iter().map(|one| entry::card(frame, &data.trainee.name, one, &filled)).collect()
+    };
+    let both = !clean.is_empty() && !look.is_empty();
+    let named = |key: &str, n: usize| both.then(|| view! { <h3 class="group">{words.say_with(key, [("n", n.into())])}</h3> });
     let action = frame.sends(format!("/desk/hours/{}", data.trainee.person));
     let button = if waiting::next(&data.queue, |h| h.trainee == data.trainee).is_some() {
         words.say("desk-sign-next")
@@ -135,7 +146,10 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
         {all_at_once(frame, data)}
         <form class="form" method="post" action=action novalidate=true>
             {enter_does_nothing()}
-            {cards}
+            {named("desk-look-first", look.len())}
+            {cards(&look)}
+            {named("desk-look-clean", clean.len())}
+            {cards(&clean)}
             {attestation(frame, data)}
             <p class="hint">{words.say_with("desk-sign-what", [("name", data.trainee.name.as_str().into())])}</p>
             <div class="actions"><button name="go" value="sign">{button}</button></div>
@@ -150,7 +164,8 @@ fn all_at_once(frame: &Frame, data: &SignOff) -> AnyView {
     if data.choose_all {
         return view! { <div class="notice" role="status"><p>{words.say("desk-all-chosen")}</p></div> }.into_any();
     }
-    if data.entries.len() < 2 || data.form.failed() {
+    let clean = data.entries.iter().filter(|one| one.concerns.is_empty()).count();
+    if clean == 0 || data.entries.len() < 2 || data.form.failed() {
         return ().into_any();
     }
     let href = format!("/desk/hours/{}?choose=approve", data.trainee.person);

@@ -2,18 +2,21 @@
 
 use super::form::{EntryFields, fields, heading};
 use super::{activity_name, kind_name, mode_name, state};
-use crate::forms::error_summary;
+use crate::forms::{error_summary, hidden};
 use crate::learn::crumbs;
 use crate::shell::{Frame, Page, Width, instant};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::course::HoursKind;
 use domain::hours::{ActivityType, EntryState, Mode};
+use domain::id::HoursEntryId;
 use domain::quantity::Minutes;
 use leptos::prelude::*;
 
 /// An entry as its writer sees it.
 #[derive(Debug, Clone)]
 pub struct Entry {
+    /// Which.
+    pub id: HoursEntryId,
     /// Where it stands.
     pub state: EntryState,
     /// What it says now.
@@ -22,6 +25,10 @@ pub struct Entry {
     pub reason: Option<String>,
     /// Everything that happened to it, oldest first.
     pub trail: Vec<TrailStep>,
+    /// The signed version that counts while a correction of it is not signed: its number, what it says.
+    pub holds: Option<(u32, Said)>,
+    /// The newest version, with which what is done here comes back.
+    pub version: u32,
     /// The form to correct it, while it can be changed.
     pub correct: Option<EntryFields>,
 }
@@ -67,6 +74,8 @@ pub enum Step {
         version: u32,
         /// What it said.
         said: Said,
+        /// The signed version that it corrects, and why.
+        corrects: Option<(u32, String)>,
     },
     /// A version was written and sent.
     Sent {
@@ -74,6 +83,27 @@ pub enum Step {
         version: u32,
         /// What it said.
         said: Said,
+        /// The signed version that it corrects, and why.
+        corrects: Option<(u32, String)>,
+    },
+    /// The trainee took it back before anyone decided.
+    Recalled {
+        /// The version that it was about.
+        version: u32,
+    },
+    /// The trainee took it out of the log.
+    Withdrawn {
+        /// The version that it was about.
+        version: u32,
+    },
+    /// A supervisor did not sign it, because it is not theirs to sign.
+    Declined {
+        /// The version that was read.
+        version: u32,
+        /// The name of the supervisor.
+        by: String,
+        /// Why.
+        reason: String,
     },
     /// A supervisor asked for more.
     Returned {
@@ -108,6 +138,7 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
         }
         EntryState::Returned => words.say("hours-entry-returned-next"),
         EntryState::Approved => words.say("hours-entry-approved-next"),
+        EntryState::Withdrawn => words.say("hours-entry-withdrawn-next"),
     };
     let body = view! {
         {crumbs(frame, &[(words.say("hours-title"), "/hours".to_owned())])}
@@ -116,12 +147,53 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
         <p>{state(frame, data.state)}</p>
         {data.reason.as_ref().map(|reason| asked(frame, &data.said.supervisor, reason))}
         <p>{next}</p>
+        {data.holds.as_ref().map(|(version, said)| holds(frame, *version, said))}
         {facts(frame, &data.said)}
+        {turns(frame, data)}
         {data.correct.as_ref().map(|form| correct(frame, form))}
         {trail(frame, &data.trail)}
     }
     .into_any();
     Page { title, width: Width::Reading, body, island: false, indexed: false }
+}
+
+fn holds(frame: &Frame, version: u32, said: &Said) -> AnyView {
+    let words = &frame.words;
+    let told = [
+        ("version", version.into()),
+        ("length", words.length(said.length).into()),
+        ("date", words.date(said.date).into()),
+    ];
+    view! { <p class="notice">{words.say_with("hours-entry-holds", told)}</p> }.into_any()
+}
+
+/// What its writer can do with it beside writing: each a form of its own, so that nothing else is sent with it.
+fn turns(frame: &Frame, data: &Entry) -> AnyView {
+    let words = &frame.words;
+    let href = format!("/hours/{}", data.id);
+    if data.state == EntryState::Approved && data.correct.is_none() {
+        let href = format!("{href}?correct=1");
+        return view! { <p class="actions"><a class="button secondary" href=href>{words.say("hours-correct-signed")}</a></p> }
+            .into_any();
+    }
+    let recall = (data.state == EntryState::Submitted)
+        .then(|| view! { <button class="secondary" name="go" value="recall">{words.say("hours-recall")}</button> });
+    let out = if data.holds.is_some() { words.say("hours-withdraw-correction") } else { words.say("hours-withdraw") };
+    let after = data.holds.is_none().then(|| view! { <p class="small">{words.say("hours-withdraw-after")}</p> });
+    if matches!(data.state, EntryState::Approved | EntryState::Withdrawn) {
+        return ().into_any();
+    }
+    view! {
+        <form class="form" method="post" action=frame.sends(href)>
+            {hidden("version", &data.version.to_string())}
+            <p class="actions">
+                {recall}
+                <button class="secondary" name="go" value="withdraw">{out}</button>
+            </p>
+            {after}
+        </form>
+    }
+    .into_any()
 }
 
 fn asked(frame: &Frame, supervisor: &str, reason: &str) -> AnyView {
@@ -185,12 +257,18 @@ fn step(frame: &Frame, one: &TrailStep) -> AnyView {
     let words = &frame.words;
     let number = |version: u32| ("version", version.into());
     let (line, more) = match &one.step {
-        Step::Kept { version, said } => {
-            (words.say_with("hours-trail-kept-draft", [number(*version)]), Some(unfold(frame, said)))
+        Step::Kept { version, said, corrects } => {
+            (words.say_with("hours-trail-kept-draft", [number(*version)]), Some(unfold(frame, said, corrects.as_ref())))
         }
-        Step::Sent { version, said } => (
+        Step::Sent { version, said, corrects } => (
             words.say_with("hours-trail-sent", [number(*version), ("name", said.supervisor.as_str().into())]),
-            Some(unfold(frame, said)),
+            Some(unfold(frame, said, corrects.as_ref())),
+        ),
+        Step::Recalled { version } => (words.say_with("hours-trail-recalled", [number(*version)]), None),
+        Step::Withdrawn { version } => (words.say_with("hours-trail-withdrawn", [number(*version)]), None),
+        Step::Declined { version, by, reason } => (
+            words.say_with("hours-trail-declined", [number(*version), ("name", by.as_str().into())]),
+            Some(view! { <blockquote><p>{reason.clone()}</p></blockquote> }.into_any()),
         ),
         Step::Returned { version, by, reason } => (
             words.say_with("hours-trail-returned", [number(*version), ("name", by.as_str().into())]),
@@ -210,8 +288,13 @@ fn step(frame: &Frame, one: &TrailStep) -> AnyView {
     .into_any()
 }
 
-fn unfold(frame: &Frame, said: &Said) -> AnyView {
+fn unfold(frame: &Frame, said: &Said, corrects: Option<&(u32, String)>) -> AnyView {
+    let why = corrects.map(|(version, reason)| {
+        let said = frame.words.say_with("hours-trail-corrects", [("version", (*version).into())]);
+        view! { <p>{said}" “"{reason.clone()}"”"</p> }
+    });
     view! {
+        {why}
         <details>
             <summary>{frame.words.say("hours-trail-what")}</summary>
             {facts(frame, said)}

@@ -5,7 +5,7 @@ use crate::forms::{Field, FormState, error_summary, hidden, select_field, text_a
 use crate::learn::crumbs;
 use crate::shell::{Frame, Page, Width};
 use domain::course::HoursKind;
-use domain::hours::{ActivityType, LONGEST_NOTE, Mode};
+use domain::hours::{ActivityType, LONGEST_NOTE, LONGEST_REASON, Mode};
 use domain::id::{HoursEntryId, PersonId};
 use leptos::prelude::*;
 
@@ -23,6 +23,8 @@ pub struct EntryFields {
     pub supervisors: Vec<(PersonId, String)>,
     /// The version that is corrected; nothing for a new entry.
     pub version: Option<u32>,
+    /// Whether it corrects a version that is signed: then the field `reason` is asked for.
+    pub signed: bool,
     /// What stands in the fields, and what has to be changed.
     pub form: FormState,
 }
@@ -68,6 +70,7 @@ pub(super) fn fields(frame: &Frame, data: &EntryFields) -> AnyView {
             {hidden("id", data.id.as_str())}
             {hidden("kind", data.kind.name())}
             {version}
+            {data.signed.then(|| why(frame, data))}
             {when(frame, data)}
             {what(frame, data)}
             {note(frame, data)}
@@ -79,6 +82,20 @@ pub(super) fn fields(frame: &Frame, data: &EntryFields) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// Why a signed entry is corrected.
+fn why(frame: &Frame, data: &EntryFields) -> AnyView {
+    let words = &frame.words;
+    let field = Field {
+        name: "reason",
+        label: words.say("hours-correction-why"),
+        hint: Some(words.say("hours-correction-why-hint")),
+        required: true,
+        max_length: u32::try_from(LONGEST_REASON).ok(),
+        ..Field::default()
+    };
+    text_area(&data.form, field, 2)
 }
 
 fn when(frame: &Frame, data: &EntryFields) -> AnyView {
@@ -155,5 +172,6 @@ fn note(frame: &Frame, data: &EntryFields) -> AnyView {
 /// The head line of a form that corrects an entry.
 pub(super) fn heading(frame: &Frame, data: &EntryFields) -> String {
     let kind = kind_name(&frame.words, data.kind);
-    frame.words.say_with("hours-correct", [("kind", kind.into())])
+    let key = if data.signed { "hours-correction" } else { "hours-correct" };
+    frame.words.say_with(key, [("kind", kind.into())])
 }

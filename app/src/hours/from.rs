@@ -3,7 +3,7 @@
 use super::{Entry, EntryFields, EntryLine, Said, Step, Total, TrailStep};
 use crate::forms::FormState;
 use domain::evaluation::Amount;
-use domain::hours::{EntryState, HoursEntry, Outcome, Particulars};
+use domain::hours::{EntryState, HoursEntry, Outcome, Particulars, Turn};
 use domain::id::PersonId;
 
 impl Total {
@@ -41,7 +41,7 @@ fn reason(entry: &HoursEntry) -> Option<String> {
         return None;
     }
     entry.decisions.last().and_then(|decision| match &decision.outcome {
-        Outcome::Returned { reason } => Some(reason.clone()),
+        Outcome::Returned { reason } | Outcome::Declined { reason } => Some(reason.clone()),
         Outcome::Approved => None,
     })
 }
@@ -50,7 +50,7 @@ impl EntryLine {
     /// The entry in the list.
     #[must_use]
     pub fn of(entry: &HoursEntry, name: &dyn Fn(&PersonId) -> String) -> Self {
-        let said = entry.particulars();
+        let said = entry.shown();
         Self {
             id: entry.id.clone(),
             date: said.date,
@@ -70,20 +70,45 @@ impl Entry {
     pub fn of(entry: &HoursEntry, name: &dyn Fn(&PersonId) -> String, correct: Option<EntryFields>) -> Self {
         let mut trail = Vec::new();
         for version in &entry.versions {
+            let correction = version.correction.as_ref();
             let (version, said, sent, at) =
                 (version.number, Said::of(&version.particulars, name), version.sent, version.written_at);
-            let step = if sent { Step::Sent { version, said } } else { Step::Kept { version, said } };
+            let corrects = correction.map(|c| (c.corrects, c.reason.clone()));
+            let step =
+                if sent { Step::Sent { version, said, corrects } } else { Step::Kept { version, said, corrects } };
             trail.push(TrailStep { at, step });
+            let mut after: Vec<TrailStep> = Vec::new();
             for decision in entry.decisions.iter().filter(|d| d.version == version) {
                 let by = name(&decision.by);
                 let step = match &decision.outcome {
                     Outcome::Approved => Step::Approved { version, by },
                     Outcome::Returned { reason } => Step::Returned { version, by, reason: reason.clone() },
+                    Outcome::Declined { reason } => Step::Declined { version, by, reason: reason.clone() },
                 };
-                trail.push(TrailStep { at: decision.at, step });
+                after.push(TrailStep { at: decision.at, step });
             }
+            for turned in entry.turns.iter().filter(|t| t.version == version) {
+                let step = match turned.turn {
+                    Turn::Recalled => Step::Recalled { version },
+                    Turn::Withdrawn => Step::Withdrawn { version },
+                };
+                after.push(TrailStep { at: turned.at, step });
+            }
+            after.sort_by_key(|step| step.at);
+            trail.extend(after);
         }
-        Self { state: entry.state, said: Said::of(entry.particulars(), name), reason: reason(entry), trail, correct }
+        let open = entry.state != EntryState::Approved;
+        let holds = entry.in_force().filter(|_| open).map(|v| (v.number, Said::of(&v.particulars, name)));
+        Self {
+            id: entry.id.clone(),
+            state: entry.state,
+            said: Said::of(entry.shown(), name),
+            reason: reason(entry),
+            trail,
+            holds,
+            version: entry.version(),
+            correct,
+        }
     }
 }
 

@@ -50,6 +50,7 @@ fn fields(version: Option<u32>) -> EntryFields {
             (PersonId::parse("p2").unwrap(), "Kim Park".to_owned()),
         ],
         version,
+        signed: false,
         form: FormState::default(),
     }
 }
@@ -74,12 +75,15 @@ fn said(note: &str) -> Said {
 
 fn entry(state: EntryState) -> Entry {
     Entry {
+        id: id("h1"),
         state,
+        holds: None,
+        version: 2,
         said: said("Practiced <open> questions."),
         reason: (state == EntryState::Returned).then(|| "Which activity was it?".to_owned()),
         trail: vec![
-            TrailStep { at: at(2026, 3, 10), step: Step::Kept { version: 1, said: said("First.") } },
-            TrailStep { at: at(2026, 3, 11), step: Step::Sent { version: 2, said: said("Second.") } },
+            TrailStep { at: at(2026, 3, 10), step: Step::Kept { version: 1, said: said("First."), corrects: None } },
+            TrailStep { at: at(2026, 3, 11), step: Step::Sent { version: 2, said: said("Second."), corrects: None } },
         ],
         correct: matches!(state, EntryState::Draft | EntryState::Returned).then(|| fields(Some(2))),
     }

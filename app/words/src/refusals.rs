@@ -119,6 +119,7 @@ impl Words {
                 self.say_with("refusal-hours-note-identifies", [("found", Value::from(found.as_str()))])
             }
             HoursRefusal::NotEditable => self.say("refusal-hours-not-editable"),
+            HoursRefusal::NotSigned => self.say("refusal-hours-not-signed"),
             HoursRefusal::NotWaiting => self.say("refusal-hours-not-waiting"),
             HoursRefusal::ChangedMeanwhile => self.say("refusal-hours-changed-meanwhile"),
             HoursRefusal::ReasonMissing => self.say("refusal-hours-reason-missing"),
@@ -301,6 +302,7 @@ mod tests {
             HoursRefusal::NoteLong { have: 300, most: 280 },
             HoursRefusal::NoteIdentifies { found },
             HoursRefusal::NotEditable,
+            HoursRefusal::NotSigned,
             HoursRefusal::NotWaiting,
             HoursRefusal::ChangedMeanwhile,
             HoursRefusal::ReasonMissing,

@@ -8,7 +8,7 @@ use crate::rows;
 use chrono::{DateTime, Utc};
 use domain::actor::{Action, Actor, Role, Target, may};
 use domain::course::{Level, digest_of};
-use domain::hours::{EntryState, HoursEntry, HoursRefusal, Outcome};
+use domain::hours::{Concern, EntryState, HoursEntry, HoursRefusal, Outcome};
 use domain::id::{CohortId, HoursEntryId, ModuleId, PersonId, RubricRowId, SubmissionId};
 use domain::mail::MailContent;
 use domain::quantity::Minutes;
@@ -273,6 +273,12 @@ pub async fn sheet(house: &House, actor: &Actor, trainee: &PersonId) -> Result<(
     Ok((learner, waiting))
 }
 
+/// Why each of these entries of a trainee needs a look before it is signed, in their order; nothing for a clean one.
+#[must_use]
+pub fn concerns(learner: &Learner, entries: &[HoursEntry]) -> Vec<Vec<Concern>> {
+    domain::hours::concerns(entries, &learner.facts.hours, learner.facts.joined_on)
+}
+
 /// Signs and returns entries of one trainee, all of them or none.
 ///
 /// # Errors
@@ -296,40 +302,32 @@ pub async fn sign(
         .change(&learner.key, Some(actor), |learner, now| {
             allowed(house, actor, Action::SignHours, learner)?;
             let mut faults = Vec::new();
-            let mut writes = Vec::new();
             let mut decided = Vec::new();
             let (mut signed, mut returned, mut length) = (0, 0, Minutes(0));
-            for sign in signs {
-                let place = learner
-                    .facts
-                    .hours
-                    .iter()
-                    .position(|e| e.id == sign.entry && e.particulars().supervisor == actor.person);
-                let Some(place) = place else {
-                    faults.push((Some(sign.entry.clone()), HoursRefusal::NotWaiting));
-                    continue;
-                };
-                let mut entry = learner.facts.hours[place].clone();
-                if let Err(refusal) = entry.decide(sign.version, sign.outcome.clone(), actor.person.clone(), now) {
-                    faults.push((Some(sign.entry.clone()), refusal));
-                    continue;
-                }
-                match sign.outcome {
-                    Outcome::Approved => {
-                        signed += 1;
-                        length = length + entry.particulars().minutes;
+            let read = crate::learner::statement("i_supervised", 1, statement)?;
+            let writes = learner.log_hours(house, |learner, log| {
+                for sign in signs {
+                    let theirs = |e: &&mut HoursEntry| e.id == sign.entry && e.particulars().supervisor == actor.person;
+                    let Some(entry) = learner.facts.hours.iter_mut().find(theirs) else {
+                        faults.push((Some(sign.entry.clone()), HoursRefusal::NotWaiting));
+                        continue;
+                    };
+                    if let Err(refusal) = entry.decide(sign.version, sign.outcome.clone(), actor.person.clone(), now) {
+                        faults.push((Some(sign.entry.clone()), refusal));
+                        continue;
                     }
-                    Outcome::Returned { .. } => returned += 1,
+                    log.decision(entry, &read, now).map_err(crate::hours::not_logged)?;
+                    match sign.outcome {
+                        Outcome::Approved => {
+                            signed += 1;
+                            length = length + entry.particulars().minutes;
+                        }
+                        Outcome::Returned { .. } | Outcome::Declined { .. } => returned += 1,
+                    }
+                    decided.push(serde_json::json!({ "entry": entry.id, "decision": entry.decisions.last() }));
                 }
-                writes.push(storage::write::update_entry(rows::entry_row(
-                    house,
-                    &learner.person_key,
-                    &learner.row,
-                    &entry,
-                )?));
-                decided.push(serde_json::json!({ "entry": entry.id, "decision": entry.decisions.last() }));
-                learner.facts.hours[place] = entry;
-            }
+                Ok(())
+            })?;
             if !faults.is_empty() {
                 return Error::refused(Refusal::SignOff(faults));
             }

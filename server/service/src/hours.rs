@@ -4,9 +4,9 @@ use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
 use crate::notices::Done;
-use crate::rows;
 use domain::actor::{Actor, Role};
-use domain::hours::{Around, EntryForm, HoursEntry, Particulars, instant, read};
+use domain::chain::hours::NotAppended;
+use domain::hours::{Around, EntryForm, EntryState, HoursEntry, Particulars, Turn, instant, read};
 use domain::id::{HoursEntryId, PersonId};
 
 /// The supervisors who can be asked to sign for a trainee.
@@ -112,19 +112,26 @@ pub async fn submit(
             }
             let particulars = check(form, zone, &supervisors, &learner.facts.hours, now)?;
             let entry = HoursEntry::begin(id.clone(), particulars, send, now);
-            let write =
-                storage::write::create_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
             let payload = payload(&entry)?;
             let done = done(&entry, send);
-            learner.facts.hours.push(entry);
+            let writes = learner.log_hours(house, |learner, log| {
+                log.version(&entry, now).map_err(not_logged)?;
+                learner.facts.hours.push(entry);
+                Ok(())
+            })?;
             let action = if send { "hours_sent" } else { "hours_drafted" };
-            let change = Change::new(id.clone(), action, vec![id.to_string()], vec![write]).by_trainee().noticed(done);
+            let change = Change::new(id.clone(), action, vec![id.to_string()], writes).by_trainee().noticed(done);
             Ok(if send { change.linked(payload) } else { change })
         })
         .await
 }
 
-/// Writes the next version of an entry beside the earlier ones.
+pub(crate) fn not_logged(e: NotAppended) -> Error {
+    Error::failed("write the log of hours", e)
+}
+
+/// Writes the next version of an entry beside the earlier ones. Where a version is signed already, `reason` says why it is
+/// corrected; the signed one holds until the new one is signed too.
 ///
 /// # Errors
 /// Refused with every field that does not fit, or when the entry cannot change now.
@@ -134,6 +141,7 @@ pub async fn correct(
     id: &HoursEntryId,
     version: u32,
     form: &EntryForm,
+    reason: &str,
     send: bool,
 ) -> Result<(), Error> {
     let (learner, _) = own(house, actor, id).await?;
@@ -141,19 +149,68 @@ pub async fn correct(
     let supervisors: Vec<_> = supervisors(house, &learner).await?.into_iter().map(|m| m.person).collect();
     house
         .change(&learner.key, Some(actor), |learner, now| {
-            let place = learner.facts.hours.iter().position(|e| e.id == *id).ok_or(Error::NotFound)?;
             let others: Vec<_> = learner.facts.hours.iter().filter(|e| e.id != *id).cloned().collect();
             let particulars = check(form, zone, &supervisors, &others, now)?;
-            let mut entry = learner.facts.hours[place].clone();
-            entry.correct(version, particulars, send, now)?;
-            let write =
-                storage::write::update_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
-            let payload = payload(&entry)?;
-            let done = done(&entry, send);
-            learner.facts.hours[place] = entry;
+            let mut told = None;
+            let writes = learner.log_hours(house, |learner, log| {
+                let entry = find(learner, id)?;
+                if entry.state == EntryState::Approved {
+                    entry.correct_signed(version, reason, particulars.clone(), send, now)?;
+                } else {
+                    entry.correct(version, particulars.clone(), send, now)?;
+                }
+                log.version(entry, now).map_err(not_logged)?;
+                told = Some((payload(entry)?, done(entry, send)));
+                Ok(())
+            })?;
+            let (payload, done) = told.ok_or(Error::NotFound)?;
             let action = if send { "hours_sent" } else { "hours_drafted" };
-            let change = Change::new((), action, vec![id.to_string()], vec![write]).by_trainee().noticed(done);
+            let change = Change::new((), action, vec![id.to_string()], writes).by_trainee().noticed(done);
             Ok(if send { change.linked(payload) } else { change })
         })
         .await
+}
+
+fn find<'l>(learner: &'l mut Learner, id: &HoursEntryId) -> Result<&'l mut HoursEntry, Error> {
+    learner.facts.hours.iter_mut().find(|e| e.id == *id).ok_or(Error::NotFound)
+}
+
+/// Takes an entry back from the supervisor to go on writing, or takes it out of the log's sums for good.
+///
+/// # Errors
+/// When it does not wait, is signed, or was changed meanwhile.
+pub async fn turn(house: &House, actor: &Actor, id: &HoursEntryId, version: u32, turn: Turn) -> Result<(), Error> {
+    let (learner, _) = own(house, actor, id).await?;
+    house
+        .change(&learner.key, Some(actor), |learner, now| {
+            let mut bound = None;
+            let writes = learner.log_hours(house, |learner, log| {
+                let entry = find(learner, id)?;
+                match turn {
+                    Turn::Recalled => entry.recall(version, now)?,
+                    Turn::Withdrawn => entry.withdraw(version, now)?,
+                }
+                log.turn(entry, now).map_err(not_logged)?;
+                let last = serde_json::to_value(entry.turns.last()).map_err(|e| Error::failed("write an entry", e))?;
+                bound = Some((last, Done::HoursTurned { turn, length: entry.particulars().minutes }));
+                Ok(())
+            })?;
+            let (payload, done) = bound.ok_or(Error::NotFound)?;
+            let action = match turn {
+                Turn::Recalled => "hours_recalled",
+                Turn::Withdrawn => "hours_withdrawn",
+            };
+            let change = Change::new((), action, vec![id.to_string()], writes);
+            Ok(change.by_trainee().noticed(done).linked(payload))
+        })
+        .await
+}
+
+/// The actor's log of hours as a file that anyone can check without the database.
+///
+/// # Errors
+/// When they have no way, or something that is kept cannot be read.
+pub async fn export(house: &House, actor: &Actor) -> Result<String, Error> {
+    let learner = log(house, actor).await?;
+    learner.export_hours(house).await
 }

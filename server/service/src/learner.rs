@@ -1,8 +1,10 @@
 //! A trainee on their way: everything loaded at once, and the one road by which any fact about them is written.
 
 mod binding;
+mod hours_log;
 
 use self::binding::Chain;
+pub(crate) use self::hours_log::statement;
 use crate::certificates;
 use crate::error::{Error, Refusal};
 use crate::house::{House, name};

@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::house::House;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::Actor;
+use domain::hours::Turn;
 use domain::id::{ActivityId, ModuleId, PersonId, SubmissionId};
 use domain::quantity::Minutes;
 use domain::submission::Verdict;
@@ -64,6 +65,13 @@ pub enum Done {
         /// How long.
         length: Minutes,
     },
+    /// A trainee took hours back, or out of the log.
+    HoursTurned {
+        /// Which of the two.
+        turn: Turn,
+        /// How long.
+        length: Minutes,
+    },
     /// A trainee kept hours as a draft.
     HoursKept {
         /// How long.
@@ -80,7 +88,7 @@ impl Done {
                 Some(trainee)
             }
             Self::HoursSent { supervisor, .. } => Some(supervisor),
-            Self::WorkSent { .. } | Self::HoursKept { .. } => None,
+            Self::WorkSent { .. } | Self::HoursKept { .. } | Self::HoursTurned { .. } => None,
         }
     }
 }
@@ -126,7 +134,7 @@ pub async fn take(house: &House, actor: &Actor) -> Result<Option<Notice>, Error>
             module(id).and_then(|m| m.activity(activity)).map(|a| a.title.clone())
         }
         Done::Allowed { module: id, .. } => module(id).map(|m| m.title.clone()),
-        Done::Decided { .. } | Done::HoursSent { .. } | Done::HoursKept { .. } => None,
+        Done::Decided { .. } | Done::HoursSent { .. } | Done::HoursKept { .. } | Done::HoursTurned { .. } => None,
     };
     Ok(Some(Notice { done, name, title: title.unwrap_or_default() }))
 }

@@ -133,6 +133,10 @@ pub(crate) fn enrolment(
         joined_into: None,
         chain_length: 0,
         chain_head: None,
+        hours_chain: None,
+        hours_links: 0,
+        hours_head: None,
+        hours_at: None,
     })
 }
 

@@ -4,6 +4,7 @@ mod accounts;
 mod care;
 mod editing;
 mod fixture;
+mod hours;
 mod joining;
 mod kept;
 mod languages;

@@ -62,6 +62,14 @@ pub struct EnrolmentRow {
     pub chain_length: i64,
     /// The digest of the newest link.
     pub chain_head: Option<String>,
+    /// The log of hours that anyone can check; none while there is no link in it.
+    pub hours_chain: Option<String>,
+    /// Links in that log.
+    pub hours_links: i64,
+    /// The digest of its newest link.
+    pub hours_head: Option<String>,
+    /// The time of its newest link.
+    pub hours_at: Option<DateTime<Utc>>,
 }
 
 impl EnrolmentRow {

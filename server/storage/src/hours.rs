@@ -42,6 +42,36 @@ impl HoursEntryRow {
     }
 }
 
+/// A link of the log of hours.
+#[derive(Debug, Clone, PartialEq, SurrealValue)]
+pub struct HoursLinkRow {
+    /// Whose.
+    pub organisation: String,
+    /// The log.
+    pub chain: String,
+    /// Its place, from 1.
+    pub number: i64,
+    /// The trainee under whose key the rest is sealed.
+    pub person: String,
+    /// The entry that it is about.
+    pub entry: String,
+    /// The link as JSON.
+    pub body: String,
+    /// What opens it, sealed; taken away when it is redacted or a person is erased.
+    pub beside: Option<Bytes>,
+}
+
+/// Adds a link to a log of hours; a second link at the same place is `Exists`.
+#[must_use]
+pub fn append_hours_link(row: HoursLinkRow) -> Write {
+    Write::new(
+        "CREATE ONLY type::record('hours_link', [$row.chain, $row.number])
+            SET organisation = $row.organisation, person = $row.person, entry = $row.entry, body = $row.body,
+                beside = $row.beside RETURN NONE",
+        row,
+    )
+}
+
 /// Begins an entry. Its id is made by the server with the form, so the second click of a double click is `Exists`.
 #[must_use]
 pub fn create_entry(row: HoursEntryRow) -> Write {
@@ -60,7 +90,23 @@ pub fn update_entry(row: HoursEntryRow) -> Write {
     )
 }
 
+#[derive(SurrealValue)]
+struct LinkBody {
+    body: String,
+    beside: Option<Bytes>,
+}
+
 impl Store {
+    /// The links of a log of hours, oldest first: each as JSON, with what opens it, sealed.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn hours_log(&self, chain: &str) -> Result<Vec<(String, Option<Vec<u8>>)>, StorageError> {
+        let sql = "SELECT body, beside FROM hours_link:[$chain, NONE]..=[$chain, ..]";
+        let rows: Vec<LinkBody> = self.rows("read a log of hours", sql, vars! {"chain" = chain.to_owned()}).await?;
+        Ok(rows.into_iter().map(|r| (r.body, r.beside.map(|b| b.into_inner().to_vec()))).collect())
+    }
+
     /// Entries that wait for one supervisor, oldest first.
     ///
     /// # Errors

@@ -51,6 +51,10 @@ fn enrolment(revision: i64) -> EnrolmentRow {
         joined_into: None,
         chain_length: 0,
         chain_head: None,
+        hours_chain: None,
+        hours_links: 0,
+        hours_head: None,
+        hours_at: None,
     }
 }
 

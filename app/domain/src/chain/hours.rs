@@ -15,6 +15,7 @@ mod standing;
 mod step;
 mod text;
 mod verify;
+mod writer;
 
 use crate::canonical::{self, Digest, NoCanonicalForm};
 use crate::hours::Particulars;
@@ -32,6 +33,7 @@ pub use signature::{Method, Original, Qualified, Signature, Statement, what_is_s
 pub use standing::{InForce, Open, Progress, Standing, State};
 pub use text::{Commitment, NotASalt, Opened, OpenedText, Openings, Salt, TextKind};
 pub use verify::{Verified, verify};
+pub use writer::{LogWriter, Written};
 
 /// What a link is about: one version of one entry, and what that version says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -60,7 +60,7 @@ impl<'a> Entry<'a> {
 
     pub(super) fn kind(&self) -> Option<TimeKind> {
         match self.source {
-            Source::Log(e) => Some(e.particulars().kind.into()),
+            Source::Log(e) => Some(e.counted().kind.into()),
             Source::Past(p) => Some(p.kind.into()),
             Source::Told(t) => Some(t.kind),
             Source::Prior(_) => None,
@@ -83,7 +83,7 @@ impl<'a> Entry<'a> {
     pub(super) fn bears(&self, label: &Label) -> bool {
         match self.source {
             Source::Log(e) => {
-                let said = e.particulars();
+                let said = e.counted();
                 [said.activity.name(), said.mode.name()].contains(&label.as_str())
             }
             Source::Past(_) => label.as_str() == "taken_over",
@@ -105,7 +105,7 @@ impl<'a> Entry<'a> {
 
     pub(super) fn supervisor(&self) -> Option<&'a str> {
         match self.source {
-            Source::Log(e) => Some(e.particulars().supervisor.as_str()),
+            Source::Log(e) => Some(e.counted().supervisor.as_str()),
             Source::Told(t) => t.supervisor.as_ref().map(Label::as_str),
             Source::Past(_) | Source::Prior(_) => None,
         }
@@ -145,15 +145,17 @@ impl<'a> Look<'a> {
         facts: &'a Facts,
         on: NaiveDate,
     ) -> Self {
-        let logged = facts.hours.iter().map(|e| Entry {
+        // What was withdrawn claims no time.
+        let logged = facts.hours.iter().filter(|e| e.state != EntryState::Withdrawn).map(|e| Entry {
             source: Source::Log(e),
-            date: e.particulars().date,
-            minutes: Some(e.particulars().minutes),
+            date: e.counted().date,
+            minutes: Some(e.counted().minutes),
+            // A signed version holds while a correction of it is written.
             state: match e.state {
-                EntryState::Draft => Signing::Draft,
+                _ if e.signed() => Signing::Approved,
                 EntryState::Submitted => Signing::Submitted,
                 EntryState::Returned => Signing::Returned,
-                EntryState::Approved => Signing::Approved,
+                EntryState::Draft | EntryState::Approved | EntryState::Withdrawn => Signing::Draft,
             },
         });
         let past = facts.past_hours.iter().map(|p| Entry {

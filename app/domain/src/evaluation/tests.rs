@@ -86,7 +86,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
         decisions: match state {
             EntryState::Approved => vec![decision(Outcome::Approved)],
             EntryState::Returned => vec![decision(Outcome::Returned { reason: "which day?".to_owned() })],
-            EntryState::Draft | EntryState::Submitted => Vec::new(),
+            EntryState::Draft | EntryState::Submitted | EntryState::Withdrawn => Vec::new(),
         },
         versions: vec![EntryVersion {
             number: 1,
@@ -104,7 +104,10 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
                 supervisor: person,
                 note: String::new(),
             },
+            correction: None,
         }],
+        turns: Vec::new(),
+        logged: None,
     }
 }
 

@@ -132,7 +132,7 @@ pub fn read(form: &EntryForm, around: &Around<'_>) -> Result<Particulars, Vec<(H
         let overlapping = around
             .others
             .iter()
-            .map(HoursEntry::particulars)
+            .flat_map(HoursEntry::claims)
             .find(|o| o.starts_at < ends_at && starts_at < o.ends_at());
         if let Some(other) = overlapping {
             fault(HoursField::Start, HoursRefusal::Overlaps { date: other.date, start: other.start });

@@ -93,16 +93,17 @@ const fn further(state: SubmissionState) -> u8 {
 
 /// Minutes of entries that are signed, that wait, and that are being written.
 fn worth(entries: &[&HoursEntry], joined_on: NaiveDate) -> (u64, u64, u64) {
-    let sum = |wanted: &[EntryState]| {
-        let these = entries.iter().filter(|e| wanted.contains(&e.state) && e.particulars().date >= joined_on);
-        these.map(|e| u64::from(e.particulars().minutes.0)).sum()
+    let sum = |wanted: &dyn Fn(&HoursEntry) -> bool| {
+        let these = entries.iter().filter(|e| wanted(e) && e.counted().date >= joined_on);
+        these.map(|e| u64::from(e.counted().minutes.0)).sum()
     };
-    (sum(&[EntryState::Approved]), sum(&[EntryState::Submitted]), sum(&[EntryState::Draft, EntryState::Returned]))
+    let waits = |e: &HoursEntry| !e.signed() && e.state == EntryState::Submitted;
+    let written = |e: &HoursEntry| !e.signed() && e.editable();
+    (sum(&HoursEntry::signed), sum(&waits), sum(&written))
 }
 
 fn same_time(one: &HoursEntry, other: &HoursEntry) -> bool {
-    let (one, other) = (one.particulars(), other.particulars());
-    one.starts_at < other.ends_at() && other.starts_at < one.ends_at()
+    one.claims().any(|one| other.claims().any(|other| one.starts_at < other.ends_at() && other.starts_at < one.ends_at()))
 }
 
 /// Entries of the two ways that share time, directly or through one another: each group can be decided by itself, and

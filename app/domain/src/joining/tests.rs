@@ -43,7 +43,10 @@ fn entry(id: String, from: i64, minutes: u32, state: EntryState) -> HoursEntry {
                 supervisor: person("sue"),
                 note: String::new(),
             },
+            correction: None,
         }],
+        turns: Vec::new(),
+        logged: None,
     }
 }
 

@@ -130,8 +130,24 @@ desk-sign-waiting = { $n ->
         [one] 1 entry waits for your signature: { $length }
        *[other] { $n } entries wait for your signature: { $length }
     }
-desk-all-choose = Set all to “Sign”, then read each one
-desk-all-chosen = Every entry below is set to “Sign”. Read each one and change what is not right. Nothing is signed until you press the button at the end.
+desk-all-choose = Set all clean ones to “Sign”, then read each one
+desk-all-chosen = Every entry with nothing unusual is set to “Sign”. Read each one and change what is not right. Nothing is signed until you press the button at the end.
+desk-look-first = { $n ->
+        [one] Look at this one first
+       *[other] Look at these { $n } first
+    }
+desk-look-clean = { $n ->
+        [one] Nothing unusual in this one
+       *[other] Nothing unusual in these { $n }
+    }
+desk-concern = Please look at this:
+desk-concern-corrects = It corrects hours that are signed.
+desk-concern-came-back = It came back before. See below what has changed.
+desk-concern-long-day = All entries of this day add up to { $length }.
+desk-concern-long-week = All entries of this week add up to { $length }.
+desk-concern-late = It was written { $days } days after the day of the work.
+desk-concern-alike = Another entry of the same day says the same. It may be the same time twice.
+desk-concern-before-start = This day is before the first day that counts for this program.
 desk-entry-when = { $date }, { $time }
 desk-entry-zone = Time zone: { $zone }
 desk-entry-date = Date
@@ -152,21 +168,23 @@ desk-entry-earlier = { $n ->
 desk-entry-said = It said something else then:
 desk-entry-same = It said the same as now.
 desk-entry-returned = Returned by { $name }
+desk-entry-corrects = This corrects version { $version }, which is signed. { $name } says why:
 desk-entry-signed = Signed
 desk-entry-needs-info = Needs info
 desk-decision = Your decision on { $when }
 desk-decision-approve = Sign: this is right
 desk-decision-return = Return: something is missing or wrong
+desk-decision-decline = Decline: these hours are not mine to sign
 desk-decision-later = Later: leave it waiting
-desk-reason-open = Write why you return it
+desk-reason-open = Write why you return or decline it
 desk-reason = What is missing or wrong
-desk-reason-hint = { $name } reads this. You only have to write it when you return the entry. Name no person who was served.
+desk-reason-hint = { $name } reads this. You only have to write it when you return or decline the entry. Name no person who was served.
 desk-attest = Your statement
 desk-attest-hint = You have to make it to sign. You do not have to make it to return an entry.
 desk-statement = I supervised { $name } during the hours that I sign here. I have read each of these entries, and they are true as far as I know.
 desk-sign = Sign and save
 desk-sign-next = Sign, save and go to the next
-desk-sign-what = Your name, the time and this statement are kept with each entry that you sign. A signed entry can no longer be changed. { $name } sees each decision and gets a message.
+desk-sign-what = Your name, the time and this statement are kept with each entry that you sign. A signed entry stays as it is. A correction is a new version that you are asked to sign, too. { $name } sees each decision and gets a message.
 desk-so-far = So far
 desk-totals = In all
 desk-total = { $signed } signed

@@ -54,6 +54,7 @@ refusal-hours-overlaps = This runs into your entry of { $date } that began at { 
 refusal-hours-note-long = Your note has { $have } characters. Use { $most } or fewer.
 refusal-hours-note-identifies = “{ $found }” may point at a person. Take it out. Write about what you did, never about who it was.
 refusal-hours-not-editable = This entry is with your supervisor or is signed, so it cannot change now. If it comes back to you, you can correct it.
+refusal-hours-not-signed = This entry is not signed yet, so you can change it without a reason. Look at it again.
 refusal-hours-not-waiting = This entry does not wait for a decision anymore. Open it again to see where it stands.
 refusal-hours-changed-meanwhile = This entry changed while you had it open. Open it again, read the newest version, then decide.
 refusal-hours-reason-missing = Write what to change, so that the trainee knows what to do.

@@ -131,8 +131,24 @@ desk-sign-waiting = { $n ->
         [one] 1 entrada espera su firma: { $length }
        *[other] { $n } entradas esperan su firma: { $length }
     }
-desk-all-choose = Poner todas en “Firmar” y leer cada una
-desk-all-chosen = Todas las entradas de abajo están en “Firmar”. Lea cada una y cambie lo que no esté bien. Nada se firma hasta que usted presione el botón del final.
+desk-all-choose = Poner en “Firmar” todas las que no tienen nada especial y leer cada una
+desk-all-chosen = Las entradas que no tienen nada especial están en “Firmar”. Lea cada una y cambie lo que no esté bien. Nada se firma hasta que usted presione el botón del final.
+desk-look-first = { $n ->
+        [one] Mire primero esta
+       *[other] Mire primero estas { $n }
+    }
+desk-look-clean = { $n ->
+        [one] Nada especial en esta
+       *[other] Nada especial en estas { $n }
+    }
+desk-concern = Por favor, mire esto:
+desk-concern-corrects = Corrige horas que ya tienen firma.
+desk-concern-came-back = Ya se devolvió antes. Abajo se ve qué cambió.
+desk-concern-long-day = Las entradas de este día suman { $length }.
+desk-concern-long-week = Las entradas de esta semana suman { $length }.
+desk-concern-late = Se escribió { $days } días después del día del trabajo.
+desk-concern-alike = Otra entrada del mismo día dice lo mismo. Puede ser el mismo tiempo dos veces.
+desk-concern-before-start = Este día es anterior al primer día que cuenta para este programa.
 desk-entry-when = { $date }, { $time }
 desk-entry-zone = Zona horaria: { $zone }
 desk-entry-date = Fecha
@@ -153,21 +169,23 @@ desk-entry-earlier = { $n ->
 desk-entry-said = Entonces decía otra cosa:
 desk-entry-same = Decía lo mismo que ahora.
 desk-entry-returned = La devolvió { $name }
+desk-entry-corrects = Corrige la versión { $version }, que tiene firma. { $name } dice por qué:
 desk-entry-signed = Firmada
 desk-entry-needs-info = Falta información
 desk-decision = Su decisión sobre la entrada del { $when }
 desk-decision-approve = Firmar: está bien
 desk-decision-return = Devolver: falta algo o algo no está bien
+desk-decision-decline = No firmar: no me toca firmar estas horas
 desk-decision-later = Después: dejarla en espera
-desk-reason-open = Escriba por qué la devuelve
+desk-reason-open = Escriba por qué la devuelve o no la firma
 desk-reason = Qué falta o qué no está bien
-desk-reason-hint = { $name } lee esto. Solo hace falta si usted devuelve la entrada. No nombre a ninguna persona a quien se sirvió.
+desk-reason-hint = { $name } lee esto. Solo hace falta si usted devuelve la entrada o no la firma. No nombre a ninguna persona a quien se sirvió.
 desk-attest = Su declaración
 desk-attest-hint = Hace falta para firmar. No hace falta para devolver una entrada.
 desk-statement = Supervisé a { $name } durante las horas que firmo aquí. Leí cada una de estas entradas y, hasta donde sé, son ciertas.
 desk-sign = Firmar y guardar
 desk-sign-next = Firmar, guardar y pasar al siguiente
-desk-sign-what = Con cada entrada que usted firma se guardan su nombre, la hora y esta declaración. Una entrada firmada ya no se puede cambiar. { $name } ve cada decisión y recibe un mensaje.
+desk-sign-what = Con cada entrada que usted firma se guardan su nombre, la hora y esta declaración. Una entrada firmada se queda como está. Una corrección es una versión nueva que también se le pide firmar. { $name } ve cada decisión y recibe un mensaje.
 desk-so-far = Hasta ahora
 desk-totals = En total
 desk-total = { $signed } con firma

@@ -54,6 +54,7 @@ refusal-hours-overlaps = Esto se cruza con su entrada del { $date }, con inicio 
 refusal-hours-note-long = Su nota tiene { $have } caracteres. Use { $most } o menos.
 refusal-hours-note-identifies = “{ $found }” puede señalar a una persona. Quítelo. Escriba sobre lo que usted hizo, nunca sobre quién era la persona.
 refusal-hours-not-editable = Esta entrada está con quien le supervisa o ya se firmó, así que ahora no se puede cambiar. Si se la devuelven, puede corregirla.
+refusal-hours-not-signed = Esta entrada todavía no tiene firma, así que puede cambiarla sin dar un motivo. Mírela otra vez.
 refusal-hours-not-waiting = Esta entrada ya no espera una decisión. Ábrala otra vez para ver cómo está.
 refusal-hours-changed-meanwhile = Esta entrada cambió mientras usted la tenía abierta. Ábrala otra vez, lea la última versión y después decida.
 refusal-hours-reason-missing = Escriba qué hay que cambiar, para que la persona sepa qué hacer.

@@ -67,6 +67,14 @@ fn new_keys(plan: &Plan) -> NewKeys {
 fn learner_there(from: &Loaded, keys: &NewKeys, kept: &Loading, person: &PersonRow) -> Result<Learner, Error> {
     let mut learner = from.learner.clone();
     learner.key = keys.get(&learner.key).ok_or(Error::NotFound)?.clone();
+    if learner.row.person != learner.key.person.as_str() {
+        // A log of hours is of one person; the next change begins one here, with everything that happened before. Where the
+        // old one ended is bound into the chain.
+        learner.row.hours_chain = None;
+        learner.row.hours_links = 0;
+        learner.row.hours_head = None;
+        learner.row.hours_at = None;
+    }
     learner.row.person = learner.key.person.to_string();
     learner.row.time = i64::from(learner.key.time);
     // A way that ended in another one before points to where that one is now.
@@ -87,7 +95,8 @@ fn accounts(plan: &Plan) -> serde_json::Value {
 }
 
 fn end_of(way: &Loaded) -> serde_json::Value {
-    serde_json::json!({ "way": way.learner.key, "links": way.learner.row.chain_length, "head": way.learner.row.chain_head })
+    serde_json::json!({ "way": way.learner.key, "links": way.learner.row.chain_length, "head": way.learner.row.chain_head,
+        "hours_chain": way.learner.row.hours_chain, "hours_head": way.learner.row.hours_head })
 }
 
 /// What of a way counts on another one from now on, by its ids.

@@ -12,7 +12,7 @@ use app::hours::{Entry, EntryFields, EntryLine, Hours, Total};
 use app::moving_in::PastEntry;
 use domain::actor::Role;
 use domain::course::HoursKind;
-use domain::hours::{EntryForm, HoursEntry};
+use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn};
 use domain::id::{HoursEntryId, PersonId};
 use service::{Error, Learner, Member, Refusal, hours};
 use words::Words;
@@ -23,6 +23,7 @@ pub(super) fn rows() -> Vec<Row<State>> {
         get("/hours", trainee, log),
         post("/hours", trainee, submit),
         get("/hours/new", trainee, new_entry),
+        get("/hours/log.jsonl", trainee, log_file),
         get("/hours/{entry}", trainee, entry_page),
         post("/hours/{entry}", trainee, correct),
     ]
@@ -37,7 +38,6 @@ fn namer<'a>(team: &'a [Member], words: &'a Words) -> impl Fn(&PersonId) -> Stri
 fn total(learner: &Learner, kind: HoursKind) -> Total {
     let counted = hours_leaf(&learner.evaluation, kind).and_then(|leaf| Total::of(&leaf.amount));
     counted.unwrap_or_else(|| {
-        use domain::hours::EntryState;
         let of = |state| learner.facts.hours.iter().filter(move |e| e.particulars().kind == kind && e.state == state);
         let sum = |state| of(state).map(|e: &HoursEntry| e.particulars().minutes).sum();
         let past: domain::quantity::Minutes =
@@ -67,6 +67,17 @@ async fn log(call: Call<State>) -> Answer {
     Ok(call.page(200, |frame| app::hours::page(frame, &data)))
 }
 
+/// The log as a file that anyone can check without the database.
+async fn log_file(call: Call<State>) -> Answer {
+    let text = hours::export(call.house(), call.actor()?).await?;
+    Ok(Reply::Bytes {
+        status: 200,
+        mime: "application/jsonl",
+        name: Some("hours-log.jsonl".to_owned()),
+        body: text.into_bytes(),
+    })
+}
+
 async fn fields(
     call: &Call<State>,
     learner: &Learner,
@@ -82,6 +93,7 @@ async fn fields(
         zone: hours::zone_name(call.house(), learner).await?,
         supervisors: supervisors.into_iter().map(|m| (m.person, m.name)).collect(),
         version,
+        signed: false,
         form,
     })
 }
@@ -125,6 +137,9 @@ fn refused(call: &Call<State>, error: Error) -> Result<FormState, Stop> {
                 fault(&mut form, field.name(), words.hours_refusal_in(field, &refusal));
             }
         }
+        Error::Refused(Refusal::Entry(refusal @ (HoursRefusal::ReasonMissing | HoursRefusal::ReasonLong { .. }))) => {
+            fault(&mut form, "reason", words.hours_refusal(&refusal))
+        }
         Error::Refused(Refusal::Entry(refusal)) => fault(&mut form, "", words.hours_refusal(&refusal)),
         other => return Err(other.into()),
     }
@@ -152,9 +167,12 @@ async fn show_entry(call: &Call<State>, status: u16, typed: Option<FormState>) -
     let (learner, entry) = hours::own(call.house(), call.actor()?, &id).await?;
     let team = call.house().team(&learner.cohort).await?;
     let words = call.words();
-    let correct = if entry.editable() {
-        let form = typed.unwrap_or_else(|| EntryFields::filled(entry.particulars()));
-        Some(fields(call, &learner, id, entry.particulars().kind, Some(entry.version()), form).await?)
+    // A signed entry is corrected only where that was asked for.
+    let correcting = entry.state == EntryState::Approved && (typed.is_some() || call.query.one("correct") == "1");
+    let correct = if entry.editable() || correcting {
+        let form = typed.unwrap_or_else(|| EntryFields::filled(entry.shown()));
+        let fields = fields(call, &learner, id, entry.shown().kind, Some(entry.version()), form).await?;
+        Some(EntryFields { signed: correcting, ..fields })
     } else {
         None
     };
@@ -170,8 +188,23 @@ async fn entry_page(call: Call<State>) -> Answer {
 async fn correct(call: Call<State>) -> Answer {
     let id: HoursEntryId = call.id("entry")?;
     let version = call.fields.one("version").parse().unwrap_or(0);
+    let turn = match call.fields.one("go") {
+        "recall" => Some(Turn::Recalled),
+        "withdraw" => Some(Turn::Withdrawn),
+        _ => None,
+    };
+    if let Some(turn) = turn {
+        return match hours::turn(call.house(), call.actor()?, &id, version, turn).await {
+            Ok(()) => Ok(Reply::see_other(format!("/hours/{id}"))),
+            Err(error) => {
+                let said = refused(&call, error)?;
+                show_entry(&call, 422, Some(said)).await
+            }
+        };
+    }
     let send = call.fields.one("go") == "send";
-    match hours::correct(call.house(), call.actor()?, &id, version, &sent_form(&call), send).await {
+    let reason = call.fields.one("reason");
+    match hours::correct(call.house(), call.actor()?, &id, version, &sent_form(&call), reason, send).await {
         Ok(()) => Ok(Reply::see_other("/hours")),
         Err(error) => {
             let typed = refused(&call, error)?;

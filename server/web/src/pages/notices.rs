@@ -37,6 +37,7 @@ fn done(told: notices::Notice) -> Done {
         notices::Done::WorkSent { version: 1, .. } => Done::WorkSent { activity: title },
         notices::Done::WorkSent { .. } => Done::WorkSentAgain { activity: title },
         notices::Done::HoursSent { length, .. } => Done::HoursSent { name, length },
+        notices::Done::HoursTurned { turn, length } => Done::HoursTurned { turn, length },
         notices::Done::HoursKept { length } => Done::HoursKept { length },
     }
 }

@@ -20,6 +20,14 @@ pub struct Statement {
     pub text: Digest,
 }
 
+impl Statement {
+    /// The statement of that name, as it was read.
+    #[must_use]
+    pub fn read(id: Label, version: u32, text: &str) -> Self {
+        Self { id, version, text: Digest::of_bytes(text.as_bytes()) }
+    }
+}
+
 /// A qualification that was valid on the day of the work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Qualified {

@@ -11,7 +11,7 @@ use app::forms::FormState;
 use app::hours::{Said, Total};
 use app::notice::Next;
 use domain::course::HoursKind;
-use domain::hours::{EntryVersion, HoursEntry, HoursRefusal, Outcome};
+use domain::hours::{Concern, EntryVersion, HoursEntry, HoursRefusal, Outcome};
 use domain::id::{HoursEntryId, PersonId};
 use service::desk::{self, EntrySign};
 use service::{Error, Learner, Refusal};
@@ -20,12 +20,18 @@ use std::collections::BTreeMap;
 /// Decisions of before that are shown beside the sheet.
 const SHOWN: usize = 12;
 
-fn waiting(entry: &HoursEntry, names: &BTreeMap<PersonId, String>) -> Option<WaitingEntry> {
+fn waiting(
+    entry: &HoursEntry,
+    concerns: Vec<Concern>,
+    names: &BTreeMap<PersonId, String>,
+) -> Option<WaitingEntry> {
     let name = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
     let (newest, before) = entry.versions.split_last()?;
     let returned = |version: &EntryVersion| {
         entry.decisions.iter().find(|d| d.version == version.number).and_then(|d| match &d.outcome {
-            Outcome::Returned { reason } => Some((name(&d.by), d.at, reason.clone())),
+            Outcome::Returned { reason } | Outcome::Declined { reason } => {
+                Some((name(&d.by), d.at, reason.clone()))
+            }
             Outcome::Approved => None,
         })
     };
@@ -41,6 +47,8 @@ fn waiting(entry: &HoursEntry, names: &BTreeMap<PersonId, String>) -> Option<Wai
         version: newest.number,
         said: Said::of(&newest.particulars, &name),
         sent_at: newest.written_at,
+        concerns,
+        corrects: newest.correction.as_ref().map(|c| (c.corrects, c.reason.clone())),
         earlier: earlier.collect(),
     })
 }
@@ -59,7 +67,7 @@ fn decided(learner: &Learner, by: &PersonId, names: &BTreeMap<PersonId, String>)
                 said: Said::of(&version.particulars, &name),
                 at: decision.at,
                 reason: match &decision.outcome {
-                    Outcome::Returned { reason } => Some(reason.clone()),
+                    Outcome::Returned { reason } | Outcome::Declined { reason } => Some(reason.clone()),
                     Outcome::Approved => None,
                 },
             })
@@ -80,10 +88,11 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
     });
     let names = names(call, people.collect()).await;
     let total = |kind| hours_leaf(&learner.evaluation, kind).and_then(|l| Total::of(&l.amount)).map(|t| (kind, t));
+    let concerns = desk::concerns(&learner, &entries);
     let data = SignOff {
         trainee: trainee(&learner),
         cohort: call.house().cohort_name(&learner.cohort).await?,
-        entries: entries.iter().filter_map(|e| waiting(e, &names)).collect(),
+        entries: entries.iter().zip(concerns).filter_map(|(e, why)| waiting(e, why, &names)).collect(),
         totals: [HoursKind::Practice, HoursKind::Supervision].into_iter().filter_map(total).collect(),
         decided: decided(&learner, &actor.person, &names),
         queue: hours(call).await?,
@@ -107,9 +116,11 @@ pub(super) async fn page(call: Call<State>) -> Answer {
 fn sent(call: &Call<State>) -> Vec<EntrySign> {
     let decisions = call.fields.pairs().iter().filter_map(|(name, value)| {
         let entry = HoursEntryId::parse(name.strip_prefix("decision-")?).ok()?;
+        let reason = || call.fields.one(&format!("reason-{entry}")).trim().to_owned();
         let outcome = match value.as_str() {
             "approve" => Outcome::Approved,
-            "return" => Outcome::Returned { reason: call.fields.one(&format!("reason-{entry}")).trim().to_owned() },
+            "return" => Outcome::Returned { reason: reason() },
+            "decline" => Outcome::Declined { reason: reason() },
             _ => return None,
         };
         let version = call.fields.one(&format!("version-{entry}")).parse().unwrap_or(0);

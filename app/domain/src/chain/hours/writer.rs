@@ -1,0 +1,244 @@
+//! Writing an entry's history down: what its writer and supervisors did becomes links, with what opens each of them.
+
+use super::event::{Acting, Capacity, Event, Who};
+use super::log::Log;
+use super::signature::{Method, Signature, Statement, what_is_signed};
+use super::standing::Standing;
+use super::text::{Commitment, Opened, OpenedText, Salt, TextKind};
+use super::{Change, Head, Link, NotAppended, Subject, digest_of_stated, stated};
+use crate::hours::{EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, Turn};
+use crate::id::{HoursEntryId, PersonId};
+use chrono::{DateTime, Utc};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A link that was just written, and what opens it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The link.
+    pub link: Link,
+    /// Its note, its reason, what it states.
+    pub opened: Opened,
+}
+
+/// A log to which the history of entries is added. Salts are chance, so they are asked for.
+pub struct LogWriter<'a> {
+    log: Log,
+    trainee: PersonId,
+    salt: &'a mut dyn FnMut() -> Salt,
+    written: Vec<Written>,
+}
+
+impl<'a> LogWriter<'a> {
+    /// Opens the log of a trainee at its end; `entries` are those that may change. Those that are not in this log yet come in
+    /// by [`LogWriter::history`].
+    pub fn open<'e>(
+        head: Head,
+        trainee: &PersonId,
+        entries: impl IntoIterator<Item = &'e HoursEntry>,
+        salt: &'a mut dyn FnMut() -> Salt,
+    ) -> Self {
+        let here = entries.into_iter().filter_map(|e| {
+            let logged = e.logged.as_ref().filter(|logged| logged.chain == head.chain)?;
+            Some((e.id.clone(), logged.standing.clone()))
+        });
+        let entries: BTreeMap<HoursEntryId, Standing> = here.collect();
+        let log = Log::resume(head, Who::Person(trainee.clone()), entries);
+        Self { log, trainee: trainee.clone(), salt, written: Vec::new() }
+    }
+
+    /// The end of the log as it is now.
+    #[must_use]
+    pub const fn head(&self) -> &Head {
+        self.log.head()
+    }
+
+    /// Where an entry stands in it, to be kept with the entry.
+    #[must_use]
+    pub fn logged(&self, entry: &HoursEntryId) -> Option<Logged> {
+        Some(Logged { chain: self.log.chain().clone(), standing: self.standing(entry)?.clone() })
+    }
+
+    /// Where an entry stands in it.
+    #[must_use]
+    pub fn standing(&self, entry: &HoursEntryId) -> Option<&Standing> {
+        self.log.entries().get(entry)
+    }
+
+    /// The entries about which something was written since it was opened.
+    #[must_use]
+    pub fn touched(&self) -> BTreeSet<HoursEntryId> {
+        self.written.iter().map(|w| w.link.body.about.entry.clone()).collect()
+    }
+
+    /// What was written since it was opened.
+    #[must_use]
+    pub fn into_written(self) -> Vec<Written> {
+        self.written
+    }
+
+    fn trainee(&self) -> Acting {
+        Acting::own(Who::Person(self.trainee.clone()), Capacity::Trainee)
+    }
+
+    /// Writes the newest version of an entry down, and that it was sent.
+    ///
+    /// # Errors
+    /// When the log has no place for it as things stand.
+    pub fn version(&mut self, entry: &HoursEntry, at: DateTime<Utc>) -> Result<(), NotAppended> {
+        match entry.versions.last() {
+            Some(version) => self.one_version(&entry.id, version, at),
+            None => Ok(()),
+        }
+    }
+
+    fn one_version(&mut self, id: &HoursEntryId, version: &EntryVersion, at: DateTime<Utc>) -> Result<(), NotAppended> {
+        let stated = stated(&version.particulars)?;
+        let note = self.salted(&version.particulars.note);
+        let reason = version.correction.as_ref().map(|c| self.salted(&c.reason));
+        // A further version before the correction is signed is a draft of the same correction.
+        let begins = self.standing(id).is_none_or(|s| s.open().is_none());
+        let event = match (&version.correction, &reason) {
+            (Some(correction), Some(reason)) if begins => {
+                Event::Corrected { corrects: correction.corrects, reason: reason.commitment(TextKind::Reason)? }
+            }
+            _ => Event::Drafted,
+        };
+        let about = Subject {
+            chain: self.log.chain().clone(),
+            entry: id.clone(),
+            version: version.number,
+            particulars: digest_of_stated(&stated)?,
+            note: note.commitment(TextKind::Note)?,
+        };
+        let reason = reason.filter(|_| matches!(event, Event::Corrected { .. }));
+        let opened = Opened { note: Some(note), reason, particulars: Some(stated) };
+        self.add(about, self.trainee(), event, opened, at)?;
+        if version.sent {
+            let to = Who::Person(version.particulars.supervisor.clone());
+            self.plain(id, version.number, self.trainee(), Event::Submitted { to }, at)?;
+        }
+        Ok(())
+    }
+
+    /// Writes down what its writer did beside writing: the newest of these.
+    ///
+    /// # Errors
+    /// When the log has no place for it as things stand.
+    pub fn turn(&mut self, entry: &HoursEntry, at: DateTime<Utc>) -> Result<(), NotAppended> {
+        let Some(turn) = entry.turns.last() else { return Ok(()) };
+        self.one_turn(&entry.id, turn.version, turn.turn, at)
+    }
+
+    fn one_turn(&mut self, id: &HoursEntryId, version: u32, turn: Turn, at: DateTime<Utc>) -> Result<(), NotAppended> {
+        let event = match turn {
+            Turn::Recalled => Event::Recalled,
+            Turn::Withdrawn => Event::Withdrawn,
+        };
+        self.plain(id, version, self.trainee(), event, at)
+    }
+
+    /// Writes the newest decision down. `statement` is what a signature was given under, signed in.
+    ///
+    /// # Errors
+    /// When the log has no place for it as things stand.
+    pub fn decision(&mut self, entry: &HoursEntry, statement: &Statement, at: DateTime<Utc>) -> Result<(), NotAppended> {
+        match entry.decisions.last() {
+            Some(decision) => self.one_decision(&entry.id, decision, statement, at),
+            None => Ok(()),
+        }
+    }
+
+    fn one_decision(
+        &mut self,
+        id: &HoursEntryId,
+        decision: &EntryDecision,
+        statement: &Statement,
+        at: DateTime<Utc>,
+    ) -> Result<(), NotAppended> {
+        let by = Acting::own(Who::Person(decision.by.clone()), Capacity::Supervisor);
+        let reason = decision.outcome.reason().map(|text| self.salted(text));
+        let committed = reason.as_ref().map(|r| r.commitment(TextKind::Reason)).transpose()?;
+        let event = match (&decision.outcome, committed) {
+            (Outcome::Returned { .. }, Some(reason)) => Event::NeedsInfo { reason },
+            (Outcome::Declined { .. }, Some(reason)) => Event::Declined { reason },
+            _ => {
+                let Some(about) = self.log.subject(id, decision.version) else { return Ok(()) };
+                let signature = Signature {
+                    signer: by.who.clone(),
+                    capacity: Capacity::Supervisor,
+                    qualification: None,
+                    statement: statement.clone(),
+                    method: Method::SignedIn,
+                    from_records: None,
+                    awaits_identity_check: false,
+                    signed: what_is_signed(&about, statement)?,
+                };
+                Event::Approved { signature }
+            }
+        };
+        let Some(about) = self.log.subject(id, decision.version) else { return Ok(()) };
+        self.add(about, by, event, Opened { reason, ..Opened::default() }, at)
+    }
+
+    /// Writes down everything that happened to an entry before it came into this log, in the order in which it happened.
+    /// The log never goes back: what is older than its end stands at its end. `statement` stands for those under which
+    /// signatures were given then; their texts are in the chain of the enrolment.
+    ///
+    /// # Errors
+    /// When the log has no place for it.
+    pub fn history(&mut self, entry: &HoursEntry, statement: &Statement) -> Result<(), NotAppended> {
+        enum Past<'p> {
+            Version(&'p EntryVersion),
+            Turn(u32, Turn),
+            Decision(&'p EntryDecision),
+        }
+        if self.standing(&entry.id).is_some() {
+            return Ok(());
+        }
+        let versions = entry.versions.iter().map(|v| (v.written_at, v.number, 0, Past::Version(v)));
+        let turns = entry.turns.iter().map(|t| (t.at, t.version, 1, Past::Turn(t.version, t.turn)));
+        let decisions = entry.decisions.iter().map(|d| (d.at, d.version, 1, Past::Decision(d)));
+        let mut past: Vec<_> = versions.chain(turns).chain(decisions).collect();
+        // What happened in one second: a version stands before what was done with it.
+        past.sort_by_key(|(at, version, rank, _)| (*version, *rank, *at));
+        for (at, _, _, what) in past {
+            let at = self.head().not_before(at);
+            match what {
+                Past::Version(version) => self.one_version(&entry.id, version, at)?,
+                Past::Turn(version, turn) => self.one_turn(&entry.id, version, turn, at)?,
+                Past::Decision(decision) => self.one_decision(&entry.id, decision, statement, at)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn salted(&mut self, text: &str) -> OpenedText {
+        OpenedText { salt: (self.salt)(), text: text.to_owned() }
+    }
+
+    fn plain(
+        &mut self,
+        id: &HoursEntryId,
+        version: u32,
+        by: Acting,
+        event: Event,
+        at: DateTime<Utc>,
+    ) -> Result<(), NotAppended> {
+        let Some(about) = self.log.subject(id, version) else { return Ok(()) };
+        self.add(about, by, event, Opened::default(), at)
+    }
+
+    fn add(
+        &mut self,
+        about: Subject,
+        by: Acting,
+        event: Event,
+        opened: Opened,
+        at: DateTime<Utc>,
+    ) -> Result<(), NotAppended> {
+        let at = self.head().not_before(at);
+        let link = self.log.add(Change { about, by, event }, at)?;
+        self.written.push(Written { link, opened });
+        Ok(())
+    }
+}

@@ -1,0 +1,326 @@
+//! One line of the hours log: its versions, what was decided about them, and what can happen to it next.
+
+use super::{HoursRefusal, LONGEST_REASON, Particulars};
+use crate::chain::hours::Standing;
+use crate::id::{HoursChainId, HoursEntryId, PersonId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Where an entry stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryState {
+    /// Being written; nobody else sees it.
+    Draft,
+    /// Waits for the supervisor.
+    Submitted,
+    /// Returned with a reason.
+    Returned,
+    /// Signed.
+    Approved,
+    /// Not gone on with: its writer took it out before anyone signed it.
+    Withdrawn,
+}
+
+/// Why a signed version is corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// The signed version in whose place it comes once it is signed too.
+    pub corrects: u32,
+    /// Why, in its writer's words.
+    pub reason: String,
+}
+
+/// An entry as it was written at one time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryVersion {
+    /// Its number, from 1.
+    pub number: u32,
+    /// What it says.
+    pub particulars: Particulars,
+    /// When it was written.
+    pub written_at: DateTime<Utc>,
+    /// Whether it was sent to the supervisor.
+    pub sent: bool,
+    /// What it corrects, if a version before it was signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Correction>,
+}
+
+/// What a supervisor decided.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Signed.
+    Approved,
+    /// Returned, with what to change.
+    Returned {
+        /// What to change.
+        reason: String,
+    },
+    /// Not signed, because it is not theirs to sign.
+    Declined {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Outcome {
+    /// The reason, where one is given.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Approved => None,
+            Self::Returned { reason } | Self::Declined { reason } => Some(reason),
+        }
+    }
+}
+
+/// A supervisor's decision on one version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryDecision {
+    /// The version that was read.
+    pub version: u32,
+    /// Who decided.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub outcome: Outcome,
+}
+
+/// What its writer did with an entry beside writing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Turn {
+    /// Took it back before anyone decided.
+    Recalled,
+    /// Did not go on with it.
+    Withdrawn,
+}
+
+/// When its writer did something with an entry beside writing it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryTurn {
+    /// The version that it was about.
+    pub version: u32,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub turn: Turn,
+}
+
+/// One line of the hours log with its whole history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HoursEntry {
+    /// Its id, made by the server when the form was shown.
+    pub id: HoursEntryId,
+    /// Where it stands: of the version that is worked on, else of the one that holds.
+    pub state: EntryState,
+    /// Every version, oldest first; there is at least one.
+    pub versions: Vec<EntryVersion>,
+    /// Every decision, oldest first.
+    pub decisions: Vec<EntryDecision>,
+    /// What its writer did with it beside writing, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turns: Vec<EntryTurn>,
+    /// Where it stands in the log that anyone can check; none while it is in no log.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logged: Option<Logged>,
+}
+
+/// Where an entry stands in a log that anyone can check.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logged {
+    /// The log. An entry that came from another account is in another one, until its history is written down here.
+    pub chain: HoursChainId,
+    /// Where it stands there.
+    pub standing: Standing,
+}
+
+impl HoursEntry {
+    /// A new entry, kept as a draft or sent at once.
+    #[must_use]
+    pub fn begin(id: HoursEntryId, particulars: Particulars, send: bool, now: DateTime<Utc>) -> Self {
+        let mut entry = Self {
+            id,
+            state: EntryState::Draft,
+            versions: Vec::new(),
+            decisions: Vec::new(),
+            turns: Vec::new(),
+            logged: None,
+        };
+        entry.write(particulars, send, None, now);
+        entry
+    }
+
+    fn write(&mut self, particulars: Particulars, send: bool, correction: Option<Correction>, now: DateTime<Utc>) {
+        let number = self.version() + 1;
+        self.versions.push(EntryVersion { number, particulars, written_at: now, sent: send, correction });
+        self.state = if send { EntryState::Submitted } else { EntryState::Draft };
+    }
+
+    /// The number of the newest version.
+    #[must_use]
+    pub fn version(&self) -> u32 {
+        self.versions.last().map_or(0, |v| v.number)
+    }
+
+    /// What the newest version says.
+    ///
+    /// # Panics
+    /// Never: `begin` writes the first version and nothing takes one away.
+    #[must_use]
+    pub fn particulars(&self) -> &Particulars {
+        let newest = self.versions.last();
+        #[expect(clippy::expect_used, reason = "an entry without a version cannot be made")]
+        &newest.expect("an entry has at least one version").particulars
+    }
+
+    /// The signed version that holds: the newest one that was signed.
+    #[must_use]
+    pub fn in_force(&self) -> Option<&EntryVersion> {
+        let signed = |v: &&EntryVersion| {
+            self.decisions.iter().any(|d| d.version == v.number && d.outcome == Outcome::Approved)
+        };
+        self.versions.iter().rev().find(signed)
+    }
+
+    /// What counts: the signed version that holds, else the newest.
+    #[must_use]
+    pub fn counted(&self) -> &Particulars {
+        self.in_force().map_or_else(|| self.particulars(), |v| &v.particulars)
+    }
+
+    /// What is shown as the entry: the version that is worked on, else the one that holds.
+    #[must_use]
+    pub fn shown(&self) -> &Particulars {
+        if self.state == EntryState::Approved { self.counted() } else { self.particulars() }
+    }
+
+    /// Whether its minutes are signed, by the version that holds.
+    #[must_use]
+    pub fn signed(&self) -> bool {
+        self.in_force().is_some()
+    }
+
+    /// What it claims of the clock: nothing once it was withdrawn, two stretches while a signed version is corrected.
+    pub fn claims(&self) -> impl Iterator<Item = &Particulars> {
+        let open = self.state != EntryState::Withdrawn && self.state != EntryState::Approved;
+        let newest = open.then(|| self.particulars());
+        self.in_force().map(|v| &v.particulars).into_iter().chain(newest)
+    }
+
+    /// Whether its writer can change it now without a reason: nobody has signed this version, and nobody reads it.
+    #[must_use]
+    pub const fn editable(&self) -> bool {
+        matches!(self.state, EntryState::Draft | EntryState::Returned)
+    }
+
+    /// Writes a new version beside the old ones.
+    ///
+    /// # Errors
+    /// When it waits or is signed, or `version` is no longer the newest.
+    pub fn correct(
+        &mut self,
+        version: u32,
+        particulars: Particulars,
+        send: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), HoursRefusal> {
+        if !self.editable() {
+            return Err(HoursRefusal::NotEditable);
+        }
+        self.is_newest(version)?;
+        // A version after the first correction goes on correcting the same signed one.
+        let correction = self.versions.last().and_then(|v| v.correction.clone()).filter(|_| self.signed());
+        self.write(particulars, send, correction, now);
+        Ok(())
+    }
+
+    /// Writes a correction beside the signed version, which stays and holds until the new one is signed.
+    ///
+    /// # Errors
+    /// When it is not signed, `version` is no longer the newest, or there is no reason.
+    pub fn correct_signed(
+        &mut self,
+        version: u32,
+        reason: &str,
+        particulars: Particulars,
+        send: bool,
+        now: DateTime<Utc>,
+    ) -> Result<(), HoursRefusal> {
+        self.is_newest(version)?;
+        let held = self.in_force().filter(|_| self.state == EntryState::Approved).ok_or(HoursRefusal::NotSigned)?;
+        let correction = Correction { corrects: held.number, reason: reason_of(reason)? };
+        self.write(particulars, send, Some(correction), now);
+        Ok(())
+    }
+
+    /// Takes an entry back from the supervisor, to go on writing.
+    ///
+    /// # Errors
+    /// When it does not wait, or `version` is no longer the newest.
+    pub fn recall(&mut self, version: u32, now: DateTime<Utc>) -> Result<(), HoursRefusal> {
+        self.is_newest(version)?;
+        if self.state != EntryState::Submitted {
+            return Err(HoursRefusal::NotWaiting);
+        }
+        self.turns.push(EntryTurn { version, at: now, turn: Turn::Recalled });
+        self.state = EntryState::Draft;
+        Ok(())
+    }
+
+    /// Does not go on with it: an entry that nobody signed ends, a correction leaves the signed version as it is.
+    ///
+    /// # Errors
+    /// When there is nothing unsigned, or `version` is no longer the newest.
+    pub fn withdraw(&mut self, version: u32, now: DateTime<Utc>) -> Result<(), HoursRefusal> {
+        self.is_newest(version)?;
+        if matches!(self.state, EntryState::Approved | EntryState::Withdrawn) {
+            return Err(HoursRefusal::NotEditable);
+        }
+        self.turns.push(EntryTurn { version, at: now, turn: Turn::Withdrawn });
+        self.state = if self.signed() { EntryState::Approved } else { EntryState::Withdrawn };
+        Ok(())
+    }
+
+    /// Signs, returns or declines the version that was read.
+    ///
+    /// # Errors
+    /// When it does not wait, or `version` is no longer the newest, or it is returned without a reason.
+    pub fn decide(
+        &mut self,
+        version: u32,
+        outcome: Outcome,
+        by: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<(), HoursRefusal> {
+        self.is_newest(version)?;
+        if self.state != EntryState::Submitted {
+            return Err(HoursRefusal::NotWaiting);
+        }
+        if let Some(reason) = outcome.reason() {
+            reason_of(reason)?;
+        }
+        self.state = match &outcome {
+            Outcome::Approved => EntryState::Approved,
+            Outcome::Returned { .. } | Outcome::Declined { .. } => EntryState::Returned,
+        };
+        self.decisions.push(EntryDecision { version, by, at: now, outcome });
+        Ok(())
+    }
+
+    fn is_newest(&self, version: u32) -> Result<(), HoursRefusal> {
+        if version == self.version() { Ok(()) } else { Err(HoursRefusal::ChangedMeanwhile) }
+    }
+}
+
+fn reason_of(text: &str) -> Result<String, HoursRefusal> {
+    let text = text.trim();
+    match text.chars().count() {
+        0 => Err(HoursRefusal::ReasonMissing),
+        n if n > LONGEST_REASON => Err(HoursRefusal::ReasonLong { most: LONGEST_REASON }),
+        _ => Ok(text.to_owned()),
+    }
+}

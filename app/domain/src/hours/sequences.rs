@@ -1,0 +1,174 @@
+//! Any sequence of writing, sending, returning, signing and correcting: no signed minute is lost, and the log that anyone can
+//! check tells the same.
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::chain::hours::{Head, LogWriter, Salt, State, Statement, Written, verify};
+use crate::course::Label;
+use crate::id::{HoursChainId, HoursEntryId};
+use proptest::prelude::*;
+
+#[derive(Debug, Clone, Copy)]
+enum Act {
+    Write { minutes: u32, send: bool },
+    Recall,
+    Withdraw,
+    Return,
+    Decline,
+    Sign,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        4 => (1u32..600, any::<bool>()).prop_map(|(minutes, send)| Act::Write { minutes, send }),
+        1 => Just(Act::Recall),
+        1 => Just(Act::Withdraw),
+        2 => Just(Act::Return),
+        1 => Just(Act::Decline),
+        4 => Just(Act::Sign),
+    ]
+}
+
+fn start() -> DateTime<Utc> {
+    "2026-03-12T09:00:00Z".parse().unwrap()
+}
+
+fn said(minutes: u32) -> Particulars {
+    Particulars {
+        kind: HoursKind::Practice,
+        date: start().date_naive(),
+        start: start().time(),
+        zone: "UTC".to_owned(),
+        starts_at: start(),
+        minutes: Minutes(minutes),
+        activity: ActivityType::OneToOne,
+        mode: Mode::InPerson,
+        supervisor: PersonId::parse("sup").unwrap(),
+        note: format!("{minutes}"),
+    }
+}
+
+fn statement() -> Statement {
+    Statement::read(Label::parse("i_supervised").unwrap(), 1, "I supervised this work.")
+}
+
+/// The state of the entry and the state in the log are the same.
+fn alike(entry: &HoursEntry, state: State) -> bool {
+    matches!(
+        (entry.state, state),
+        (EntryState::Draft, State::Draft)
+            | (EntryState::Submitted, State::Submitted)
+            | (EntryState::Returned, State::NeedsInfo)
+            | (EntryState::Approved, State::Approved)
+            | (EntryState::Withdrawn, State::Withdrawn)
+    )
+}
+
+/// What one act does to an entry: nothing if it is not possible then.
+fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut LogWriter<'_>) -> bool {
+    let why = || "what has to change".to_owned();
+    let Some(one) = entry else {
+        let Act::Write { minutes, send } = act else { return false };
+        let first = HoursEntry::begin(HoursEntryId::parse("e1").unwrap(), said(minutes), send, at);
+        log.version(&first, at).unwrap();
+        *entry = Some(first);
+        return true;
+    };
+    let version = one.version();
+    let by = PersonId::parse("sup").unwrap();
+    let possible = match act {
+        Act::Write { minutes, send } if one.state == EntryState::Approved => {
+            one.correct_signed(version, "It began an hour later.", said(minutes), send, at)
+        }
+        Act::Write { minutes, send } => one.correct(version, said(minutes), send, at),
+        Act::Recall => one.recall(version, at),
+        Act::Withdraw => one.withdraw(version, at),
+        Act::Return => one.decide(version, Outcome::Returned { reason: why() }, by, at),
+        Act::Decline => one.decide(version, Outcome::Declined { reason: why() }, by, at),
+        Act::Sign => one.decide(version, Outcome::Approved, by, at),
+    };
+    if possible.is_err() {
+        return false;
+    }
+    match act {
+        Act::Write { .. } => log.version(one, at).unwrap(),
+        Act::Recall | Act::Withdraw => log.turn(one, at).unwrap(),
+        Act::Return | Act::Decline | Act::Sign => log.decision(one, &statement(), at).unwrap(),
+    }
+    true
+}
+
+fn salts() -> impl FnMut() -> Salt {
+    let mut drawn = 0u64;
+    move || {
+        drawn += 1;
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&drawn.to_be_bytes());
+        Salt::of(bytes)
+    }
+}
+
+fn whole(written: Vec<Written>) -> crate::chain::hours::Verified {
+    let openings = written.iter().map(|w| (w.link.body.number, w.opened.clone())).collect();
+    let links: Vec<_> = written.into_iter().map(|w| w.link).collect();
+    verify(&links, &openings).unwrap()
+}
+
+fn config() -> ProptestConfig {
+    // 300 sequences; `PROPTEST_CASES=10000` in the environment makes more.
+    let cases = ProptestConfig::default().cases.max(300);
+    ProptestConfig { cases, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn no_signed_minute_is_lost_and_the_log_tells_the_same(acts in prop::collection::vec(act(), 1..60)) {
+        let trainee = PersonId::parse("trainee").unwrap();
+        let chain = HoursChainId::parse("chain").unwrap();
+        let mut drawn = salts();
+        let mut log = LogWriter::open(Head::new(chain.clone()), &trainee, [], &mut drawn);
+        let mut entry = None;
+        let mut at = start() + TimeDelta::days(1);
+        for act in acts {
+            let before = entry.clone();
+            at += TimeDelta::minutes(1);
+            if !done(&mut entry, act, at, &mut log) {
+                prop_assert_eq!(&before, &entry, "what is not possible changes nothing");
+            }
+            if let (Some(before), Some(after)) = (before, &entry) {
+                prop_assert!(after.versions.starts_with(&before.versions), "nothing written is overwritten");
+                prop_assert!(after.decisions.starts_with(&before.decisions));
+            }
+        }
+        let Some(entry) = entry else { return Ok(()) };
+        let standing = log.standing(&entry.id).cloned().unwrap();
+        prop_assert!(alike(&entry, standing.state()), "{:?} {:?}", entry.state, standing.state());
+        prop_assert_eq!(standing.in_force().map(|held| held.version), entry.in_force().map(|v| v.number));
+        // Each signed version holds, or a signed correction that names it came in its place.
+        let signed: Vec<u32> =
+            entry.decisions.iter().filter(|d| d.outcome == Outcome::Approved).map(|d| d.version).collect();
+        for (place, version) in signed.iter().enumerate() {
+            match signed.get(place + 1) {
+                None => prop_assert_eq!(entry.in_force().map(|v| v.number), Some(*version)),
+                Some(next) => {
+                    let next = entry.versions.iter().find(|v| v.number == *next).unwrap();
+                    prop_assert_eq!(next.correction.as_ref().map(|c| c.corrects), Some(*version));
+                    prop_assert!(standing.superseded().contains(version));
+                }
+            }
+        }
+        let verified = whole(log.into_written());
+        prop_assert_eq!(verified.log.unwrap().entries().get(&entry.id), Some(&standing));
+
+        // The same history, written down only afterwards.
+        let mut again = salts();
+        let mut late = LogWriter::open(Head::new(chain), &trainee, [], &mut again);
+        late.history(&entry, &statement()).unwrap();
+        let replayed = late.standing(&entry.id).unwrap();
+        prop_assert!(alike(&entry, replayed.state()));
+        prop_assert_eq!(replayed.in_force().map(|held| held.version), entry.in_force().map(|v| v.number));
+        whole(late.into_written());
+    }
+}

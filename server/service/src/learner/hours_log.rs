@@ -1,0 +1,107 @@
+//! The log of hours that anyone can check: each change of an entry is written down in the transaction that makes it.
+
+use super::Learner;
+use crate::error::Error;
+use crate::house::House;
+use crate::rows;
+use domain::canonical::Digest;
+use domain::chain::hours::{Export, Head, Link, LogWriter, Openings, Salt, Statement};
+use domain::course::Label;
+use domain::id::{HoursChainId, HoursEntryId};
+use std::collections::BTreeSet;
+use storage::{HoursLinkRow, Write};
+
+/// Stands for the statements of signatures from before this log was kept; their texts are in the chain of the enrolment.
+const BEFORE: &str = "signed_before_this_log";
+
+/// The statement under which someone signed, by the text that they read.
+pub(crate) fn statement(id: &str, version: u32, text: &str) -> Result<Statement, Error> {
+    let id = Label::parse(id).map_err(|e| Error::failed("name a statement", e))?;
+    Ok(Statement::read(id, version, text))
+}
+
+impl Learner {
+    /// The end of their log; a new one where there is none yet.
+    fn hours_head(&self, house: &House) -> Result<Head, Error> {
+        let Some(chain) = &self.row.hours_chain else {
+            let chain = HoursChainId::parse(&house.new_id()).map_err(|e| Error::failed("name a log of hours", e))?;
+            return Ok(Head::new(chain));
+        };
+        let digest = self.row.hours_head.clone().map(Digest::try_from).transpose();
+        Ok(Head {
+            chain: rows::id(chain)?,
+            number: u32::try_from(self.row.hours_links).map_err(|e| Error::failed("read a log of hours", e))?,
+            digest: digest.map_err(|e| Error::failed("read a log of hours", e))?,
+            at: self.row.hours_at,
+        })
+    }
+
+    /// Lets entries change and writes down what happened to them. Answers the rows of entries and links; the end of the log
+    /// goes into the enrolment's own row. Entries that are not in the log yet come in first, with their history.
+    pub(crate) fn log_hours(
+        &mut self,
+        house: &House,
+        happens: impl FnOnce(&mut Self, &mut LogWriter<'_>) -> Result<(), Error>,
+    ) -> Result<Vec<Write>, Error> {
+        let failed = |e| Error::failed("write the log of hours", e);
+        let mut salt = || {
+            let mut bytes = [0; 32];
+            house.random.fill(&mut bytes);
+            Salt::of(bytes)
+        };
+        let mut log = LogWriter::open(self.hours_head(house)?, &self.key.person, &self.facts.hours, &mut salt);
+        let before = statement(BEFORE, 1, "")?;
+        for entry in &self.facts.hours {
+            log.history(entry, &before).map_err(failed)?;
+        }
+        let there: BTreeSet<HoursEntryId> = self.facts.hours.iter().map(|e| e.id.clone()).collect();
+        happens(self, &mut log)?;
+
+        let head = log.head().clone();
+        let touched = log.touched();
+        for entry in self.facts.hours.iter_mut().filter(|e| touched.contains(&e.id)) {
+            entry.logged = log.logged(&entry.id);
+        }
+        let mut writes = Vec::new();
+        for entry in self.facts.hours.iter().filter(|e| touched.contains(&e.id)) {
+            let row = rows::entry_row(house, &self.person_key, &self.row, entry)?;
+            let write = if there.contains(&entry.id) { storage::write::update_entry } else { storage::write::create_entry };
+            writes.push(write(row));
+        }
+        for written in log.into_written() {
+            let number = i64::from(written.link.body.number);
+            let about = format!("hours_link/1:{}:{number}", head.chain);
+            writes.push(storage::write::append_hours_link(HoursLinkRow {
+                organisation: house.identity.organisation.to_string(),
+                chain: head.chain.to_string(),
+                number,
+                person: self.key.person.to_string(),
+                entry: written.link.body.about.entry.to_string(),
+                body: serde_json::to_string(&written.link).map_err(|e| Error::failed("write a link", e))?,
+                beside: Some(self.person_key.seal(&about, &written.opened, &*house.random)?.into()),
+            }));
+        }
+        self.row.hours_chain = (head.number > 0).then(|| head.chain.to_string());
+        self.row.hours_links = i64::from(head.number);
+        self.row.hours_head = head.digest.map(|d| d.to_string());
+        self.row.hours_at = head.at;
+        Ok(writes)
+    }
+
+    /// Their log as a file that anyone can check: an empty one has a heading only.
+    pub(crate) async fn export_hours(&self, house: &House) -> Result<String, Error> {
+        let head = self.hours_head(house)?;
+        let mut links = Vec::new();
+        let mut openings = Openings::new();
+        for (body, beside) in house.store.hours_log(head.chain.as_str()).await? {
+            let link: Link = serde_json::from_str(&body).map_err(|e| Error::failed("read a link", e))?;
+            let number = link.body.number;
+            if let Some(sealed) = beside {
+                let about = format!("hours_link/1:{}:{number}", head.chain);
+                openings.insert(number, self.person_key.open(&about, &sealed)?);
+            }
+            links.push(link);
+        }
+        Export::new(head.chain, links, &openings).write().map_err(|e| Error::failed("write a log of hours", e))
+    }
+}
