@@ -147,6 +147,8 @@ pub enum Action {
     AllowAttempt,
     /// Sign or return hours.
     SignHours,
+    /// Confirm that a supervisor who signs without an account is real.
+    ConfirmSupervisor,
     /// Help a person with their account: a printed slip, a reset face to face, joining two accounts, leaving.
     ManageAccount,
     /// Give roles and take them away.
@@ -173,7 +175,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -181,6 +183,7 @@ impl Action {
         Self::Grade,
         Self::AllowAttempt,
         Self::SignHours,
+        Self::ConfirmSupervisor,
         Self::ManageAccount,
         Self::GiveRole,
         Self::Announce,
@@ -198,9 +201,12 @@ impl Action {
     #[must_use]
     pub const fn roles(self) -> &'static [Role] {
         match self {
-            Self::OpenCohort | Self::Invite | Self::ManageAccount | Self::GiveRole | Self::MoveIn => {
-                &[Role::Administrator, Role::Coordinator]
-            }
+            Self::OpenCohort
+            | Self::Invite
+            | Self::ConfirmSupervisor
+            | Self::ManageAccount
+            | Self::GiveRole
+            | Self::MoveIn => &[Role::Administrator, Role::Coordinator],
             Self::SeeCohort => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
             Self::SeeProgress => {
                 &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Supervisor, Role::Auditor]
@@ -250,7 +256,12 @@ pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -
     // To type in for oneself what one wrote oneself is the trainee's own way, without a second name.
     let judges = matches!(
         action,
-        Action::Grade | Action::SignHours | Action::AllowAttempt | Action::TypeIn | Action::AnswerQuestion
+        Action::Grade
+            | Action::SignHours
+            | Action::ConfirmSupervisor
+            | Action::AllowAttempt
+            | Action::TypeIn
+            | Action::AnswerQuestion
     );
     if judges && target.person.as_ref() == Some(&actor.person) {
         return Err(Denied::OwnWork);

@@ -198,6 +198,9 @@ pub struct Evaluated {
     /// How much rounding added.
     #[serde(default, skip_serializing_if = "no_time")]
     pub rounded_up: Minutes,
+    /// How much of the waiting time is signed by someone whom nobody has confirmed yet.
+    #[serde(default, skip_serializing_if = "no_time")]
+    pub unconfirmed: Minutes,
     /// The decision that settled it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
@@ -226,6 +229,7 @@ impl Evaluated {
             by_category: Vec::new(),
             gaps: Vec::new(),
             rounded_up: Minutes(0),
+            unconfirmed: Minutes(0),
             decision: None,
         }
     }

@@ -140,6 +140,12 @@ impl From<HoursEntryId> for FactId {
     }
 }
 
+impl From<PersonId> for OutsideSupervisorId {
+    fn from(id: PersonId) -> Self {
+        Self(id.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,6 +17,7 @@ pub mod joining;
 pub mod mail;
 pub mod moving_in;
 pub mod note_privacy;
+pub mod outside;
 pub mod pause;
 pub mod person;
 pub mod privacy;

@@ -98,6 +98,13 @@ pub enum MailContent {
         /// Where to look at the account.
         link: String,
     },
+    /// A supervisor without an account is asked to sign.
+    SignRequest {
+        /// Where to look at it.
+        link: String,
+        /// The last day on which the link works.
+        until: NaiveDate,
+    },
     /// Everything that waits for someone, gathered: at most one a day.
     Note {
         /// Where to see it.
@@ -139,6 +146,7 @@ impl MailContent {
             Self::WorkAnswered { .. } | Self::Message { .. } => Kind::Answers,
             Self::HoursApproved { .. } | Self::HoursReturned { .. } => Kind::OwnHours,
             Self::CertificateIssued { .. } => Kind::Certificate,
+            Self::SignRequest { .. } => Kind::SigningQueue,
             Self::Note { items, .. } => items.first().map_or(Kind::Course, |item| item.kind),
             Self::Trial { .. } => Kind::Operation,
         }
@@ -175,6 +183,7 @@ impl MailContent {
             Self::ConfirmAddress { .. } => "confirm-address",
             Self::AddressChanged { .. } => "address-changed",
             Self::AccountsJoined { .. } => "accounts-joined",
+            Self::SignRequest { .. } => "sign-request",
             Self::Note { .. } => "note",
             Self::Trial { .. } => "trial",
         }
@@ -185,6 +194,7 @@ impl MailContent {
     pub fn link(&self) -> &str {
         match self {
             Self::Invitation { link, .. }
+            | Self::SignRequest { link, .. }
             | Self::WorkAnswered { link }
             | Self::HoursApproved { link }
             | Self::HoursReturned { link }

@@ -15,6 +15,8 @@ mod record;
 mod token;
 mod words;
 
+pub(crate) use token::folded;
+
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::ops::Range;

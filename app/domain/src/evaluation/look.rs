@@ -152,6 +152,7 @@ impl<'a> Look<'a> {
             minutes: Some(e.counted().minutes),
             // A signed version holds while a correction of it is written.
             state: match e.state {
+                _ if e.signed() && e.awaits_identity_check() => Signing::AwaitsIdentityCheck,
                 _ if e.signed() => Signing::Approved,
                 EntryState::Submitted => Signing::Submitted,
                 EntryState::Returned => Signing::Returned,

@@ -70,6 +70,11 @@ pub enum NextAction {
         /// Which hours.
         of: HoursKind,
     },
+    /// Staff are to confirm who signed.
+    WaitForIdentityCheck {
+        /// Which hours.
+        of: HoursKind,
+    },
     /// Say what one thinks of the course: the last thing that is missing.
     GiveEvaluation {
         /// The programme.
@@ -178,6 +183,7 @@ impl NextAction {
             self,
             Self::WaitForTrainer { .. }
                 | Self::WaitForSupervisor { .. }
+                | Self::WaitForIdentityCheck { .. }
                 | Self::WaitForCheck
                 | Self::WaitForDecision
                 | Self::WaitUntil { .. }

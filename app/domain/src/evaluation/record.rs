@@ -31,9 +31,19 @@ pub enum Signing {
     Submitted,
     /// It came back with a reason.
     Returned,
+    /// It is signed without an account, and nobody has confirmed yet who signed.
+    AwaitsIdentityCheck,
     /// It is signed, or needs no signature.
     #[default]
     Approved,
+}
+
+impl Signing {
+    /// Whether the trainee has done their part and someone else is to act.
+    #[must_use]
+    pub const fn waits(self) -> bool {
+        matches!(self, Self::Submitted | Self::AwaitsIdentityCheck)
+    }
 }
 
 /// Time in another unit than minutes.

@@ -58,6 +58,12 @@ impl Tally<'_> {
         sum(&self.waiting)
     }
 
+    /// How much of what waits is signed, by someone whom nobody has confirmed yet.
+    pub(super) fn unconfirmed(&self) -> Minutes {
+        let signed = self.waiting.iter().filter(|c| c.entry.state == Signing::AwaitsIdentityCheck);
+        signed.map(|c| c.minutes).sum()
+    }
+
     /// How much of what counts belongs to a label.
     pub(super) fn have_of(&self, label: &Label) -> Minutes {
         self.counted.iter().map(|c| c.portion(label)).sum()
@@ -86,6 +92,7 @@ impl Tally<'_> {
         into.excluded = std::mem::take(&mut self.excluded);
         into.taken_over = std::mem::take(&mut self.taken_over);
         into.rounded_up = self.added;
+        into.unconfirmed = self.unconfirmed();
     }
 }
 
@@ -126,12 +133,14 @@ pub(super) fn tally<'a>(
     };
     let entries = || look.entries.iter().filter(|e| e.is(of, requirement) && in_scope(e));
     // What is signed counts before what waits: a signature must never take the room of another one.
-    for entry in entries().filter(|e| e.state != Signing::Submitted) {
+    for entry in entries().filter(|e| !e.state.waits()) {
         pass(entry, look, &mut gate, &mut tally, at_most);
     }
     round_total(look, &mut tally);
-    for entry in entries().filter(|e| e.state == Signing::Submitted) {
-        pass(entry, look, &mut gate, &mut tally, at_most);
+    for waiting in [Signing::AwaitsIdentityCheck, Signing::Submitted] {
+        for entry in entries().filter(|e| e.state == waiting) {
+            pass(entry, look, &mut gate, &mut tally, at_most);
+        }
     }
     tally.excluded.sort_by(|a, b| (a.date, &a.entry).cmp(&(b.date, &b.entry)));
     tally
@@ -192,7 +201,7 @@ fn pass<'a>(entry: &Entry<'a>, look: &Look<'a>, gate: &mut Gate<'a>, tally: &mut
         add_to_sums(&mut tally.taken_over, past);
     }
     let counted = Counted { entry: *entry, minutes, cut };
-    if entry.state == Signing::Submitted {
+    if entry.state.waits() {
         tally.waiting.push(counted);
         return;
     }
@@ -250,7 +259,7 @@ fn outside<'a>(entry: &Entry<'a>, look: &Look<'a>, gate: &Gate<'a>, tally: &Tall
 /// Why an entry waits for the trainee.
 fn unsigned(entry: &Entry<'_>, tally: &mut Tally<'_>) -> Option<ExclusionReason> {
     match entry.state {
-        Signing::Approved | Signing::Submitted => None,
+        Signing::Approved | Signing::Submitted | Signing::AwaitsIdentityCheck => None,
         Signing::Draft => {
             let send = entry.logged().map(|e| NextAction::SendHours { entry: e.clone() });
             tally.next = tally.next.take().or(send);

@@ -1,7 +1,8 @@
 //! One line of the hours log: its versions, what was decided about them, and what can happen to it next.
 
 use super::{HoursRefusal, LONGEST_REASON, Particulars};
-use crate::chain::hours::Standing;
+use crate::chain::hours::{Capacity, Standing};
+use crate::course::Label;
 use crate::id::{HoursChainId, HoursEntryId, PersonId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -110,6 +111,21 @@ pub struct EntryTurn {
     pub turn: Turn,
 }
 
+/// That staff confirmed who signed without an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryCheck {
+    /// The signed version that was waiting for it.
+    pub version: u32,
+    /// Who confirmed it.
+    pub by: PersonId,
+    /// In what capacity.
+    pub capacity: Capacity,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// How, as `board_register`.
+    pub how: Label,
+}
+
 /// One line of the hours log with its whole history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HoursEntry {
@@ -124,6 +140,9 @@ pub struct HoursEntry {
     /// What its writer did with it beside writing, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub turns: Vec<EntryTurn>,
+    /// Who confirmed that those who signed without an account are real, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub checks: Vec<EntryCheck>,
     /// Where it stands in the log that anyone can check; none while it is in no log.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logged: Option<Logged>,
@@ -148,6 +167,7 @@ impl HoursEntry {
             versions: Vec::new(),
             decisions: Vec::new(),
             turns: Vec::new(),
+            checks: Vec::new(),
             logged: None,
         };
         entry.write(particulars, send, None, now);
@@ -202,6 +222,19 @@ impl HoursEntry {
     #[must_use]
     pub fn signed(&self) -> bool {
         self.in_force().is_some()
+    }
+
+    /// Whether nobody has confirmed yet who signed the version that holds: its minutes wait until then.
+    #[must_use]
+    pub fn awaits_identity_check(&self) -> bool {
+        let held = self.logged.as_ref().and_then(|logged| logged.standing.in_force());
+        held.is_some_and(|held| held.awaits_identity_check)
+    }
+
+    /// Takes down that staff confirmed who signed the version that holds. Nothing changes where none waits for it.
+    pub fn confirm_signer(&mut self, by: PersonId, capacity: Capacity, how: Label, now: DateTime<Utc>) {
+        let held = self.in_force().map(|v| v.number).filter(|_| self.awaits_identity_check());
+        self.checks.extend(held.map(|version| EntryCheck { version, by, capacity, at: now, how }));
     }
 
     /// What it claims of the clock: nothing once it was withdrawn, two stretches while a signed version is corrected.

@@ -85,7 +85,7 @@ fn plain(c: char, into: &mut String) {
 }
 
 /// Small letters without accents.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     let mut low = String::with_capacity(text.len());
     text.chars().for_each(|c| plain(c, &mut low));
     low

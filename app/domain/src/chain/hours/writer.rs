@@ -6,7 +6,7 @@ use super::signature::{Method, Signature, Statement, what_is_signed};
 use super::standing::Standing;
 use super::text::{Commitment, Opened, OpenedText, Salt, TextKind};
 use super::{Change, Head, Link, NotAppended, Subject, digest_of_stated, stated};
-use crate::hours::{EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, Turn};
+use crate::hours::{EntryCheck, EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, Turn};
 use crate::id::{HoursEntryId, PersonId};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +24,7 @@ pub struct Written {
 pub struct LogWriter<'a> {
     log: Log,
     trainee: PersonId,
+    outside: BTreeMap<PersonId, Option<DateTime<Utc>>>,
     salt: &'a mut dyn FnMut() -> Salt,
     written: Vec<Written>,
 }
@@ -43,7 +44,22 @@ impl<'a> LogWriter<'a> {
         });
         let entries: BTreeMap<HoursEntryId, Standing> = here.collect();
         let log = Log::resume(head, Who::Person(trainee.clone()), entries);
-        Self { log, trainee: trainee.clone(), salt, written: Vec::new() }
+        Self { log, trainee: trainee.clone(), outside: BTreeMap::new(), salt, written: Vec::new() }
+    }
+
+    /// The supervisors who sign without an account, each with when staff confirmed who they are.
+    #[must_use]
+    pub fn with_outside(mut self, outside: BTreeMap<PersonId, Option<DateTime<Utc>>>) -> Self {
+        self.outside = outside;
+        self
+    }
+
+    fn supervisor(&self, person: &PersonId) -> Who {
+        if self.outside.contains_key(person) {
+            Who::Outside(person.clone().into())
+        } else {
+            Who::Person(person.clone())
+        }
     }
 
     /// The end of the log as it is now.
@@ -114,7 +130,7 @@ impl<'a> LogWriter<'a> {
         let opened = Opened { note: Some(note), reason, particulars: Some(stated) };
         self.add(about, self.trainee(), event, opened, at)?;
         if version.sent {
-            let to = Who::Person(version.particulars.supervisor.clone());
+            let to = self.supervisor(&version.particulars.supervisor);
             self.plain(id, version.number, self.trainee(), Event::Submitted { to }, at)?;
         }
         Ok(())
@@ -155,7 +171,11 @@ impl<'a> LogWriter<'a> {
         statement: &Statement,
         at: DateTime<Utc>,
     ) -> Result<(), NotAppended> {
-        let by = Acting::own(Who::Person(decision.by.clone()), Capacity::Supervisor);
+        let by = Acting::own(self.supervisor(&decision.by), Capacity::Supervisor);
+        // What was signed before staff confirmed who it is waits for that; what was signed later does not.
+        let outside = self.outside.get(&decision.by);
+        let awaits = outside.is_some_and(|checked| checked.is_none_or(|at| decision.at < at));
+        let method = if outside.is_some() { Method::OneTimeLink } else { Method::SignedIn };
         let reason = decision.outcome.reason().map(|text| self.salted(text));
         let committed = reason.as_ref().map(|r| r.commitment(TextKind::Reason)).transpose()?;
         let event = match (&decision.outcome, committed) {
@@ -168,9 +188,9 @@ impl<'a> LogWriter<'a> {
                     capacity: Capacity::Supervisor,
                     qualification: None,
                     statement: statement.clone(),
-                    method: Method::SignedIn,
+                    method,
                     from_records: None,
-                    awaits_identity_check: false,
+                    awaits_identity_check: awaits,
                     signed: what_is_signed(&about, statement)?,
                 };
                 Event::Approved { signature }
@@ -178,6 +198,22 @@ impl<'a> LogWriter<'a> {
         };
         let Some(about) = self.log.subject(id, decision.version) else { return Ok(()) };
         self.add(about, by, event, Opened { reason, ..Opened::default() }, at)
+    }
+
+    /// Writes down that staff confirmed who signed: the newest of these.
+    ///
+    /// # Errors
+    /// When the log has no place for it as things stand.
+    pub fn check(&mut self, entry: &HoursEntry) -> Result<(), NotAppended> {
+        match entry.checks.last() {
+            Some(check) => self.one_check(&entry.id, check, check.at),
+            None => Ok(()),
+        }
+    }
+
+    fn one_check(&mut self, id: &HoursEntryId, check: &EntryCheck, at: DateTime<Utc>) -> Result<(), NotAppended> {
+        let by = Acting::own(Who::Person(check.by.clone()), check.capacity);
+        self.plain(id, check.version, by, Event::IdentityChecked { how: check.how.clone() }, at)
     }
 
     /// Writes down everything that happened to an entry before it came into this log, in the order in which it happened.
@@ -191,6 +227,7 @@ impl<'a> LogWriter<'a> {
             Version(&'p EntryVersion),
             Turn(u32, Turn),
             Decision(&'p EntryDecision),
+            Check(&'p EntryCheck),
         }
         if self.standing(&entry.id).is_some() {
             return Ok(());
@@ -198,7 +235,8 @@ impl<'a> LogWriter<'a> {
         let versions = entry.versions.iter().map(|v| (v.written_at, v.number, 0, Past::Version(v)));
         let turns = entry.turns.iter().map(|t| (t.at, t.version, 1, Past::Turn(t.version, t.turn)));
         let decisions = entry.decisions.iter().map(|d| (d.at, d.version, 1, Past::Decision(d)));
-        let mut past: Vec<_> = versions.chain(turns).chain(decisions).collect();
+        let checks = entry.checks.iter().map(|c| (c.at, c.version, 2, Past::Check(c)));
+        let mut past: Vec<_> = versions.chain(turns).chain(decisions).chain(checks).collect();
         // What happened in one second: a version stands before what was done with it.
         past.sort_by_key(|(at, version, rank, _)| (*version, *rank, *at));
         for (at, _, _, what) in past {
@@ -207,6 +245,7 @@ impl<'a> LogWriter<'a> {
                 Past::Version(version) => self.one_version(&entry.id, version, at)?,
                 Past::Turn(version, turn) => self.one_turn(&entry.id, version, turn, at)?,
                 Past::Decision(decision) => self.one_decision(&entry.id, decision, statement, at)?,
+                Past::Check(check) => self.one_check(&entry.id, check, at)?,
             }
         }
         Ok(())

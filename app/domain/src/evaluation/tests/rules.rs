@@ -61,6 +61,7 @@ fn any_entry() -> impl Strategy<Value = TimeFact> {
     let state = prop_oneof![
         3 => Just(Signing::Approved),
         1 => Just(Signing::Submitted),
+        1 => Just(Signing::AwaitsIdentityCheck),
         1 => Just(Signing::Draft),
         1 => Just(Signing::Returned),
     ];
@@ -186,7 +187,7 @@ proptest! {
         for entry in entries.iter().filter(|t| t.kind == TimeKind::Practice && t.minutes.is_some()) {
             let told = tree.counted.iter().any(|id| *id == entry.id.to_string())
                 || tree.excluded.iter().any(|e| e.entry == entry.id)
-                || entry.state == Signing::Submitted;
+                || entry.state.waits();
             prop_assert!(told, "{}", entry.id);
         }
         for exclusion in &tree.excluded {
