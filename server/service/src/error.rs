@@ -9,6 +9,7 @@ use domain::hours::{HoursField, HoursRefusal};
 use domain::id::HoursEntryId;
 use domain::joining::JoinRefusal;
 use domain::mail::preference::PreferenceRefusal;
+use domain::outside::{CheckField, CheckRefusal, NamingField, NamingRefusal, SignRefusal};
 use domain::person::PersonRefusal;
 use domain::quiz::QuizRefusal;
 use domain::reference::{LetterField, ReferenceRefusal};
@@ -89,6 +90,19 @@ pub enum Refusal {
         /// The most.
         most: usize,
     },
+    /// About a supervisor without an account, every fault at its field.
+    Naming(Vec<(NamingField, NamingRefusal)>),
+    /// As many supervisors without an account are named as one may name.
+    NamedFull {
+        /// The most.
+        most: usize,
+    },
+    /// Nothing waits for that supervisor.
+    NothingWaits,
+    /// About signing behind a link, for each entry concerned; none for the sheet as a whole.
+    SignByLink(Vec<(Option<HoursEntryId>, SignRefusal)>),
+    /// About the check of a supervisor without an account, every fault at its field.
+    Check(Vec<(CheckField, CheckRefusal)>),
     /// No certificate of the house has this number and this name.
     NoSuchPaper,
     /// The holder ended it; only they can open it again.

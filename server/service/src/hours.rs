@@ -9,13 +9,23 @@ use domain::chain::hours::NotAppended;
 use domain::hours::{Around, EntryForm, EntryState, HoursEntry, Particulars, Turn, instant, read};
 use domain::id::{HoursEntryId, PersonId};
 
-/// The supervisors who can be asked to sign for a trainee.
+/// The supervisors who can be asked to sign for a trainee: those of their cohort, and those without an account whom they named.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn supervisors(house: &House, learner: &Learner) -> Result<Vec<Member>, Error> {
-    let team = house.team(&learner.cohort).await?;
-    Ok(team.into_iter().filter(|m| m.role == Role::Supervisor && m.person != learner.key.person).collect())
+    let people = people(house, learner).await?;
+    Ok(people.into_iter().filter(|m| m.role == Role::Supervisor && m.person != learner.key.person).collect())
+}
+
+/// Everyone who has to do with a trainee's hours: the team of their cohort, and supervisors without an account.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn people(house: &House, learner: &Learner) -> Result<Vec<Member>, Error> {
+    let mut team = house.team(&learner.cohort).await?;
+    team.extend(crate::outside::members(house, &learner.key.person).await?);
+    Ok(team)
 }
 
 /// The actor's newest way: the log that new hours go into.

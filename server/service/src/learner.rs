@@ -74,6 +74,8 @@ pub struct Learner {
     pub completed_at: Option<DateTime<Utc>>,
     /// Since when they have left; none while they are in it.
     pub left_at: Option<DateTime<Utc>>,
+    /// Supervisors without an account whom they named, each with when staff confirmed who that is.
+    pub outside: BTreeMap<PersonId, Option<DateTime<Utc>>>,
     /// What is taught now.
     pub library: Arc<Library>,
     /// Activities as they were when works were begun, where they are different now.
@@ -281,6 +283,7 @@ impl House {
                 .map_err(|e| Error::failed("read granted attempts", e))?,
             completed_at: row.completed_at,
             left_at: row.left_at,
+            outside: rows::outside(&found)?,
             library,
             begun_under,
             key,

@@ -26,6 +26,7 @@ pub mod leaving;
 pub mod library;
 pub mod moving_in;
 pub mod notices;
+pub mod outside;
 mod people;
 mod ports;
 pub mod post;

@@ -3,16 +3,17 @@
 use crate::error::Error;
 use crate::house::House;
 use crate::vault::PersonKey;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::actor::{Grant, Role, Scope};
 use domain::certificate::EnrolmentKey;
 use domain::evaluation::{Facts, LessonRead};
 use domain::hours::{EntryState, HoursEntry};
-use domain::id::{CohortId, SiteId};
+use domain::id::{CohortId, PersonId, SiteId};
 use domain::moving_in::PastHours;
 use domain::quiz::Attempt;
 use domain::submission::{Submission, SubmissionState};
 use domain::thread::{Standing, Thread};
+use std::collections::BTreeMap;
 use storage::{
     AttemptRow, EnrolmentRow, FactRows, GrantRow, HoursEntryRow, Key, LessonReadRow, PastHoursRow, SubmissionRow,
     ThreadRow,
@@ -197,6 +198,11 @@ pub(crate) fn past_hours_row(
 
 fn open_past_hours(key: &PersonKey, row: &PastHoursRow) -> Result<PastHours, Error> {
     key.open(&format!("past_hours/1:{}", row.entry), &row.body.clone().into_inner())
+}
+
+/// Supervisors without an account whom a trainee named, each with when staff confirmed who that is.
+pub(crate) fn outside(rows: &FactRows) -> Result<BTreeMap<PersonId, Option<DateTime<Utc>>>, Error> {
+    rows.outside.iter().map(|mark| Ok((id(&mark.person)?, mark.checked_at))).collect()
 }
 
 pub(crate) fn facts(key: &PersonKey, joined_on: NaiveDate, rows: &FactRows) -> Result<Facts, Error> {

@@ -141,6 +141,9 @@ pub fn join_belongings(row: JoinedRow) -> Write {
         UPDATE follow SET ended_by = $row.kept WHERE ended_by = $row.other RETURN NONE;
         UPDATE follow SET holder = $row.kept WHERE holder = $row.other RETURN NONE;
         UPDATE reference SET referee = $row.kept WHERE referee = $row.other RETURN NONE;
+        UPDATE outside_supervisor SET named_by = $row.kept WHERE named_by = $row.other RETURN NONE;
+        UPDATE sign_request SET ended_at = $row.at WHERE person = $row.other AND !ended_at RETURN NONE;
+        UPDATE sign_request SET person = $row.kept WHERE person = $row.other RETURN NONE;
         UPDATE look SET person = $row.kept WHERE person = $row.other RETURN NONE;
         UPDATE outbox SET person = $row.kept WHERE person = $row.other AND state = 'queued' RETURN NONE;
         FOR $one IN (SELECT * FROM moved_in WHERE target = $row.other) {

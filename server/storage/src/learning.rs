@@ -6,6 +6,7 @@ use crate::enrolment::Key;
 use crate::error::StorageError;
 use crate::hours::HoursEntryRow;
 use crate::moving_in::PastHoursRow;
+use crate::outside::OutsideMark;
 use crate::thread::ThreadRow;
 use chrono::{DateTime, Utc};
 use surrealdb::types::{Bytes, SurrealValue};
@@ -94,6 +95,8 @@ pub struct FactRows {
     pub survey_given: bool,
     /// Hours of the past.
     pub past_hours: Vec<PastHoursRow>,
+    /// Supervisors without an account whom the trainee named.
+    pub outside: Vec<OutsideMark>,
 }
 
 #[derive(SurrealValue)]
@@ -161,7 +164,8 @@ impl Store {
             SELECT * FROM hours_entry:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT * FROM thread:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT VALUE given_in FROM type::record('survey_given', [$key.person, $key.programme, $key.time]);
-            SELECT * FROM past_hours:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..]";
+            SELECT * FROM past_hours:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
+            SELECT person, checked_at FROM outside_supervisor WHERE named_by = $key.person";
         let mut answer = self.ask(doing, sql, vars! {"key" = key.clone()}).await?;
         Ok(FactRows {
             lessons: take_rows(doing, &mut answer, 0)?,
@@ -171,6 +175,7 @@ impl Store {
             threads: take_rows(doing, &mut answer, 4)?,
             survey_given: !take_rows::<String>(doing, &mut answer, 5)?.is_empty(),
             past_hours: take_rows(doing, &mut answer, 6)?,
+            outside: take_rows(doing, &mut answer, 7)?,
         })
     }
 

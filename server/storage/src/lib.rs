@@ -22,6 +22,7 @@ mod migrate;
 mod moving_in;
 mod notice;
 mod outbox;
+mod outside;
 mod people;
 mod person;
 #[cfg(feature = "recording")]
@@ -51,6 +52,7 @@ pub use mail_person::{MailPersonRow, MailStopRow};
 pub use moving_in::{MovedInRow, MovingDraftRow, MovingRunRow, NotSignedInRow, PastCertificateRow, PastHoursRow};
 pub use notice::NoticeRow;
 pub use outbox::OutboxRow;
+pub use outside::{OutsideMark, OutsideRow, SignRequestRow};
 pub use people::{Everyone, LearnsRow};
 pub use person::{GrantRow, PersonRow, RoleEventRow, SignInRow};
 pub use reference::ReferenceRow;
@@ -90,6 +92,9 @@ pub mod write {
     };
     pub use crate::notice::leave_notice;
     pub use crate::outbox::{enqueue, enqueue_new, hold_until, release_held};
+    pub use crate::outside::{
+        ask_to_sign, bounce_sign_request, check_outside, name_outside, note_signed, open_sign_request,
+    };
     pub use crate::people::looks;
     pub use crate::person::{create_person, end_role, give_role, set_language};
     pub use crate::reference::{ask_reference, settle_reference, take_reference};

@@ -49,7 +49,8 @@ impl Learner {
             house.random.fill(&mut bytes);
             Salt::of(bytes)
         };
-        let mut log = LogWriter::open(self.hours_head(house)?, &self.key.person, &self.facts.hours, &mut salt);
+        let log = LogWriter::open(self.hours_head(house)?, &self.key.person, &self.facts.hours, &mut salt);
+        let mut log = log.with_outside(self.outside.clone());
         let before = statement(BEFORE, 1, "")?;
         for entry in &self.facts.hours {
             log.history(entry, &before).map_err(failed)?;

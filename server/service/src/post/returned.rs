@@ -24,6 +24,10 @@ pub(super) async fn stop(house: &House, row: &OutboxRow, status: &str, at: DateT
         status: status.to_owned(),
         at,
     })];
+    // Whoever asked for a signature sees that the link did not arrive.
+    if row.kind == crate::outside::MAIL {
+        writes.push(storage::write::bounce_sign_request(&row.key, at));
+    }
     if let Some(person) = &row.person {
         let person: PersonId = crate::rows::id(person)?;
         writes.push(house.happened(&person, None, "mail_stopped", at));
