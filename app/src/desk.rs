@@ -19,6 +19,8 @@ mod tests;
 #[cfg(test)]
 mod work_tests;
 
+pub(crate) use entry::{concern, done, when};
+
 use crate::shell::Frame;
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, SubmissionId};

@@ -262,6 +262,23 @@ fn choices<'a>(
     .into_any()
 }
 
+/// A box to tick, with what is wrong about it. What is sent is "yes".
+#[must_use]
+pub fn tick_field(form: &FormState, name: &str, label: String) -> AnyView {
+    let p = parts(form, name, None, false);
+    let class = if p.invalid.is_some() { "choices invalid" } else { "choices" };
+    view! {
+        <div class=class>
+            {p.error}
+            <div class="choice">
+                <input id=p.id.clone() r#type="checkbox" name=name.to_owned() value="yes" checked=form.value(name) == "yes" aria-describedby=p.described_by />
+                <label for=p.id>{label}</label>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
 /// A value that travels with the form and is not shown.
 #[must_use]
 pub fn hidden(name: &str, value: &str) -> AnyView {

@@ -31,6 +31,8 @@ pub struct Hours {
     pub entries: Vec<EntryLine>,
     /// Hours that were taken over, newest first.
     pub past: Vec<PastEntry>,
+    /// Entries that wait for a supervisor without an account who was not asked about them yet.
+    pub not_asked: usize,
 }
 
 /// How much there is of one kind of hours. The two kinds are never added up.
@@ -63,6 +65,20 @@ pub struct EntryLine {
     pub supervisor: String,
     /// What the supervisor asked for, if it was returned.
     pub reason: Option<String>,
+    /// How it stands with a supervisor who has no account.
+    pub outside: Outside,
+}
+
+/// How an entry stands with a supervisor who has no account.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Outside {
+    /// It has nothing to do with one, or is settled.
+    #[default]
+    No,
+    /// It waits for one.
+    Waits,
+    /// One signed it, and staff have not confirmed yet who that is.
+    AwaitsCheck,
 }
 
 /// The page of the log.
@@ -97,13 +113,30 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
             <a class="button" href="/hours/new?kind=practice">{words.say("hours-add-practice")}</a>
             <a class="button secondary" href="/hours/new?kind=supervision">{words.say("hours-add-supervision")}</a>
         </p>
+        {not_asked(frame, data.not_asked)}
         <h2>{words.say("hours-entries")}</h2>
         {list}
         {past_hours(frame, &data.past)}
+        <p class="no-print"><a href="/hours/supervisors">{words.say("outside-room")}</a></p>
         {(!data.entries.is_empty()).then(|| log_file(frame))}
     }
     .into_any();
     Page { title, width: Width::Wide, body, island: false, indexed: false }
+}
+
+/// Entries that nobody was asked to sign: a link has to be sent first.
+fn not_asked(frame: &Frame, entries: usize) -> AnyView {
+    if entries == 0 {
+        return ().into_any();
+    }
+    let words = &frame.words;
+    view! {
+        <div class="notice">
+            <p>{words.say_with("outside-not-asked", [("n", entries.into())])}</p>
+            <p><a class="button" href="/hours/supervisors">{words.say("outside-not-asked-do")}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 fn total(frame: &Frame, kind: HoursKind, total: Total) -> AnyView {
@@ -156,8 +189,12 @@ fn card(frame: &Frame, one: &EntryLine) -> AnyView {
     let supervisor = [("name", one.supervisor.as_str().into())];
     let with = match one.state {
         EntryState::Draft => words.say("hours-entry-draft"),
+        EntryState::Submitted if one.outside == Outside::Waits => words.say_with("hours-entry-outside", supervisor),
         EntryState::Submitted => words.say_with("hours-entry-submitted", supervisor),
         EntryState::Returned => words.say_with("hours-entry-returned", supervisor),
+        EntryState::Approved if one.outside == Outside::AwaitsCheck => {
+            words.say_with("hours-entry-awaits-check", supervisor)
+        }
         EntryState::Approved => words.say_with("hours-entry-approved", supervisor),
         EntryState::Withdrawn => words.say("hours-entry-withdrawn"),
     };
@@ -166,7 +203,7 @@ fn card(frame: &Frame, one: &EntryLine) -> AnyView {
         <section class="card">
             <h3><a href=format!("/hours/{}", one.id)>{title}</a></h3>
             <p>{what}</p>
-            <p>{state(frame, one.state)}</p>
+            <p>{state(frame, one.state, one.outside)}</p>
             <p class="small">{with}</p>
             {reason}
         </section>
@@ -194,6 +231,9 @@ fn sheet(frame: &Frame, entries: &[EntryLine]) -> AnyView {
             );
             let name = [("name", one.supervisor.as_str().into())];
             let state = match one.state {
+                EntryState::Approved if one.outside == Outside::AwaitsCheck => {
+                    words.say_with("hours-entry-awaits-check", name)
+                }
                 EntryState::Approved => words.say_with("hours-entry-approved", name),
                 _ => words.say_with("hours-sheet-not-signed", name),
             };
@@ -233,9 +273,12 @@ fn log_file(frame: &Frame) -> AnyView {
 }
 
 /// The state of an entry as a badge with its word.
-fn state(frame: &Frame, state: EntryState) -> AnyView {
+fn state(frame: &Frame, state: EntryState, outside: Outside) -> AnyView {
     let words = &frame.words;
     let (class, text) = match state {
+        EntryState::Approved if outside == Outside::AwaitsCheck => {
+            ("state pending", words.say("hours-state-awaits-check"))
+        }
         EntryState::Draft => ("state draft", words.say("hours-state-draft")),
         EntryState::Submitted => ("state submitted", words.say("hours-state-submitted")),
         EntryState::Returned => ("state returned", words.say("hours-state-returned")),

@@ -27,12 +27,12 @@ pub struct EarlierEntry {
 type Fact = (String, String);
 
 /// The day and the time, as a heading.
-pub(super) fn when(words: &Words, said: &Said) -> String {
+pub(crate) fn when(words: &Words, said: &Said) -> String {
     words.say_with("desk-entry-when", [("date", words.date(said.date).into()), ("time", words.time(said.start).into())])
 }
 
 /// What was done, where the trainee's own words speak of "your supervisor": it is the supervisor who reads here.
-fn done(words: &Words, activity: ActivityType) -> String {
+pub(crate) fn done(words: &Words, activity: ActivityType) -> String {
     match activity {
         ActivityType::Individual => words.say("desk-activity-individual"),
         ActivityType::Observation => words.say("desk-activity-observation"),
@@ -147,14 +147,10 @@ fn reason(frame: &Frame, trainee: &str, entry: &WaitingEntry, form: &FormState) 
     .into_any()
 }
 
-/// Why it needs a look.
-fn concerns(frame: &Frame, entry: &WaitingEntry) -> AnyView {
-    let words = &frame.words;
-    if entry.concerns.is_empty() {
-        return ().into_any();
-    }
+/// One reason to look at an entry before it is signed.
+pub(crate) fn concern(words: &Words, concern: &Concern) -> String {
     let length = |minutes: Minutes| [("length", words.length(minutes).into())];
-    let lines = entry.concerns.iter().map(|concern| match *concern {
+    match *concern {
         Concern::Corrects => words.say("desk-concern-corrects"),
         Concern::CameBack => words.say("desk-concern-came-back"),
         Concern::LongDay(minutes) => words.say_with("desk-concern-long-day", length(minutes)),
@@ -162,7 +158,16 @@ fn concerns(frame: &Frame, entry: &WaitingEntry) -> AnyView {
         Concern::Late(days) => words.say_with("desk-concern-late", [("days", days.into())]),
         Concern::Alike => words.say("desk-concern-alike"),
         Concern::BeforeStart => words.say("desk-concern-before-start"),
-    });
+    }
+}
+
+/// Why it needs a look.
+fn concerns(frame: &Frame, entry: &WaitingEntry) -> AnyView {
+    let words = &frame.words;
+    if entry.concerns.is_empty() {
+        return ().into_any();
+    }
+    let lines = entry.concerns.iter().map(|one| concern(words, one));
     let lines: Vec<_> = lines.map(|text| view! { <li>{text}</li> }).collect();
     view! {
         <div class="notice">

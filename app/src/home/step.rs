@@ -198,6 +198,7 @@ impl NextStep {
             | NextAction::AnswerAudit
             | NextAction::KeepPapers
             | NextAction::AskTheBoard
+            | NextAction::WaitForIdentityCheck { .. }
             | NextAction::WaitForCheck
             | NextAction::WaitForDecision => return None,
         })

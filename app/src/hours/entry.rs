@@ -1,14 +1,16 @@
 //! One entry: what it says, what a supervisor asked for, the form to correct it, and everything that happened to it.
 
 use super::form::{EntryFields, fields, heading};
-use super::{activity_name, kind_name, mode_name, state};
+use super::{Outside, activity_name, kind_name, mode_name, state};
 use crate::forms::{error_summary, hidden};
 use crate::learn::crumbs;
+use crate::outside::how_name;
 use crate::shell::{Frame, Page, Width, instant};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use domain::course::HoursKind;
 use domain::hours::{ActivityType, EntryState, Mode};
 use domain::id::HoursEntryId;
+use domain::outside::How;
 use domain::quantity::Minutes;
 use leptos::prelude::*;
 
@@ -23,6 +25,8 @@ pub struct Entry {
     pub said: Said,
     /// What the supervisor asked for, if it was returned and not corrected.
     pub reason: Option<String>,
+    /// How it stands with a supervisor who has no account.
+    pub outside: Outside,
     /// Everything that happened to it, oldest first.
     pub trail: Vec<TrailStep>,
     /// The signed version that counts while a correction of it is not signed: its number, what it says.
@@ -121,6 +125,15 @@ pub enum Step {
         /// The name of the supervisor.
         by: String,
     },
+    /// Staff confirmed who signed without an account.
+    Confirmed {
+        /// The version that was signed.
+        version: u32,
+        /// Who confirmed it.
+        by: String,
+        /// How; none where a later edition knows another way.
+        how: Option<How>,
+    },
 }
 
 /// The page of an entry.
@@ -133,6 +146,12 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
     );
     let next = match data.state {
         EntryState::Draft => words.say("hours-entry-draft-next"),
+        EntryState::Submitted if data.outside == Outside::Waits => {
+            words.say_with("hours-entry-outside-next", [("name", data.said.supervisor.as_str().into())])
+        }
+        EntryState::Approved if data.outside == Outside::AwaitsCheck => {
+            words.say_with("hours-entry-awaits-check-next", [("name", data.said.supervisor.as_str().into())])
+        }
         EntryState::Submitted => {
             words.say_with("hours-entry-submitted-next", [("name", data.said.supervisor.as_str().into())])
         }
@@ -144,9 +163,12 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
         {crumbs(frame, &[(words.say("hours-title"), "/hours".to_owned())])}
         <h1>{title.clone()}</h1>
         {data.correct.as_ref().map(|form| error_summary(frame, &form.form))}
-        <p>{state(frame, data.state)}</p>
+        <p>{state(frame, data.state, data.outside)}</p>
         {data.reason.as_ref().map(|reason| asked(frame, &data.said.supervisor, reason))}
         <p>{next}</p>
+        {(data.outside == Outside::Waits).then(|| {
+            view! { <p><a href="/hours/supervisors">{words.say("outside-room")}</a></p> }
+        })}
         {data.holds.as_ref().map(|(version, said)| holds(frame, *version, said))}
         {facts(frame, &data.said)}
         {turns(frame, data)}
@@ -276,6 +298,11 @@ fn step(frame: &Frame, one: &TrailStep) -> AnyView {
         ),
         Step::Approved { version, by } => {
             (words.say_with("hours-trail-approved", [number(*version), ("name", by.as_str().into())]), None)
+        }
+        Step::Confirmed { version, by, how } => {
+            let how = how.map_or_else(String::new, |how| how_name(words, how));
+            let told = [number(*version), ("name", by.as_str().into()), ("how", how.into())];
+            (words.say_with("hours-trail-confirmed", told), None)
         }
     };
     view! {

@@ -56,7 +56,11 @@ pub fn page(frame: &Frame, data: &EntryFields) -> Page {
 pub(super) fn fields(frame: &Frame, data: &EntryFields) -> AnyView {
     let words = &frame.words;
     if data.supervisors.is_empty() {
-        return view! { <p class="notice warn">{words.say("hours-no-supervisor")}</p> }.into_any();
+        return view! {
+            <p class="notice warn">{words.say("hours-no-supervisor")}</p>
+            <p><a href="/hours/supervisors">{words.say("outside-room")}</a></p>
+        }
+        .into_any();
     }
     let action = match data.version {
         Some(_) => format!("/hours/{}", data.id),
@@ -144,6 +148,7 @@ fn what(frame: &Frame, data: &EntryFields) -> AnyView {
         {select_field(&data.form, field("activity", words.say("hours-activity")), &activities)}
         {select_field(&data.form, field("mode", words.say("hours-mode")), &modes)}
         {select_field(&data.form, supervisor, &supervisors)}
+        <p class="small"><a href="/hours/supervisors">{words.say("outside-room")}</a></p>
     }
     .into_any()
 }

@@ -1,10 +1,11 @@
 //! From entries as they are kept to what the pages show. `name` gives the name of a person.
 
-use super::{Entry, EntryFields, EntryLine, Said, Step, Total, TrailStep};
+use super::{Entry, EntryFields, EntryLine, Outside, Said, Step, Total, TrailStep};
 use crate::forms::FormState;
 use domain::evaluation::Amount;
 use domain::hours::{EntryState, HoursEntry, Outcome, Particulars, Turn};
 use domain::id::PersonId;
+use domain::outside::How;
 
 impl Total {
     /// The total of a requirement that counts time; nothing for another.
@@ -46,6 +47,20 @@ fn reason(entry: &HoursEntry) -> Option<String> {
     })
 }
 
+impl Outside {
+    /// How an entry stands with a supervisor who has no account.
+    #[must_use]
+    pub fn of(entry: &HoursEntry) -> Self {
+        if entry.waits_outside() {
+            Self::Waits
+        } else if entry.awaits_identity_check() {
+            Self::AwaitsCheck
+        } else {
+            Self::No
+        }
+    }
+}
+
 impl EntryLine {
     /// The entry in the list.
     #[must_use]
@@ -60,6 +75,7 @@ impl EntryLine {
             state: entry.state,
             supervisor: name(&said.supervisor),
             reason: reason(entry),
+            outside: Outside::of(entry),
         }
     }
 }
@@ -94,6 +110,10 @@ impl Entry {
                 };
                 after.push(TrailStep { at: turned.at, step });
             }
+            for check in entry.checks.iter().filter(|c| c.version == version) {
+                let step = Step::Confirmed { version, by: name(&check.by), how: How::named(check.how.as_str()) };
+                after.push(TrailStep { at: check.at, step });
+            }
             after.sort_by_key(|step| step.at);
             trail.extend(after);
         }
@@ -104,6 +124,7 @@ impl Entry {
             state: entry.state,
             said: Said::of(entry.shown(), name),
             reason: reason(entry),
+            outside: Outside::of(entry),
             trail,
             holds,
             version: entry.version(),
@@ -196,6 +217,7 @@ mod tests {
                 Step::Sent { .. } => "sent",
                 Step::Returned { .. } => "returned",
                 Step::Approved { .. } => "approved",
+                other => panic!("{other:?}"),
             })
             .collect();
         assert_eq!(steps, ["sent", "returned", "sent", "approved"]);

@@ -24,6 +24,7 @@ fn line(text: &str, state: EntryState) -> EntryLine {
         state,
         supervisor: "Sam <Ortiz>".to_owned(),
         reason: (state == EntryState::Returned).then(|| "Which <day> was it?".to_owned()),
+        outside: Outside::No,
     }
 }
 
@@ -33,6 +34,7 @@ fn log(have: u32, waiting: u32, entries: Vec<EntryLine>) -> Hours {
         supervision: Total { need: Some(Minutes(60)), ..Total::default() },
         entries,
         past: Vec::new(),
+        not_asked: 0,
     }
 }
 
@@ -81,6 +83,7 @@ fn entry(state: EntryState) -> Entry {
         version: 2,
         said: said("Practiced <open> questions."),
         reason: (state == EntryState::Returned).then(|| "Which activity was it?".to_owned()),
+        outside: Outside::No,
         trail: vec![
             TrailStep { at: at(2026, 3, 10), step: Step::Kept { version: 1, said: said("First."), corrects: None } },
             TrailStep { at: at(2026, 3, 11), step: Step::Sent { version: 2, said: said("Second."), corrects: None } },

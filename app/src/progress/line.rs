@@ -184,7 +184,10 @@ fn bar(amount: &Amount) -> Option<Bar> {
 fn waiting(words: &Words, node: &Evaluated) -> Option<String> {
     match (&node.amount, &node.rule) {
         (Amount::Time { waiting, .. }, _) if waiting.0 > 0 => {
-            Some(words.say_with("progress-waiting-time", [("length", words.length(*waiting).into())]))
+            let all = words.say_with("progress-waiting-time", [("length", words.length(*waiting).into())]);
+            let signed = node.unconfirmed;
+            let told = [("length", words.length(signed).into())];
+            Some(if signed.0 > 0 { format!("{all} {}", words.say_with("progress-unconfirmed", told)) } else { all })
         }
         (Amount::Count { waiting: 1.., .. }, Some(_)) => Some(words.say("progress-waiting-work")),
         _ => None,
@@ -203,7 +206,9 @@ fn why(words: &Words, node: &Evaluated) -> Option<String> {
     }
     Some(match (&node.amount, &node.next) {
         (Amount::Time { have, need, waiting }, _) => {
-            if node.state == State::Pending {
+            if matches!(node.next, Some(NextAction::WaitForIdentityCheck { .. })) {
+                words.say("progress-why-unconfirmed")
+            } else if node.state == State::Pending {
                 words.say("progress-why-unsigned")
             } else {
                 let missing = need.less(*have).less(*waiting);

@@ -148,6 +148,7 @@ impl Words {
             NextAction::LogHours { of } => named("rules-next-log", "of", &self.time_kind((*of).into())),
             NextAction::WaitForTrainer { .. } => self.say("rules-next-trainer"),
             NextAction::WaitForSupervisor { .. } => self.say("rules-next-supervisor"),
+            NextAction::WaitForIdentityCheck { .. } => self.say("rules-next-identity-check"),
             NextAction::GiveEvaluation { .. } => self.say("rules-next-evaluation"),
             NextAction::AddTime { of, category: None } => named("rules-next-more", "of", &self.time_kind(*of)),
             NextAction::AddTime { of, category: Some(category) } => self.say_with(

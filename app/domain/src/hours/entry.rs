@@ -1,7 +1,7 @@
 //! One line of the hours log: its versions, what was decided about them, and what can happen to it next.
 
 use super::{HoursRefusal, LONGEST_REASON, Particulars};
-use crate::chain::hours::{Capacity, Standing};
+use crate::chain::hours::{Capacity, Progress, Standing, Who};
 use crate::course::Label;
 use crate::id::{HoursChainId, HoursEntryId, PersonId};
 use chrono::{DateTime, Utc};
@@ -229,6 +229,14 @@ impl HoursEntry {
     pub fn awaits_identity_check(&self) -> bool {
         let held = self.logged.as_ref().and_then(|logged| logged.standing.in_force());
         held.is_some_and(|held| held.awaits_identity_check)
+    }
+
+    /// Whether it waits for a supervisor who signs without an account.
+    #[must_use]
+    pub fn waits_outside(&self) -> bool {
+        let open = self.logged.as_ref().and_then(|logged| logged.standing.open());
+        self.state == EntryState::Submitted
+            && open.is_some_and(|open| matches!(open.progress, Progress::Waiting(Who::Outside(_))))
     }
 
     /// Takes down that staff confirmed who signed the version that holds. Nothing changes where none waits for it.

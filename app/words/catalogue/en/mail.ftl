@@ -76,6 +76,12 @@ mail-accounts-joined-text = Two accounts with us were made one. What was in them
 mail-accounts-joined-more = If you did not want this, write to the person who invited you.
 mail-accounts-joined-button = Look at your account
 mail-accounts-joined-why = You got this message because this was the address of one of the two accounts. We always tell you when someone joins them.
+
+mail-sign-request-subject = Please look at something by { $until }
+mail-sign-request-text = Someone you may know asks you to look at something and to say whether it is right. Open the link to see who asks. Then you decide.
+mail-sign-request-more = The link works until { $until }. It is made for you alone, so please do not pass it on. You need no account.
+mail-sign-request-button = Look at it
+mail-sign-request-why = You got this message because someone gave us this address. If you do not know why, do nothing. The link ends by itself.
 mail-note-subject = { $count ->
     [one] Something waits for you. Open your page to see it
    *[other] { $count } things wait for you. Open your page to see them
@@ -204,6 +210,7 @@ mail-name-work-answered = Answer to a text
 mail-name-hours-approved = Hours approved
 mail-name-hours-returned = Hours sent back
 mail-name-certificate-issued = Certificate issued
+mail-name-sign-request = Link to sign hours
 mail-name-idle = Reminder after a quiet time
 mail-name-talk = Answer to a question
 mail-name-announcement = Announcement

@@ -131,6 +131,7 @@ rules-next-send = Send the entry that is a draft.
 rules-next-log = Log more { $of }.
 rules-next-trainer = Wait for a trainer to read it.
 rules-next-supervisor = Wait for a supervisor to sign.
+rules-next-identity-check = Wait until staff have confirmed who signed.
 rules-next-evaluation = Give the course evaluation.
 rules-next-more = Add more { $of }.
 rules-next-more-in = Add more { $of } on { $category }.

@@ -76,6 +76,12 @@ mail-accounts-joined-text = Dos cuentas con nosotros se unieron en una. Lo que h
 mail-accounts-joined-more = Si usted no quería esto, escriba a la persona que le invitó.
 mail-accounts-joined-button = Ver su cuenta
 mail-accounts-joined-why = Recibió este mensaje porque esta era la dirección de una de las dos cuentas. Siempre avisamos cuando alguien las une.
+
+mail-sign-request-subject = Mire algo, por favor, antes del { $until }
+mail-sign-request-text = Alguien que quizás conoce le pide que mire algo y diga si está bien. Abra el enlace para ver quién lo pide. Después usted decide.
+mail-sign-request-more = El enlace funciona hasta el { $until }. Es solo para usted, así que no lo comparta. No necesita cuenta.
+mail-sign-request-button = Mirarlo
+mail-sign-request-why = Recibió este mensaje porque alguien nos dio esta dirección. Si no sabe por qué, no haga nada. El enlace termina solo.
 mail-note-subject = { $count ->
     [one] Hay algo que le espera. Abra su página para verlo
    *[other] Hay { $count } cosas que le esperan. Abra su página para verlas
@@ -204,6 +210,7 @@ mail-name-work-answered = Respuesta a un texto
 mail-name-hours-approved = Horas aprobadas
 mail-name-hours-returned = Horas devueltas
 mail-name-certificate-issued = Certificado emitido
+mail-name-sign-request = Enlace para firmar horas
 mail-name-idle = Recordatorio tras un tiempo sin entrar
 mail-name-talk = Respuesta a una pregunta
 mail-name-announcement = Anuncio

@@ -131,6 +131,7 @@ rules-next-send = Enviar la entrada que está en borrador.
 rules-next-log = Anotar más { $of }.
 rules-next-trainer = Esperar a que el equipo de formación lo lea.
 rules-next-supervisor = Esperar la firma de quien supervisa.
+rules-next-identity-check = Esperar a que el equipo confirme quién firmó.
 rules-next-evaluation = Dar la opinión sobre el curso.
 rules-next-more = Agregar más { $of }.
 rules-next-more-in = Agregar más { $of } sobre { $category }.

@@ -1,0 +1,220 @@
+//! The pages of staff: supervisors without an account, why to look twice, and the check that they are real.
+
+use super::{flag_text, how_name, invited_text};
+use crate::forms::{Field, FormState, choice_field, error_summary, text_field, tick_field};
+use crate::shell::{Frame, Page, Width, day};
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::id::PersonId;
+use domain::outside::{Check, Flag, How, Invited, LONGEST_CONTACT, Named};
+use domain::quantity::Minutes;
+use leptos::prelude::*;
+
+/// A supervisor without an account in the list.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Who.
+    pub person: PersonId,
+    /// How they are called.
+    pub name: String,
+    /// Where they work.
+    pub workplace: String,
+    /// The trainee who named them.
+    pub trainee: String,
+    /// How many entries wait for the check.
+    pub entries: usize,
+    /// How long those are.
+    pub length: Minutes,
+    /// How many reasons there are to look twice.
+    pub flags: usize,
+    /// When they were confirmed.
+    pub confirmed: Option<DateTime<Utc>>,
+}
+
+/// What is known of one.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Who.
+    pub person: PersonId,
+    /// What the trainee said of them.
+    pub named: Named,
+    /// The trainee.
+    pub trainee: PersonId,
+    /// How the trainee is called.
+    pub trainee_name: String,
+    /// When they were named.
+    pub named_at: DateTime<Utc>,
+    /// Why to look twice.
+    pub flags: Vec<Flag>,
+    /// What waits for the check: day and length.
+    pub waits: Vec<(NaiveDate, Minutes)>,
+    /// How far the newest request to sign has come.
+    pub invited: Option<Invited>,
+    /// By whom they were confirmed, when and how.
+    pub confirmed: Option<(String, DateTime<Utc>, Check)>,
+    /// The fields `how`, `contact`, `person`, `qualification`, `address`.
+    pub form: FormState,
+}
+
+/// `GET /admin/supervisors`.
+#[must_use]
+pub fn list(frame: &Frame, lines: &[Line]) -> Page {
+    let words = &frame.words;
+    let title = words.say("outside-check-title");
+    let rows = lines.iter().map(|l| {
+        let state = l.confirmed.map_or_else(
+            || view! { <span class="state pending">{words.say("outside-check-open")}</span> }.into_any(),
+            |at| day(frame, at.date_naive()),
+        );
+        let waits =
+            words.say_with("outside-check-entries", [("n", l.entries.into()), ("length", words.length(l.length).into())]);
+        view! {
+            <tr>
+                <th scope="row">
+                    <a href=format!("/admin/supervisors/{}", l.person)>{l.name.clone()}</a>
+                    <br /><span class="small muted">{l.workplace.clone()}</span>
+                </th>
+                <td data-label=words.say("outside-check-trainee")>{l.trainee.clone()}</td>
+                <td data-label=words.say("outside-check-waits")>{waits}</td>
+                <td data-label=words.say("outside-check-flags") class="num">{l.flags.to_string()}</td>
+                <td data-label=words.say("outside-check-state")>{state}</td>
+            </tr>
+        }
+    });
+    let rows: Vec<_> = rows.collect();
+    let table = if rows.is_empty() {
+        view! { <p class="empty">{words.say("outside-check-none")}</p> }.into_any()
+    } else {
+        view! {
+            <table class="list">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.say("outside-check-name")}</th>
+                        <th scope="col">{words.say("outside-check-trainee")}</th>
+                        <th scope="col">{words.say("outside-check-waits")}</th>
+                        <th scope="col">{words.say("outside-check-flags")}</th>
+                        <th scope="col">{words.say("outside-check-state")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    let body = view! {
+        <nav class="crumbs" aria-label=words.say("admin-crumbs")>
+            <ol><li><a href="/admin">{words.say("admin-title")}</a></li></ol>
+        </nav>
+        <h1>{title.clone()}</h1>
+        <p class="lead">{words.say("outside-check-lead")}</p>
+        {table}
+    };
+    Page { title, width: Width::Wide, body: body.into_any(), island: false, indexed: false }
+}
+
+/// `GET /admin/supervisors/{supervisor}`; confirmed by `POST` to the same.
+#[must_use]
+pub fn file(frame: &Frame, data: &File) -> Page {
+    let words = &frame.words;
+    let title = data.named.name.clone();
+    let (class, state, since) = invited_text(words, &title, data.invited.as_ref());
+    let licence = data.named.licence.clone().unwrap_or_else(|| words.say("outside-check-no-licence"));
+    let length: Minutes = data.waits.iter().map(|(_, length)| *length).sum();
+    let waits =
+        words.say_with("outside-check-entries", [("n", data.waits.len().into()), ("length", words.length(length).into())]);
+    let body = view! {
+        <nav class="crumbs" aria-label=words.say("admin-crumbs")>
+            <ol>
+                <li><a href="/admin">{words.say("admin-title")}</a></li>
+                <li><a href="/admin/supervisors">{words.say("outside-check-title")}</a></li>
+            </ol>
+        </nav>
+        <h1>{title.clone()}</h1>
+        {error_summary(frame, &data.form)}
+        {flags(frame, &data.flags)}
+        <h2>{words.say("outside-check-said")}</h2>
+        <dl class="facts">
+            <div>
+                <dt>{words.say("outside-check-trainee")}</dt>
+                <dd><a href=format!("/desk/people/{}", data.trainee)>{data.trainee_name.clone()}</a></dd>
+            </div>
+            <div><dt>{words.say("outside-check-named-on")}</dt><dd>{day(frame, data.named_at.date_naive())}</dd></div>
+            <div><dt>{words.say("outside-email")}</dt><dd>{data.named.email.as_str().to_owned()}</dd></div>
+            <div><dt>{words.say("outside-workplace")}</dt><dd>{data.named.workplace.clone()}</dd></div>
+            <div><dt>{words.say("outside-qualification")}</dt><dd>{data.named.qualification.clone()}</dd></div>
+            <div><dt>{words.say("outside-licence")}</dt><dd>{licence}</dd></div>
+            <div>
+                <dt>{words.say("outside-check-asked")}</dt>
+                <dd><span class=class>{state}</span>" "{since}</dd>
+            </div>
+            <div><dt>{words.say("outside-check-waits")}</dt><dd>{waits}</dd></div>
+        </dl>
+        {confirmed(frame, data)}
+    };
+    Page { title, width: Width::Reading, body: body.into_any(), island: false, indexed: false }
+}
+
+fn flags(frame: &Frame, flags: &[Flag]) -> AnyView {
+    let words = &frame.words;
+    if flags.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<_> = flags.iter().map(|flag| view! { <li>{flag_text(words, *flag)}</li> }).collect();
+    view! {
+        <div class="notice warn">
+            <p><strong>{words.say("outside-check-look")}</strong></p>
+            <ul>{lines}</ul>
+            <p>{words.say("outside-check-look-what")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn confirmed(frame: &Frame, data: &File) -> AnyView {
+    let words = &frame.words;
+    let Some((by, at, check)) = &data.confirmed else { return form(frame, data) };
+    let told = [
+        ("name", by.as_str().into()),
+        ("date", words.date(at.date_naive()).into()),
+        ("how", how_name(words, check.how).into()),
+    ];
+    view! {
+        <section class="card">
+            <p>{words.say_with("outside-check-done", told)}</p>
+            <dl class="facts">
+                <div><dt>{words.say("outside-check-by-contact")}</dt><dd>{check.contact.clone()}</dd></div>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn form(frame: &Frame, data: &File) -> AnyView {
+    let words = &frame.words;
+    let options: Vec<_> = How::ALL.into_iter().map(|how| (how.name().to_owned(), how_name(words, how))).collect();
+    let contact = Field {
+        name: "contact",
+        label: words.say("outside-check-contact"),
+        hint: Some(words.say("outside-check-contact-hint")),
+        required: true,
+        autocomplete: Some("off"),
+        max_length: u32::try_from(LONGEST_CONTACT).ok(),
+        ..Field::default()
+    };
+    let action = frame.sends(format!("/admin/supervisors/{}", data.person));
+    view! {
+        <section aria-labelledby="confirm">
+            <h2 id="confirm">{words.say("outside-check-do")}</h2>
+            <form class="form" method="post" action=action novalidate>
+                {choice_field(&data.form, "how", words.say("outside-check-how"), &options)}
+                {text_field(&data.form, contact)}
+                {tick_field(&data.form, "person", words.say("outside-check-person"))}
+                {tick_field(&data.form, "qualification", words.say("outside-check-qualification"))}
+                {tick_field(&data.form, "address", words.say("outside-check-address"))}
+                <div class="actions"><button>{words.say("outside-check-button")}</button></div>
+                <p class="hint">{words.say("outside-check-after")}</p>
+                <p>{words.say("outside-check-cannot")}</p>
+            </form>
+        </section>
+    }
+    .into_any()
+}
