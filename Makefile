@@ -3,6 +3,7 @@
 #   make serve [ARGS=--demo]   builds everything and serves it on http://127.0.0.1:3000
 #   make test                  everything that has to hold before a change is taken
 #   make story                 the story in a browser, with scripts and without
+#   make looks                 the journeys, with a picture of every page: end2end/out/pictures
 #   make pictures              the pictures of the README, taken along the story
 #   make bench                 speed and size on this machine, next to two yardsticks; nothing in it can fail
 #   make soak                  what takes long: processes that send are ended a thousand times, and 10,000 letters
@@ -23,9 +24,13 @@ NPM := end2end/node_modules/.package-lock.json
 
 # Cargo gets the folder of the islands; the program itself knows no such setting.
 CARGO := CAIRN_PKG=$(PKG) cargo
-JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
+JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=3
+# The longest first, so that none of them is left for the end.
+FIRST := story addresses pages languages phones
+IN_TURN := $(FIRST:%=journeys/%.test.mjs) \
+	$(filter-out $(FIRST:%=journeys/%.test.mjs),$(patsubst end2end/%,%,$(sort $(wildcard end2end/journeys/*.test.mjs))))
 
-.PHONY: help serve test story pictures bench soak format rust tools islands program check letters journeys
+.PHONY: help serve test story looks pictures bench soak format rust tools islands program check letters journeys
 help:
 	@sed -n 's/^#   //p' Makefile
 
@@ -39,6 +44,9 @@ test:
 
 story: program $(NPM)
 	$(JOURNEYS) journeys/story.test.mjs
+
+looks: program $(NPM)
+	JOURNEY_LOOKS=1; export JOURNEY_LOOKS; $(JOURNEYS) $(IN_TURN)
 
 pictures: program $(NPM)
 	JOURNEY_PICTURES=$(ROOT)/end2end/pictures; export JOURNEY_PICTURES; $(JOURNEYS) journeys/story.test.mjs
@@ -70,7 +78,7 @@ check: program
 	$(TARGET)/debug/cairn check courses
 
 journeys: program $(NPM)
-	$(JOURNEYS) journeys/*.test.mjs
+	$(JOURNEYS) $(IN_TURN)
 
 # Letters and calendars, read by libraries of others.
 letters: tools $(NPM)

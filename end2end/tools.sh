@@ -32,15 +32,26 @@ rust() {
 
 # The Debian packages whose programs are not here.
 absent() {
-  [ -n "${CAIRN_CHROMIUM:-}" ] || command -v chromium >/dev/null || command -v google-chrome >/dev/null || echo chromium
+  [ -n "${CAIRN_CHROMIUM:-}" ] || command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ||
+    command -v google-chrome >/dev/null || echo chromium
   { command -v pdftotext && command -v pdftoppm; } >/dev/null || echo poppler-utils
   command -v zbarimg >/dev/null || echo zbar-tools
   command -v openssl >/dev/null || echo openssl
 }
 
+# Chromium without windows is a package of its own in newer Debian. It is lighter; where there is none, Chromium does.
+lighter() {
+  [ -z "${CAIRN_CHROMIUM:-}" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 0
+  command -v chromium-headless-shell >/dev/null && return 0
+  echo "Looking for a Chromium without windows"
+  { timeout 120 apt-get update -qq && DEBIAN_FRONTEND=noninteractive timeout 300 apt-get install -y -qq --no-install-recommends chromium-headless-shell \
+    ; } >/dev/null 2>&1 || echo "There is none; Chromium does"
+}
+
 browser() {
   command -v node >/dev/null && command -v npm >/dev/null || missing "Node.js with npm" "Install Node.js 20 or newer."
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || missing "Node.js 20" "This one is $(node --version)."
+  lighter
   packages=$(absent | tr '\n' ' ')
   [ -n "$packages" ] || return 0
   if [ "$(id -u)" = 0 ]; then as=""; elif sudo -n true 2>/dev/null; then as="sudo"; else as="no"; fi

@@ -9,15 +9,19 @@ const AXE = createRequire(import.meta.url)("axe-core").source;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const NARROW = { width: 320, height: 640 };
 const VIEWS = [["320", NARROW, "light"], ["1280", WIDE, "dark"]];
+/** What can be right on a narrow light page and wrong on a wide dark one. */
+const LOOKS = ["color-contrast", "target-size"];
+/** Pictures are for people; the journeys take them when they are asked to. */
+const SHOWN = Boolean(process.env.JOURNEY_LOOKS);
 const PHONE = { width: 360, height: 740 };
 const KIB = 1024;
 /** The most that a page may weigh on the wire, fonts aside. */
 const MOST = { plain: 60 * KIB, island: 250 * KIB };
 
 /** Runs in the page: what is wrong, each with where and why. */
-const examine = (tags) => {
+const examine = ([type, values]) => {
   const options = {
-    runOnly: { type: "tag", values: tags },
+    runOnly: { type, values },
     // Of WCAG 2.2, and left out by default.
     rules: { "target-size": { enabled: true } },
     resultTypes: ["violations"],
@@ -75,23 +79,24 @@ export class Album {
    */
   async look(person, name) {
     const picture = (view) => join(OUT, "pictures", `${name}-${view}.png`);
-    await this.#see(person, name, async (view, narrow) => {
+    await this.#see(person, name, true, async (view, narrow) => {
       // Checked at the narrowest; shown as a telephone shows it.
       if (narrow) await person.page.setViewportSize(PHONE);
       await person.page.screenshot({ path: picture(narrow ? `${PHONE.width}-light` : view), fullPage: true });
     });
   }
 
-  /** The same for pages of which there are many, with one picture, as a telephone shows it. */
+  /** The same for pages of which there are many: in the second view only what may differ there, and one picture. */
   async glance(person, name) {
     const { page } = person;
-    await this.#see(person, name, () => {});
+    await this.#see(person, name, false, () => {});
+    if (!SHOWN) return;
     await page.setViewportSize(PHONE);
     await page.screenshot({ path: join(OUT, "pictures", `${name}-360.png`), fullPage: true });
     await page.setViewportSize(WIDE);
   }
 
-  async #see(person, name, taken) {
+  async #see(person, name, again, taken) {
     const { page } = person;
     const faults = [];
     const late = await page.waitForFunction(complete).then(() => false, () => true);
@@ -104,9 +109,10 @@ export class Album {
     for (const [width, size, colorScheme] of VIEWS) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
-      const found = [...(await page.evaluate(breadth)), ...(await page.evaluate(examine, TAGS))];
+      const rules = size === NARROW || again ? ["tag", TAGS] : ["rule", LOOKS];
+      const found = [...(await page.evaluate(breadth)), ...(await page.evaluate(examine, rules))];
       faults.push(...found.map((one) => `${width} ${colorScheme}: ${one}`));
-      await taken(`${width}-${colorScheme}`, size === NARROW);
+      if (SHOWN) await taken(`${width}-${colorScheme}`, size === NARROW);
     }
     await page.emulateMedia({ colorScheme: "light" });
     this.#pages.push({ name, path: person.path, ...weight, total, faults });

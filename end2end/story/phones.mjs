@@ -35,14 +35,15 @@ export async function givesSomeAnswer(person) {
   return async () => assert.ok(written ? (await field.inputValue()) === "drift" : await field.isChecked(), "the answer is there");
 }
 
-/** Presses a button without a signal and without scripts: the browser's own page comes. */
-export async function failsToSend(person, button) {
+/**
+ * Presses a button without a signal and without scripts, so many milliseconds after typing: the browser's own page comes.
+ */
+export async function failsToSend(person, button, after) {
   const { page } = person;
   const gone = async () => {
     while (!page.url().startsWith("chrome-error:")) await new Promise(setImmediate);
   };
-  // Chromium notes what was typed once a second, and later where it is busy; nobody presses a button that fast.
-  await page.waitForTimeout(2_500);
+  await page.waitForTimeout(after);
   await person.button(button).click({ noWaitAfter: true });
   await within(30_000, "the browser's page about the missing signal", gone());
   // Nor does anybody go back before having read what the browser says.
