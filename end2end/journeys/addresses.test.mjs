@@ -162,6 +162,29 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     await walk.through(visitor, await letter("calvin@riverside.example", "letters"));
   });
 
+  test("a supervisor without an account: named, asked, and behind the link", async () => {
+    const { person: calvin } = people.get("Calvin Reed");
+    await calvin.open("/hours/supervisors");
+    await calvin.write("Their full name", "Susan Marsh");
+    await calvin.write("Their email address", "s.marsh@harbor.example");
+    await calvin.write("Where they work", "Harbor House");
+    await calvin.write("What makes them a supervisor", "Licensed counselor");
+    await calvin.press("Add this supervisor");
+    await calvin.open("/hours/new?kind=practice");
+    await calvin.write("Day", new Date(Date.now() - 3 * 24 * 3_600_000).toISOString().slice(0, 10));
+    await calvin.write("Start time", "04:10");
+    await calvin.write("Hours", "");
+    await calvin.write("Minutes", "30");
+    await calvin.choose("What you did", "Outreach");
+    await calvin.choose("How you met", "By phone");
+    await calvin.choose("Supervisor who signs", "Susan Marsh");
+    await calvin.press("Send my hours");
+    await calvin.open("/hours/supervisors");
+    await calvin.press("Ask Susan Marsh to sign");
+    await walk.through(visitor, await letter("s.marsh@harbor.example", "sign"));
+    await walk.through(people.get("Miriam Castellanos").person, "/admin/supervisors");
+  });
+
   test("a private calendar, read by whoever has its address", async () => {
     const { person } = people.get("Otis Freeman");
     await person.open("/account/mail");

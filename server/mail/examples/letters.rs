@@ -36,7 +36,8 @@ fn contents(day: NaiveDate, until: DateTime<Utc>) -> Vec<MailContent> {
         MailContent::ConfirmAddress { link: link.clone() },
         MailContent::AddressChanged { link: link.clone() },
         MailContent::Note { link: link.clone(), items: vec![hours, works] },
-        MailContent::Trial { link },
+        MailContent::Trial { link: link.clone() },
+        MailContent::SignRequest { link, until: day },
     ]
 }
 

@@ -39,7 +39,7 @@ fn parts(mail: &OutgoingMail) -> Parts {
     let words = Words::new(&mail.language);
     let kind = mail.content.name();
     let until = match &mail.content {
-        MailContent::Invitation { until, .. } => words.date(*until),
+        MailContent::Invitation { until, .. } | MailContent::SignRequest { until, .. } => words.date(*until),
         _ => String::new(),
     };
     let items: Vec<String> = match &mail.content {

@@ -30,8 +30,9 @@ use storage::{OutsideRow, PersonRow, SignRequestRow, StorageError};
 pub const MOST: usize = 12;
 /// So often a trainee may try to name one in an hour: an answer tells whether someone has an account.
 const TRIES_HOUR: i64 = 30;
-/// So many links go to one supervisor in a day.
+/// So many links go to one supervisor in a day, and to one mailbox from all trainees together.
 const LINKS_DAY: i64 = 6;
+const LINKS_MAILBOX: i64 = 30;
 /// The kind of mail that carries a link to sign, as the outbox calls it.
 pub(crate) const MAIL: &str = "sign-request";
 
@@ -252,7 +253,8 @@ pub async fn ask(house: &House, actor: &Actor, supervisor: &PersonId, id: &str) 
     if row.named_by != actor.person.as_str() || !fits {
         return Err(Error::NotFound);
     }
-    let id = format!("{}-{id}", &row.person[..row.person.len().min(8)]);
+    // Made of whom the button names, so that no id is another trainee's.
+    let id = format!("{supervisor}-{id}");
     if house.store.sign_requests_of(actor.person.as_str()).await?.iter().any(|r| r.request == id) {
         return Ok(());
     }
@@ -274,7 +276,9 @@ pub async fn ask(house: &House, actor: &Actor, supervisor: &PersonId, id: &str) 
     }
     let now = house.now();
     let day = now.timestamp().div_euclid(86_400);
-    if house.store.count_rate("sign-ask", &row.mailbox, day, now + TimeDelta::days(2)).await? > LINKS_DAY {
+    let later = now + TimeDelta::days(2);
+    let links = house.store.count_rate("sign-ask", &row.person, day, later).await?;
+    if links > LINKS_DAY || house.store.count_rate("sign-mailbox", &row.mailbox, day, later).await? > LINKS_MAILBOX {
         return Error::refused(Refusal::TooMany { minutes: 24 * 60 });
     }
     let mut writes = Vec::new();

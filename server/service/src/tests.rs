@@ -11,6 +11,7 @@ mod languages;
 mod letters;
 mod living;
 mod moving_in;
+mod outside;
 mod papers;
 mod roles;
 mod sheets;

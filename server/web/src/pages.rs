@@ -19,6 +19,7 @@ mod leaving;
 mod letters;
 mod moving_in;
 mod notices;
+mod outside;
 mod own;
 mod people;
 mod privacy;
@@ -70,6 +71,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         quiz::rows(),
         work::rows(),
         hours::rows(),
+        outside::rows(),
         desk::rows(),
         questions::rows(),
         announcements::rows(),

@@ -11,7 +11,7 @@ use domain::mail::telling::tells;
 use domain::mail::{Extras, Item, MailContent};
 
 /// One of each kind.
-pub fn every_kind() -> [MailContent; 17] {
+pub fn every_kind() -> [MailContent; 18] {
     let link = "https://learning.example.org/open?a=1&b=2".to_owned();
     let until = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
     let end = DateTime::from_timestamp(1_900_000_000, 0).unwrap();
@@ -46,7 +46,8 @@ pub fn every_kind() -> [MailContent; 17] {
         MailContent::AccountsJoined { link: link.clone() },
         MailContent::Note { link: link.clone(), items: items[1..2].to_vec() },
         MailContent::Note { link: link.clone(), items: items.to_vec() },
-        MailContent::Trial { link },
+        MailContent::Trial { link: link.clone() },
+        MailContent::SignRequest { link, until },
     ];
     for content in &all {
         // A new kind does not compile here until it stands in the list above.
@@ -66,7 +67,8 @@ pub fn every_kind() -> [MailContent; 17] {
             | MailContent::AddressChanged { .. }
             | MailContent::AccountsJoined { .. }
             | MailContent::Note { .. }
-            | MailContent::Trial { .. } => {}
+            | MailContent::Trial { .. }
+            | MailContent::SignRequest { .. } => {}
         }
     }
     all

@@ -16,7 +16,7 @@ use domain::outside::{Check, CheckForm, Flag, Invited, Named, Trainee, flags};
 use domain::person::EmailAddress;
 use domain::quantity::Minutes;
 use std::collections::{BTreeMap, BTreeSet};
-use storage::{OutsideRow, StorageError};
+use storage::OutsideRow;
 
 /// A supervisor without an account in the list of staff.
 #[derive(Debug, Clone)]
@@ -262,6 +262,6 @@ pub async fn check(house: &House, actor: &Actor, person: &PersonId, form: &Check
 }
 
 async fn confirmed(house: &House, person: &PersonId) -> Result<bool, Error> {
-    let row = house.store.outside(person.as_str()).await.map_err(|e: StorageError| Error::from(e))?;
+    let row = house.store.outside(person.as_str()).await?;
     Ok(row.is_some_and(|row| row.checked_at.is_some()))
 }

@@ -122,7 +122,7 @@ async fn home(call: Call<State>) -> Answer {
     rooms.extend(other_rooms(&call, actor).await?);
     let mut learning = Vec::new();
     for learner in learners.iter().filter(|l| l.left_at.is_none()) {
-        let team = house.team(&learner.cohort).await?;
+        let team = service::hours::people(house, learner).await?;
         learning.push(learning_card(&words, learner, &team, &own, house.now()));
     }
     let own = breaks::own(house, actor).await?;

@@ -14,7 +14,7 @@ use domain::actor::Role;
 use domain::course::HoursKind;
 use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn};
 use domain::id::{HoursEntryId, PersonId};
-use service::{Error, Learner, Member, Refusal, hours};
+use service::{Error, Learner, Member, Refusal, hours, outside};
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -40,9 +40,13 @@ fn total(learner: &Learner, kind: HoursKind) -> Total {
     counted.unwrap_or_else(|| {
         let of = |state| learner.facts.hours.iter().filter(move |e| e.particulars().kind == kind && e.state == state);
         let sum = |state| of(state).map(|e: &HoursEntry| e.particulars().minutes).sum();
+        // What is signed by someone whom nobody has confirmed yet waits.
+        let open = of(EntryState::Approved).filter(|e| e.awaits_identity_check());
+        let open: domain::quantity::Minutes = open.map(|e| e.counted().minutes).sum();
         let past: domain::quantity::Minutes =
             learner.facts.past_hours.iter().filter(|p| p.kind == kind).map(|p| p.minutes).sum();
-        Total { have: sum(EntryState::Approved) + past, need: None, waiting: sum(EntryState::Submitted) }
+        let signed: domain::quantity::Minutes = sum(EntryState::Approved);
+        Total { have: signed.less(open) + past, need: None, waiting: sum(EntryState::Submitted) + open }
     })
 }
 
@@ -55,10 +59,12 @@ async fn log(call: Call<State>) -> Answer {
         Err(Error::NotFound) => return Ok(Reply::see_other("/home")),
         Err(other) => return Err(other.into()),
     };
-    let team = call.house().team(&learner.cohort).await?;
+    let team = hours::people(call.house(), &learner).await?;
     let words = call.words();
     let name = namer(&team, &words);
+    let not_asked = outside::not_asked(call.house(), actor).await?;
     let data = Hours {
+        not_asked,
         practice: total(&learner, HoursKind::Practice),
         supervision: total(&learner, HoursKind::Supervision),
         entries: learner.facts.hours.iter().rev().map(|e| EntryLine::of(e, &name)).collect(),
@@ -165,7 +171,8 @@ async fn submit(call: Call<State>) -> Answer {
 async fn show_entry(call: &Call<State>, status: u16, typed: Option<FormState>) -> Answer {
     let id: HoursEntryId = call.id("entry")?;
     let (learner, entry) = hours::own(call.house(), call.actor()?, &id).await?;
-    let team = call.house().team(&learner.cohort).await?;
+    let team = hours::people(call.house(), &learner).await?;
+    let staff = call.house().names_of(entry.checks.iter().map(|c| c.by.clone())).await?;
     let words = call.words();
     // A signed entry is corrected only where that was asked for.
     let correcting = entry.state == EntryState::Approved && (typed.is_some() || call.query.one("correct") == "1");
@@ -176,7 +183,9 @@ async fn show_entry(call: &Call<State>, status: u16, typed: Option<FormState>) -
     } else {
         None
     };
-    let data = Entry::of(&entry, &namer(&team, &words), correct);
+    let known = namer(&team, &words);
+    let name = |person: &PersonId| staff.get(person).cloned().unwrap_or_else(|| known(person));
+    let data = Entry::of(&entry, &name, correct);
     Ok(call.page(status, |frame| app::hours::entry_page(frame, &data)))
 }
 

@@ -7,9 +7,10 @@ use axum::http::StatusCode;
 use domain::actor::{Action, Actor, Role, Scope};
 use domain::hours::EntryForm;
 use domain::id::{CohortId, InvitationId, PersonId, SiteId, SubmissionId};
+use domain::outside::NamingForm;
 use domain::roles::{Reach, reaches};
 use service::invitations::InviteForm;
-use service::{House, cohorts, hours, invitations, post, roles, sites, studies, works};
+use service::{House, cohorts, hours, invitations, outside, post, roles, sites, studies, works};
 
 /// Someone who learns in a cohort of a site, with work and hours that wait, and an invitation beside them.
 struct Target {
@@ -20,6 +21,8 @@ struct Target {
     email: String,
     work: SubmissionId,
     invitation: InvitationId,
+    /// A supervisor without an account whom they named.
+    supervisor: PersonId,
 }
 
 /// Someone with one role in one scope.
@@ -104,8 +107,16 @@ async fn grid() -> Grid {
         hours::submit(&house, &who, &house.new_id(), &entry, true).await.unwrap();
         let open = form(&house, at("open"), Role::Trainer, &scope);
         let invitation = invitations::invite(&house, &ada, &open).await.unwrap();
+        let named = NamingForm {
+            name: "Olu Bright".to_owned(),
+            email: at("olu"),
+            workplace: "Harbor House".to_owned(),
+            qualification: "Licensed counselor".to_owned(),
+            licence: String::new(),
+        };
+        let supervisor = outside::name(&house, &who, "f1", &named).await.unwrap();
         let email = at("who");
-        targets.push(Target { site, cohort, person: who.person, name, email, work, invitation });
+        targets.push(Target { site, cohort, person: who.person, name, email, work, invitation, supervisor });
     }
     let mut people = Vec::new();
     let scopes = [
@@ -138,8 +149,9 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     let Grid { world, targets, people } = grid().await;
     for who in &people {
         for target in &targets {
-            let Target { cohort, person, email, work, invitation, .. } = target;
-            let reads: [(String, &[Role]); 10] = [
+            let Target { cohort, person, email, work, invitation, supervisor, .. } = target;
+            let reads: [(String, &[Role]); 11] = [
+                (format!("/admin/supervisors/{supervisor}"), Action::ConfirmSupervisor.roles()),
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
                 (format!("/admin/cohorts/{cohort}"), Action::SeeCohort.roles()),
@@ -160,7 +172,8 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 assert!(who.may(roles, target) || !body.contains(target.name), "{told}");
             }
             let place = format!("cohort%3A{cohort}");
-            let writes: [(String, String, &[Role]); 10] = [
+            let writes: [(String, String, &[Role]); 11] = [
+                (format!("/admin/supervisors/{supervisor}"), String::new(), Action::ConfirmSupervisor.roles()),
                 (
                     format!("/admin/people/{person}/roles"),
                     format!("role=staff_proxy&place={place}"),
@@ -214,7 +227,8 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
 #[tokio::test(flavor = "multi_thread")]
 async fn lists_name_those_within_reach_and_nobody_else() {
     let Grid { world, targets, people } = grid().await;
-    let lists: [(&str, &[Role]); 6] = [
+    let lists: [(&str, &[Role]); 7] = [
+        ("/admin/supervisors", Action::ConfirmSupervisor.roles()),
         ("/admin/people", Action::SeePeople.roles()),
         ("/admin/people?q=son", Action::SeePeople.roles()),
         ("/admin/trail", Action::ReadTrail.roles()),
