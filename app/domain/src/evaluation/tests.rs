@@ -107,6 +107,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
             correction: None,
         }],
         turns: Vec::new(),
+        checks: Vec::new(),
         logged: None,
     }
 }

@@ -3,10 +3,11 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::chain::hours::{Head, LogWriter, Salt, State, Statement, Written, verify};
+use crate::chain::hours::{Capacity, Head, LogWriter, Salt, State, Statement, Written, verify};
 use crate::course::Label;
 use crate::id::{HoursChainId, HoursEntryId};
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, Copy)]
 enum Act {
@@ -16,6 +17,7 @@ enum Act {
     Return,
     Decline,
     Sign,
+    Check,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -26,6 +28,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => Just(Act::Return),
         1 => Just(Act::Decline),
         4 => Just(Act::Sign),
+        2 => Just(Act::Check),
     ]
 }
 
@@ -71,11 +74,22 @@ fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut L
         let Act::Write { minutes, send } = act else { return false };
         let first = HoursEntry::begin(HoursEntryId::parse("e1").unwrap(), said(minutes), send, at);
         log.version(&first, at).unwrap();
-        *entry = Some(first);
+        let logged = log.logged(&first.id);
+        *entry = Some(HoursEntry { logged, ..first });
         return true;
     };
     let version = one.version();
     let by = PersonId::parse("sup").unwrap();
+    if matches!(act, Act::Check) {
+        let waits = one.awaits_identity_check();
+        let staff = PersonId::parse("staff").unwrap();
+        one.confirm_signer(staff, Capacity::Coordinator, Label::parse("board_register").unwrap(), at);
+        if waits {
+            log.check(one).unwrap();
+            one.logged = log.logged(&one.id);
+        }
+        return waits;
+    }
     let possible = match act {
         Act::Write { minutes, send } if one.state == EntryState::Approved => {
             one.correct_signed(version, "It began an hour later.", said(minutes), send, at)
@@ -86,6 +100,7 @@ fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut L
         Act::Return => one.decide(version, Outcome::Returned { reason: why() }, by, at),
         Act::Decline => one.decide(version, Outcome::Declined { reason: why() }, by, at),
         Act::Sign => one.decide(version, Outcome::Approved, by, at),
+        Act::Check => return false,
     };
     if possible.is_err() {
         return false;
@@ -94,7 +109,9 @@ fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut L
         Act::Write { .. } => log.version(one, at).unwrap(),
         Act::Recall | Act::Withdraw => log.turn(one, at).unwrap(),
         Act::Return | Act::Decline | Act::Sign => log.decision(one, &statement(), at).unwrap(),
+        Act::Check => {}
     }
+    one.logged = log.logged(&one.id);
     true
 }
 
@@ -124,11 +141,17 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn no_signed_minute_is_lost_and_the_log_tells_the_same(acts in prop::collection::vec(act(), 1..60)) {
+    fn no_signed_minute_is_lost_and_the_log_tells_the_same(
+        acts in prop::collection::vec(act(), 1..60),
+        outside in any::<bool>(),
+    ) {
         let trainee = PersonId::parse("trainee").unwrap();
         let chain = HoursChainId::parse("chain").unwrap();
         let mut drawn = salts();
-        let mut log = LogWriter::open(Head::new(chain.clone()), &trainee, [], &mut drawn);
+        // With an account, or without one and confirmed by nobody yet.
+        let outside: BTreeMap<_, _> = outside.then(|| (PersonId::parse("sup").unwrap(), None)).into_iter().collect();
+        let log = LogWriter::open(Head::new(chain.clone()), &trainee, [], &mut drawn);
+        let mut log = log.with_outside(outside.clone());
         let mut entry = None;
         let mut at = start() + TimeDelta::days(1);
         for act in acts {
@@ -164,11 +187,13 @@ proptest! {
 
         // The same history, written down only afterwards.
         let mut again = salts();
-        let mut late = LogWriter::open(Head::new(chain), &trainee, [], &mut again);
+        let mut late = LogWriter::open(Head::new(chain), &trainee, [], &mut again).with_outside(outside);
         late.history(&entry, &statement()).unwrap();
         let replayed = late.standing(&entry.id).unwrap();
         prop_assert!(alike(&entry, replayed.state()));
         prop_assert_eq!(replayed.in_force().map(|held| held.version), entry.in_force().map(|v| v.number));
+        let waits = |standing: &crate::chain::hours::Standing| standing.in_force().map(|held| held.awaits_identity_check);
+        prop_assert_eq!(waits(replayed), waits(&standing));
         whole(late.into_written());
     }
 }

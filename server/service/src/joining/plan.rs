@@ -168,7 +168,11 @@ impl Plan {
                 continue;
             }
             let team = house.team(&main.learner.cohort).await?;
-            let signs = |person: &PersonId| team.iter().any(|m| m.role == Role::Supervisor && m.person == *person);
+            // Whoever signs behind a link belongs to no group.
+            let signs = |person: &PersonId| {
+                aside.learner.outside.contains_key(person)
+                    || team.iter().any(|m| m.role == Role::Supervisor && m.person == *person)
+            };
             let comes = aside.learner.facts.hours.iter().filter(|e| !met.split.stays.hours.contains(&e.id));
             waiting +=
                 comes.filter(|e| e.state == EntryState::Submitted && !signs(&e.particulars().supervisor)).count();
