@@ -1,6 +1,8 @@
 //! References: asking for one, the list, writing one, reading one.
 
-use crate::forms::{Field, FormState, choice_field, error_summary, hidden, select_field, text_area, text_field, tick_field};
+use crate::forms::{
+    Field, FormState, choice_field, error_summary, hidden, select_field, text_area, text_field, tick_field,
+};
 use crate::shell::{Frame, Page, Width, day};
 use chrono::NaiveDate;
 use domain::reference::{Known, LONGEST, Letter, Relationship};

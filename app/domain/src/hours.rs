@@ -12,7 +12,9 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use concern::{Concern, LATE_DAYS, LONG_DAY, LONG_WEEK, concerns};
-pub use entry::{Correction, EntryCheck, EntryDecision, EntryState, EntryTurn, EntryVersion, HoursEntry, Logged, Outcome, Turn};
+pub use entry::{
+    Correction, EntryCheck, EntryDecision, EntryState, EntryTurn, EntryVersion, HoursEntry, Logged, Outcome, Turn,
+};
 pub use form::{Around, EntryForm, HoursField, read};
 
 /// The longest note, in characters.

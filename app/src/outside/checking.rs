@@ -65,8 +65,8 @@ pub fn list(frame: &Frame, lines: &[Line]) -> Page {
             || view! { <span class="state pending">{words.say("outside-check-open")}</span> }.into_any(),
             |at| day(frame, at.date_naive()),
         );
-        let waits =
-            words.say_with("outside-check-entries", [("n", l.entries.into()), ("length", words.length(l.length).into())]);
+        let waits = words
+            .say_with("outside-check-entries", [("n", l.entries.into()), ("length", words.length(l.length).into())]);
         view! {
             <tr>
                 <th scope="row">
@@ -119,8 +119,8 @@ pub fn file(frame: &Frame, data: &File) -> Page {
     let (class, state, since) = invited_text(words, &title, data.invited.as_ref());
     let licence = data.named.licence.clone().unwrap_or_else(|| words.say("outside-check-no-licence"));
     let length: Minutes = data.waits.iter().map(|(_, length)| *length).sum();
-    let waits =
-        words.say_with("outside-check-entries", [("n", data.waits.len().into()), ("length", words.length(length).into())]);
+    let waits = words
+        .say_with("outside-check-entries", [("n", data.waits.len().into()), ("length", words.length(length).into())]);
     let body = view! {
         <nav class="crumbs" aria-label=words.say("admin-crumbs")>
             <ol>

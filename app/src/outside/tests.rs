@@ -67,14 +67,8 @@ fn each_state_of_asking_has_a_word_and_the_button_that_fits() {
 }
 
 fn looked(link: Link, own: bool) -> String {
-    let data = link::Looked {
-        action: "/sign/t".to_owned(),
-        link,
-        entries: 3,
-        until: at().date_naive(),
-        signed_at: None,
-        own,
-    };
+    let data =
+        link::Looked { action: "/sign/t".to_owned(), link, entries: 3, until: at().date_naive(), signed_at: None, own };
     sound(&frame(), |f| link::looked(f, &data))
 }
 
@@ -154,7 +148,9 @@ fn what_one_press_did_is_said_once() {
         sound(&frame(), |f| link::decided(f, "/sign/t", done))
     };
     let html = decided(2, 1, 1, 3);
-    for said in ["You signed 2 entries: 1 h 30 min.", "1 entry went back", "1 entry had changed", "3 entries still wait"] {
+    for said in
+        ["You signed 2 entries: 1 h 30 min.", "1 entry went back", "1 entry had changed", "3 entries still wait"]
+    {
         assert!(html.contains(said), "{said}: {html}");
     }
     let html = decided(0, 0, 0, 0);

@@ -177,7 +177,8 @@ pub async fn name(house: &House, actor: &Actor, id: &str, form: &NamingForm) -> 
         return Ok(person);
     }
     let window = now.timestamp().div_euclid(3_600);
-    let tries = house.store.count_rate("outside-name", actor.person.as_str(), window, now + TimeDelta::hours(2)).await?;
+    let tries =
+        house.store.count_rate("outside-name", actor.person.as_str(), window, now + TimeDelta::hours(2)).await?;
     if tries > TRIES_HOUR {
         return Error::refused(Refusal::TooMany { minutes: 60 });
     }

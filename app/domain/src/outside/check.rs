@@ -146,7 +146,8 @@ fn supplied(contact: &str, named: &Named, own: Option<&EmailAddress>) -> bool {
     let theirs: Vec<String> = std::iter::once(&named.email).chain(own).map(mailbox).collect();
     let ends = |c: char| c.is_whitespace() || "<>()[],;:\"'".contains(c);
     let words = contact.split(ends).map(|word| word.trim_end_matches(['.', '!', '?']));
-    let address = words.filter_map(|word| EmailAddress::parse(word).ok()).any(|found| theirs.contains(&mailbox(&found)));
+    let address =
+        words.filter_map(|word| EmailAddress::parse(word).ok()).any(|found| theirs.contains(&mailbox(&found)));
     let told = [&named.workplace, &named.qualification].into_iter().flat_map(|text| numbers(text)).collect::<Vec<_>>();
     address || numbers(contact).iter().any(|number| told.contains(number))
 }

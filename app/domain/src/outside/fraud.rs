@@ -101,8 +101,22 @@ const PROVIDERS: [&str; 22] = [
 
 /// Names of mailboxes that one person sets up for another purpose.
 const PURPOSES: [&str; 16] = [
-    "admin", "boss", "clinical", "contact", "hello", "hours", "info", "mail", "manager", "me", "office", "sign", "super",
-    "supervision", "supervisor", "work",
+    "admin",
+    "boss",
+    "clinical",
+    "contact",
+    "hello",
+    "hours",
+    "info",
+    "mail",
+    "manager",
+    "me",
+    "office",
+    "sign",
+    "super",
+    "supervision",
+    "supervisor",
+    "work",
 ];
 
 fn split(address: &EmailAddress) -> (&str, &str) {
@@ -162,7 +176,9 @@ fn like_the_trainee(named: &Named, trainee: &Trainee) -> bool {
     let by_name = parts(&trainee.name).iter().filter(own).any(|part| theirs.contains(part.as_str()));
     let by_address = trainee.email.as_ref().map(letters).is_some_and(|mine| {
         let shared = supervisor.iter().any(|part| part.chars().count() >= 3 && mine.contains(part.as_str()));
-        mine.chars().count() >= 4 && !shared && (theirs.contains(&mine) || (theirs.len() >= 4 && mine.contains(&theirs)))
+        mine.chars().count() >= 4
+            && !shared
+            && (theirs.contains(&mine) || (theirs.len() >= 4 && mine.contains(&theirs)))
     });
     by_name || by_address
 }
@@ -182,19 +198,19 @@ fn looks_like_alias(named: &Named, trainee: &Trainee) -> bool {
     }
     let local = letters(&named.email);
     // At a workplace both have, an address bears its person's name.
-    let of_the_supervisor = parts(&named.name).iter().any(|part| part.chars().count() >= 3 && local.contains(part.as_str()));
+    let of_the_supervisor =
+        parts(&named.name).iter().any(|part| part.chars().count() >= 3 && local.contains(part.as_str()));
     PURPOSES.contains(&local.as_str()) || !of_the_supervisor
 }
 
 /// Why staff should look twice; `others` are all other namings of the house.
 #[must_use]
 pub fn flags(named: &Named, trainee: &Trainee, of: &Marks, others: &[Marks]) -> BTreeSet<Flag> {
-    let same_mailbox = || others.iter().filter(|o| o.mailbox == of.mailbox);
-    let licence_elsewhere =
-        of.licence.is_some() && others.iter().any(|o| o.licence == of.licence && o.name != of.name);
+    let same_mailbox: Vec<&Marks> = others.iter().filter(|o| o.mailbox == of.mailbox).collect();
+    let licence_elsewhere = of.licence.is_some() && others.iter().any(|o| o.licence == of.licence && o.name != of.name);
     let found = [
-        (Flag::AddressUnderAnotherName, same_mailbox().any(|o| o.name != of.name)),
-        (Flag::AddressOfSeveral, same_mailbox().any(|o| o.named_by != of.named_by)),
+        (Flag::AddressUnderAnotherName, same_mailbox.iter().any(|o| o.name != of.name)),
+        (Flag::AddressOfSeveral, same_mailbox.iter().any(|o| o.named_by != of.named_by)),
         (Flag::LicenceUnderAnotherName, licence_elsewhere),
         (Flag::LooksLikeAlias, looks_like_alias(named, trainee)),
         (Flag::LikeTheTrainee, like_the_trainee(named, trainee)),

@@ -74,16 +74,17 @@ pub fn plan(
     for bound in batch {
         let waiting = bound.waits(entries, supervisor);
         // What has changed since was among "all of them", too: that it is left out is told.
-        let clean = || {
-            waiting.is_none_or(|e| concerns(std::slice::from_ref(e), entries, since).iter().all(Vec::is_empty))
-        };
+        let clean =
+            || waiting.is_none_or(|e| concerns(std::slice::from_ref(e), entries, since).iter().all(Vec::is_empty));
         let chosen = form.choices.get(&bound.entry).cloned();
         let Some(choice) = chosen.or_else(|| (form.all_clean && clean()).then_some(Choice::Sign)) else { continue };
         if waiting.is_none() {
-            let decided = entries.iter().find(|e| e.id == bound.entry).is_some_and(|e| {
-                e.decisions.iter().any(|d| d.version == bound.version && d.by == *supervisor)
-            });
-            if decided { &mut plan.again } else { &mut plan.changed }.push(bound.entry.clone());
+            let decided = entries
+                .iter()
+                .find(|e| e.id == bound.entry)
+                .is_some_and(|e| e.decisions.iter().any(|d| d.version == bound.version && d.by == *supervisor));
+            let list = if decided { &mut plan.again } else { &mut plan.changed };
+            list.push(bound.entry.clone());
             continue;
         }
         let outcome = match choice {

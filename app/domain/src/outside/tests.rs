@@ -144,13 +144,7 @@ const CASES: [Case; 22] = [
         refused: None,
         flags: &[],
     },
-    Case {
-        what: "two at one provider",
-        trainee: ROSA,
-        named: (SUE, "bluebird@gmail.com"),
-        refused: None,
-        flags: &[],
-    },
+    Case { what: "two at one provider", trainee: ROSA, named: (SUE, "bluebird@gmail.com"), refused: None, flags: &[] },
     Case {
         what: "a family name that both have",
         trainee: ROSA,
@@ -228,7 +222,10 @@ fn what_belongs_to_another_name_or_to_several_is_flagged() {
         with(&[marks("lee", "Sam Reed", "s.marsh@harbor.example", None)]),
         [Flag::AddressUnderAnotherName, Flag::AddressOfSeveral]
     );
-    assert_eq!(with(&[marks("rosa", "Sam Reed", "sam@reed.example", Some("lpc12345"))]), [Flag::LicenceUnderAnotherName]);
+    assert_eq!(
+        with(&[marks("rosa", "Sam Reed", "sam@reed.example", Some("lpc12345"))]),
+        [Flag::LicenceUnderAnotherName]
+    );
     assert_eq!(with(&[marks("lee", "susan MARSH", "sue@elsewhere.example", Some("lpc12345"))]), [], "the same person");
     assert_eq!(with(&[marks("lee", "Sam Reed", "sam@reed.example", None)]), [], "no licence is not the same licence");
 }
@@ -269,9 +266,15 @@ fn a_check_by_what_the_trainee_gave_is_none() {
         "called 212-555-0142",
         "called +1 212 555 0142",
     ] {
-        assert_eq!(check("employer_switchboard", contact), Err(vec![(CheckField::Contact, CheckRefusal::ContactOfTrainee)]), "{contact}");
+        assert_eq!(
+            check("employer_switchboard", contact),
+            Err(vec![(CheckField::Contact, CheckRefusal::ContactOfTrainee)]),
+            "{contact}"
+        );
     }
-    for contact in ["switchboard 212 555 0100, from the city's list", "front.desk@harbor.example", "board of New York, 5 May"] {
+    for contact in
+        ["switchboard 212 555 0100, from the city's list", "front.desk@harbor.example", "board of New York, 5 May"]
+    {
         assert_eq!(check("board_register", contact).unwrap().contact, contact);
     }
     assert_eq!(check("heard_of", "x").unwrap_err(), [(CheckField::How, CheckRefusal::NotOffered)]);
@@ -331,7 +334,10 @@ fn one_press_decides_what_was_bound_and_tells_what_has_changed() {
     let asked = Outcome::Returned { reason: "Which group?".to_owned() };
     assert_eq!(said, [("a", Outcome::Approved), ("b", asked), ("c", Outcome::Approved)]);
     // To ask or to decline needs no name.
-    assert_eq!(decide(&choose(false, "", &[("d", Choice::Decline("Not mine.".to_owned()))]), &entries).unwrap().decide.len(), 1);
+    assert_eq!(
+        decide(&choose(false, "", &[("d", Choice::Decline("Not mine.".to_owned()))]), &entries).unwrap().decide.len(),
+        1
+    );
 
     let changed = entries[0].particulars().clone();
     entries[0].recall(1, at(9_000)).unwrap();

@@ -66,7 +66,8 @@ impl Learner {
         let mut writes = Vec::new();
         for entry in self.facts.hours.iter().filter(|e| touched.contains(&e.id)) {
             let row = rows::entry_row(house, &self.person_key, &self.row, entry)?;
-            let write = if there.contains(&entry.id) { storage::write::update_entry } else { storage::write::create_entry };
+            let write =
+                if there.contains(&entry.id) { storage::write::update_entry } else { storage::write::create_entry };
             writes.push(write(row));
         }
         for written in log.into_written() {

@@ -258,7 +258,8 @@ pub async fn sign(
                 .flatten();
             let mut about = vec![actor.person.to_string()];
             about.extend(plan.decide.iter().map(|(b, _)| b.entry.to_string()));
-            let payload = serde_json::json!({ "decisions": bound_in, "statement": statement, "signed_as": form.name.trim() });
+            let payload =
+                serde_json::json!({ "decisions": bound_in, "statement": statement, "signed_as": form.name.trim() });
             let change = Change::new(done, "hours_decided_by_link", about, writes);
             Ok(change.linked(payload).mailed(approved).mailed(sent_back))
         })

@@ -93,8 +93,22 @@ async fn a_signed_entry_holds_until_its_correction_is_signed_and_the_log_shows_b
     assert_eq!(
         events,
         [
-            "drafted", "submitted", "recalled", "drafted", "submitted", "needs_info", "drafted", "submitted", "approved",
-            "corrected", "submitted", "declined", "withdrawn", "corrected", "submitted", "approved",
+            "drafted",
+            "submitted",
+            "recalled",
+            "drafted",
+            "submitted",
+            "needs_info",
+            "drafted",
+            "submitted",
+            "approved",
+            "corrected",
+            "submitted",
+            "declined",
+            "withdrawn",
+            "corrected",
+            "submitted",
+            "approved",
         ]
     );
     // Any change of the file is seen.

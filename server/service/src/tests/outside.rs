@@ -58,8 +58,7 @@ async fn begin() -> Story {
     let rosa = world.person(&ada, &cohort, "rosa@example.org", Role::Trainee, "Rosa Díaz").await;
     studies::join(&world.house, &rosa, &cohort).await.unwrap();
     world.clock.forward(TimeDelta::days(8));
-    let susan =
-        outside::name(&world.house, &rosa, "f1", &form("Susan Marsh", "s.marsh@harbor.example")).await.unwrap();
+    let susan = outside::name(&world.house, &rosa, "f1", &form("Susan Marsh", "s.marsh@harbor.example")).await.unwrap();
     Story { world, ada, cohort, rosa, susan }
 }
 
@@ -161,7 +160,10 @@ async fn what_is_signed_waits_for_the_check_and_counts_with_it_and_the_log_shows
     assert_eq!(practice.amount, Amount::Time { have: Minutes(240), need: Minutes(240), waiting: Minutes(0) });
     let file = outside::file(house, &all.ada, &all.susan).await.unwrap();
     let confirmed = file.confirmed.unwrap();
-    assert_eq!((confirmed.by.as_str(), confirmed.check.contact.as_str()), ("Ada Admin", "register of the board, page 3"));
+    assert_eq!(
+        (confirmed.by.as_str(), confirmed.check.contact.as_str()),
+        ("Ada Admin", "register of the board, page 3")
+    );
     let entry = all.entry(&second).await;
     assert_eq!((entry.checks.len(), entry.checks[0].how.as_str()), (1, "board_register"));
     assert_eq!(entry.logged.unwrap().standing.state(), State::Approved);
@@ -178,8 +180,17 @@ async fn what_is_signed_waits_for_the_check_and_counts_with_it_and_the_log_shows
     assert_eq!(
         events,
         [
-            "drafted", "submitted", "drafted", "submitted", "approved", "approved", "identity_checked",
-            "identity_checked", "drafted", "submitted", "approved",
+            "drafted",
+            "submitted",
+            "drafted",
+            "submitted",
+            "approved",
+            "approved",
+            "identity_checked",
+            "identity_checked",
+            "drafted",
+            "submitted",
+            "approved",
         ]
     );
     let waits: Vec<_> =
@@ -288,7 +299,10 @@ async fn what_changed_meanwhile_is_left_out_and_told_and_nothing_is_half_signed(
     assert_eq!(faults, [(Some(third.clone()), SignRefusal::Reason(HoursRefusal::ReasonMissing))]);
     assert_eq!(all.entry(&second).await.state, EntryState::Submitted, "all or nothing");
 
-    let ask = LinkForm { choices: [(third.clone(), Choice::Ask("Which group?".to_owned()))].into(), ..all_clean("Susan Marsh") };
+    let ask = LinkForm {
+        choices: [(third.clone(), Choice::Ask("Which group?".to_owned()))].into(),
+        ..all_clean("Susan Marsh")
+    };
     let done = all.sign(&token, &ask).await.unwrap().unwrap();
     assert_eq!((done.signed, done.returned, done.changed, done.left), (1, 1, 1, 0));
     assert_eq!(all.entry(&first).await.state, EntryState::Submitted, "the changed one still waits");

@@ -157,7 +157,12 @@ impl<'a> LogWriter<'a> {
     ///
     /// # Errors
     /// When the log has no place for it as things stand.
-    pub fn decision(&mut self, entry: &HoursEntry, statement: &Statement, at: DateTime<Utc>) -> Result<(), NotAppended> {
+    pub fn decision(
+        &mut self,
+        entry: &HoursEntry,
+        statement: &Statement,
+        at: DateTime<Utc>,
+    ) -> Result<(), NotAppended> {
         match entry.decisions.last() {
             Some(decision) => self.one_decision(&entry.id, decision, statement, at),
             None => Ok(()),
