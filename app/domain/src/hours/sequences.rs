@@ -183,7 +183,8 @@ proptest! {
             }
         }
         let verified = whole(log.into_written());
-        prop_assert_eq!(verified.log.unwrap().entries().get(&entry.id), Some(&standing));
+        let told = verified.log.unwrap();
+        prop_assert_eq!(told.entries().get(&entry.id), Some(&standing));
 
         // The same history, written down only afterwards.
         let mut again = salts();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::id::HoursEntryId;
 use proptest::prelude::*;
 
 fn person(id: &str) -> PersonId {

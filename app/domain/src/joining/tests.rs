@@ -46,6 +46,7 @@ fn entry(id: String, from: i64, minutes: u32, state: EntryState) -> HoursEntry {
             correction: None,
         }],
         turns: Vec::new(),
+        checks: Vec::new(),
         logged: None,
     }
 }
