@@ -239,6 +239,6 @@ impl Play {
         let doing = "correct hours";
         let (_, entry) = hours::own(&self.house, actor, id).await.map_err(|e| stuck(doing, &e))?;
         let form = stretch.form(self, supervisor);
-        hours::correct(&self.house, actor, id, entry.version(), &form, true).await.map_err(|e| stuck(doing, &e))
+        hours::correct(&self.house, actor, id, entry.version(), &form, "", true).await.map_err(|e| stuck(doing, &e))
     }
 }
