@@ -3,6 +3,7 @@
 mod addresses;
 mod letters;
 mod matrix;
+mod outside;
 mod slips;
 
 use crate::site::{Demonstration, Site, app, rows};
