@@ -106,7 +106,8 @@ async fn what_was_typed_about_a_supervisor_comes_back_with_what_to_change() {
     let typed = "id=f2&name=Susan+Marsh&email=rosa%2Bx%40example.org&workplace=Harbor+House&qualification=";
     let (status, _, body) = reply(&world, Method::Post, "/hours/supervisors", Some(&cookie), typed).await;
     assert_eq!(status, 422);
-    for said in ["value=\"Harbor House\"", "This is your own address", "href=\"#field-qualification\"", "value=\"f2\""] {
+    for said in ["value=\"Harbor House\"", "This is your own address", "href=\"#field-qualification\"", "value=\"f2\""]
+    {
         assert!(body.contains(said), "{said}: {body}");
     }
 }
