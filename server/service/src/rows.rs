@@ -63,6 +63,7 @@ const fn entry_state(state: EntryState) -> &'static str {
         EntryState::Submitted => "submitted",
         EntryState::Returned => "returned",
         EntryState::Approved => "approved",
+        EntryState::Withdrawn => "withdrawn",
     }
 }
 

@@ -4,7 +4,7 @@ use super::event::{Acting, Capacity, Event, Who};
 use super::log::Log;
 use super::signature::{Method, Signature, Statement, what_is_signed};
 use super::standing::Standing;
-use super::text::{Commitment, Opened, OpenedText, Salt, TextKind};
+use super::text::{Opened, OpenedText, Salt, TextKind};
 use super::{Change, Head, Link, NotAppended, Subject, digest_of_stated, stated};
 use crate::hours::{EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, Turn};
 use crate::id::{HoursEntryId, PersonId};
