@@ -42,6 +42,14 @@ pub fn standard(files: &Files) -> Vec<Diagnostic> {
     report.sorted()
 }
 
+/// The words of texts without Markdown, and how hard they are to read by Flesch and Kincaid, in hundredths of a school
+/// grade; none where there are no words.
+#[must_use]
+pub fn reading_level<'t>(texts: impl IntoIterator<Item = &'t str>) -> (usize, Option<i64>) {
+    let counts = texts.into_iter().map(reading::Counts::of).fold(reading::Counts::default(), reading::Counts::and);
+    (counts.words, counts.grade())
+}
+
 /// The page that says what the curriculum covers and what is left: modules, hours, lessons, topics and competencies.
 #[must_use]
 pub fn coverage(files: &Files) -> String {
