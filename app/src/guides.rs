@@ -51,7 +51,8 @@ pub fn page(frame: &Frame, modules: &[Line]) -> Page {
         let name = [("title", one.title.as_str().into())];
         let guide = one.guide.then(|| {
             let whole = words.say_with("guides-guide-of", name.clone());
-            view! { <a href=format!("/guides/{}", one.module) aria-label=whole>{words.say("guides-guide")}</a> }.into_any()
+            view! { <a href=format!("/guides/{}", one.module) aria-label=whole>{words.say("guides-guide")}</a> }
+                .into_any()
         });
         let packet = one.packet.then(|| {
             let whole = words.say_with("guides-packet-of", name.clone());

@@ -142,7 +142,8 @@ pub(crate) fn on_paper(frame: &Frame, data: &Support) -> AnyView {
     let words = &frame.words;
     let contacts = data.contacts.iter().map(|(_, one)| {
         let call = words.say_with("support-call", [("number", one.phone.as_str().into())]);
-        view! { <li><strong>{one.name.clone()}</strong>": "{call}". "{one.hours.clone()}" "{one.note.clone()}</li> }.into_any()
+        view! { <li><strong>{one.name.clone()}</strong>": "{call}". "{one.hours.clone()}" "{one.note.clone()}</li> }
+            .into_any()
     });
     let lines = data.near.iter().chain(&data.country).map(|one| {
         let call = one.call.as_ref().map(|number| match &one.press {

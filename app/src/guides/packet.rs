@@ -22,8 +22,6 @@ pub struct Packet {
     pub objectives: Vec<String>,
     /// What is hard in it.
     pub content_note: Option<String>,
-    /// Whether a certified peer has read it.
-    pub reviewed: bool,
     /// Every lesson, in reading order.
     pub lessons: Vec<PacketLesson>,
     /// The words of the glossary that stand in them.
@@ -127,7 +125,9 @@ fn cover(frame: &Frame, data: &Packet) -> AnyView {
     let lessons: Vec<_> = data
         .lessons
         .iter()
-        .map(|one| view! { <li><span lang=lang.clone()>{one.title.clone()}</span>" · "{words.length(one.minutes)}</li> })
+        .map(
+            |one| view! { <li><span lang=lang.clone()>{one.title.clone()}</span>" · "{words.length(one.minutes)}</li> },
+        )
         .collect();
     let handed = data.staff.then(|| {
         view! {

@@ -37,7 +37,6 @@ fn packet(staff: bool) -> Packet {
         language: Language::english(),
         objectives: vec!["You can keep a promise.".to_owned()],
         content_note: Some("It speaks of <loss>.".to_owned()),
-        reviewed: false,
         lessons: vec![PacketLesson {
             title: "Six steps".to_owned(),
             minutes: Minutes(20),

@@ -143,13 +143,14 @@ fn form(frame: &Frame, data: &Start) -> AnyView {
     let name = frame.person.as_ref().map(|person| person.name.clone()).unwrap_or_default();
     let label = words.say_with("start-statement", [("name", name.into()), ("group", data.name.as_str().into())]);
     let error = data.form.error("accepted").map(str::to_owned);
+    let class = if error.is_some() { "field invalid" } else { "field" };
     let invalid = error.is_some().then_some("true");
     let described = error.is_some().then_some("field-accepted-error");
     view! {
         <form class="form" method="post" action=data.href() novalidate>
             {hidden("id", &data.form.value("id"))}
             {hidden("shown", &data.form.value("shown"))}
-            <div class=if error.is_some() { "field invalid" } else { "field" }>
+            <div class=class>
                 {error.map(|text| view! { <p class="error" id="field-accepted-error">{text}</p> })}
                 <div class="choice">
                     <input

@@ -16,9 +16,10 @@ use std::collections::BTreeSet;
 pub async fn modules(house: &House, actor: &Actor, action: Action) -> Result<Vec<Module>, Error> {
     let library = house.library();
     let now = house.now();
-    let everywhere = actor.grants.iter().any(|g| {
-        action.roles().contains(&g.role) && g.scope == Scope::All && g.until.is_none_or(|end| now < end)
-    });
+    let everywhere = actor
+        .grants
+        .iter()
+        .any(|g| action.roles().contains(&g.role) && g.scope == Scope::All && g.until.is_none_or(|end| now < end));
     let mut programmes = BTreeSet::new();
     if !everywhere {
         for row in house.store.cohorts().await? {

@@ -182,10 +182,8 @@ pub async fn accept(house: &House, actor: &Actor, cohort: &CohortId, form: &Acce
         accepted_at: now,
         editions: serde_json::to_string(&starting.unread).map_err(broken)?,
     };
-    let writes = vec![
-        storage::write::let_start(row),
-        house.audit(Some(&actor.person), "unread_modules_accepted", about, now),
-    ];
+    let writes =
+        vec![storage::write::let_start(row), house.audit(Some(&actor.person), "unread_modules_accepted", about, now)];
     match house.store.commit(writes).await {
         Ok(()) | Err(StorageError::Exists) => Ok(()),
         Err(other) => Err(other.into()),

@@ -94,6 +94,7 @@ pub fn words_in(house: &House, module: &Module, lesson: &LessonId) -> Vec<Word> 
 #[must_use]
 pub fn words_of(house: &House, module: &Module) -> Vec<Word> {
     let library = house.library();
-    let inside = |word: &Word| module.lessons.iter().any(|l| library.index().terms_in(module, &l.id).contains(&word.term.id));
+    let inside =
+        |word: &Word| module.lessons.iter().any(|l| library.index().terms_in(module, &l.id).contains(&word.term.id));
     glossary(house, &module.language).into_iter().filter(inside).collect()
 }

@@ -147,12 +147,7 @@ fn table_of_hours(plan: &Plan, modules: &[Module<'_>], out: &mut String) {
 }
 
 /// What each language has and lacks. What a module lacks that is there in part, the checker tells at its place.
-fn table_of_languages(
-    plan: &Plan,
-    modules: &[Module<'_>],
-    languages: &BTreeSet<(String, String)>,
-    out: &mut String,
-) {
+fn table_of_languages(plan: &Plan, modules: &[Module<'_>], languages: &BTreeSet<(String, String)>, out: &mut String) {
     let all: BTreeSet<&str> = languages.iter().map(|(language, _)| language.as_str()).collect();
     if all.is_empty() {
         return;

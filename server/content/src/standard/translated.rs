@@ -71,7 +71,8 @@ pub(super) fn check(module: &Module<'_>, sources: &Sources<'_>, report: &Report)
         let glossary = format!("glossary/{}/{}.toml", names.language, module.folder);
         let terms = sources.get(&*glossary).and_then(Option::as_ref).map(module::term_ids).unwrap_or_default();
         let english = sources.get(&*format!("glossary/en/{}.toml", module.folder)).and_then(Option::as_ref);
-        let missing: Vec<String> = english.map(module::term_ids).unwrap_or_default().difference(&terms).cloned().collect();
+        let missing: Vec<String> =
+            english.map(module::term_ids).unwrap_or_default().difference(&terms).cloned().collect();
         if !missing.is_empty() {
             let what = format!("words of the glossary are missing in this language: {}", missing.join(", "));
             report.file_warning(&glossary, what, "Translate them, with the same ids.");
@@ -98,7 +99,12 @@ fn parts(names: &Names, lesson: &Lesson<'_>, report: &Report) {
             && place < before
         {
             let what = format!("“{title}” stands before “{name}” in this language");
-            report.warning(&whole, lesson.page.sections[place].at, what, "Put the parts in the order of the English text.");
+            report.warning(
+                &whole,
+                lesson.page.sections[place].at,
+                what,
+                "Put the parts in the order of the English text.",
+            );
         }
         last = Some((place, title));
     }
@@ -172,7 +178,12 @@ fn guided(names: &Names, module: &Module<'_>, guide: &Sheet<'_>, report: &Report
         let (sum, count) = guides::planned(&guide.page, section, names.minutes);
         if count > 0 && live > 0 && sum != live {
             let what = format!("the session plan adds up to {sum} minutes and the live modalities to {live}");
-            report.error(&whole, guide.page.sections[section].at, what, "Make both sums equal: they are the same minutes.");
+            report.error(
+                &whole,
+                guide.page.sections[section].at,
+                what,
+                "Make both sums equal: they are the same minutes.",
+            );
         }
     }
 }

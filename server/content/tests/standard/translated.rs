@@ -57,7 +57,8 @@ fn what_a_language_lacks_is_named_at_its_place() {
 fn parts_that_stand_in_another_order_and_a_page_that_is_missing_are_told() {
     let mut files = translated();
     let text = String::from_utf8(files.0[SPANISH].clone()).expect("text");
-    let text = text.replace("## Pruébelo", "## X").replace("## Una escena", "## Pruébelo").replace("## X", "## Una escena");
+    let text =
+        text.replace("## Pruébelo", "## X").replace("## Una escena", "## Pruébelo").replace("## X", "## Una escena");
     files.0.insert(SPANISH.to_owned(), text.into_bytes());
     files.0.remove("modules/sound/es/wellness.md");
     let says: Vec<String> = found(&files).into_iter().map(|d| d.what).collect();

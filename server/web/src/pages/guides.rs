@@ -94,7 +94,6 @@ async fn packet(call: &Call<State>, module: &Module, back: (String, String), sta
         language: module.language.clone(),
         objectives: module.objectives.iter().map(|o| o.text.clone()).collect(),
         content_note: module.beside.content_note.clone(),
-        reviewed: module.beside.reviewed_by_a_peer(),
         lessons: lessons.collect(),
         words: searching::words_of(call.house(), module).into_iter().map(entry).collect(),
         tasks: tasks.collect(),

@@ -100,7 +100,7 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
     let words = call.words();
     let actor = call.actor()?;
     let found = rosters::one(call.house(), actor, &id).await?;
-    let id_of = id.clone();
+    let start = super::starts::data(call, &id, FormState::default()).await?;
     let base = if call.path.starts_with("/admin") { "/admin/cohorts" } else { "/cohorts" };
     let mut trainees: Vec<Trainee> = found
         .ways
@@ -150,7 +150,7 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
                 expires_on: i.expires_at.date_naive(),
             })
             .collect(),
-        start: super::starts::data(call, &id_of, FormState::default()).await?,
+        start,
         may_guide: actor.is_any(Action::PrintPacket.roles()),
         may_invite: found.may_invite,
         may_announce: found.may_announce,
