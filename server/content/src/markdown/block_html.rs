@@ -68,14 +68,14 @@ fn try_on_paper(exercise: &Try<'_>, labels: &Labels<'_>) -> String {
         "<div class=\"try\" role=\"group\" aria-label=\"{label}\">\n<p class=\"try-label\" aria-hidden=\"true\">{label}</p>\n<p class=\"try-prompt\">{}</p>\n<ul>\n",
         inline(exercise.prompt.value)
     );
-    let lettered = || ('a'..='z').zip(&exercise.options);
-    for (letter, option) in lettered() {
-        let _ = writeln!(html, "<li>{letter}) {}</li>", inline(option.text.value));
+    let numbered = || (1..).zip(&exercise.options);
+    for (number, option) in numbered() {
+        let _ = writeln!(html, "<li>{number}) {}</li>", inline(option.text.value));
     }
     html.push_str("</ul>\n");
-    for (letter, option) in lettered() {
+    for (number, option) in numbered() {
         let class = if option.good { "good" } else { "other" };
-        let _ = writeln!(html, "<p class=\"{class}\">{letter}) {}</p>", inline(option.feedback.value));
+        let _ = writeln!(html, "<p class=\"{class}\">{number}) {}</p>", inline(option.feedback.value));
     }
     html.push_str("</div>\n");
     html

@@ -81,7 +81,7 @@ async fn sitting(call: &Call<State>) -> Result<Sitting, Stop> {
 }
 
 /// A page about the quiz of a module, if the module is still there.
-fn about(call: &Call<State>, status: u16, sitting: &Sitting, make: impl FnOnce(&Frame) -> Page) -> Reply {
+fn told(call: &Call<State>, status: u16, sitting: &Sitting, make: impl FnOnce(&Frame) -> Page) -> Reply {
     match sitting.learner.module(&sitting.attempt.module) {
         Some(module) => call.module_page(status, module, make),
         None => call.page(status, make),
@@ -123,7 +123,7 @@ fn show_question(call: &Call<State>, status: u16, sitting: &Sitting, number: usi
         saved_at: sitting.attempt.saved_at.map(|at| clock(&words, &sitting.learner, at)),
         form,
     };
-    Ok(about(call, status, sitting, |frame| app::quiz::question_page(frame, &data)))
+    Ok(told(call, status, sitting, |frame| app::quiz::question_page(frame, &data)))
 }
 
 async fn question_page(call: Call<State>) -> Answer {
@@ -191,7 +191,7 @@ async fn summary_page(call: Call<State>) -> Answer {
         answered: answered(&sitting.attempt),
         form: FormState::default(),
     };
-    Ok(about(&call, 200, &sitting, |frame| app::quiz::summary_page(frame, &data)))
+    Ok(told(&call, 200, &sitting, |frame| app::quiz::summary_page(frame, &data)))
 }
 
 async fn send(call: Call<State>) -> Answer {
@@ -236,5 +236,5 @@ async fn result_page(call: Call<State>) -> Answer {
         results: results.collect(),
         next: next.filter(|_| attempt.passed()).map(|step| step.link(&words)),
     };
-    Ok(about(&call, 200, &sitting, |frame| app::quiz::result_page(frame, &data)))
+    Ok(told(&call, 200, &sitting, |frame| app::quiz::result_page(frame, &data)))
 }
