@@ -169,11 +169,17 @@ pub enum Action {
     ReadTrail,
     /// See the people of a place: names, roles, cohorts, and what is on record about them.
     SeePeople,
+    /// Say by name that a cohort starts with modules that no certified peer has read yet.
+    LetStart,
+    /// Read the guide to teach a module by.
+    ReadGuide,
+    /// Print a module for people without a screen.
+    PrintPacket,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -192,6 +198,9 @@ impl Action {
         Self::Publish,
         Self::ReadTrail,
         Self::SeePeople,
+        Self::LetStart,
+        Self::ReadGuide,
+        Self::PrintPacket,
     ];
 
     /// The roles that may do it within their scope.
@@ -211,7 +220,9 @@ impl Action {
             Self::ReadEvaluations => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
             Self::TypeIn => &[Role::StaffProxy, Role::Coordinator],
             Self::EditCourses => &[Role::Administrator, Role::Trainer],
-            Self::Publish => &[Role::Administrator],
+            Self::Publish | Self::LetStart => &[Role::Administrator],
+            Self::ReadGuide => &[Role::Administrator, Role::Coordinator, Role::Trainer],
+            Self::PrintPacket => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::StaffProxy],
             Self::ReadTrail => &[Role::Administrator, Role::Auditor],
             Self::SeePeople => &[Role::Administrator, Role::Coordinator, Role::Auditor],
         }

@@ -12,6 +12,7 @@ mod letters;
 mod living;
 mod moving_in;
 mod papers;
+mod reviews;
 mod roles;
 mod sheets;
 mod story;

@@ -27,6 +27,7 @@ mod person;
 #[cfg(feature = "recording")]
 pub mod recording;
 mod reference;
+mod review;
 mod session;
 mod survey;
 mod thread;
@@ -54,6 +55,7 @@ pub use outbox::OutboxRow;
 pub use people::{Everyone, LearnsRow};
 pub use person::{GrantRow, PersonRow, RoleEventRow, SignInRow};
 pub use reference::ReferenceRow;
+pub use review::GoAheadRow;
 pub use session::{OpenSession, SessionRow, SignedInRows};
 pub use survey::SurveyAnswerRow;
 pub use thread::ThreadRow;
@@ -93,6 +95,7 @@ pub mod write {
     pub use crate::people::looks;
     pub use crate::person::{create_person, end_role, give_role, set_language};
     pub use crate::reference::{ask_reference, settle_reference, take_reference};
+    pub use crate::review::let_start;
     pub use crate::session::{close_session, close_sessions, open_session};
     pub use crate::survey::{create_survey_answer, give_survey};
     pub use crate::thread::{create_thread, update_thread};

@@ -59,6 +59,7 @@ trail-action-site-added = Added a site
 trail-action-site-renamed = Renamed a site
 trail-action-trail-read = Read the trail
 trail-action-trail-downloaded = Downloaded the trail
+trail-action-unread-modules-accepted = Accepted that a group starts with modules not yet reviewed by peers
 trail-action-work-accepted = Accepted a text
 trail-action-work-begun = Began a text
 trail-action-work-resumed = Went on with a text

@@ -59,6 +59,7 @@ trail-action-site-added = Agregó una sede
 trail-action-site-renamed = Cambió el nombre de una sede
 trail-action-trail-read = Leyó el registro
 trail-action-trail-downloaded = Descargó el registro
+trail-action-unread-modules-accepted = Aceptó que un grupo empiece con módulos que todavía no han revisado pares
 trail-action-work-accepted = Aceptó un texto
 trail-action-work-begun = Empezó un texto
 trail-action-work-resumed = Siguió con un texto

@@ -201,7 +201,21 @@ impl World {
         self.account(&link.link, "Ada Admin").await
     }
 
+    /// Opens a cohort and lets it start: the administrator accepts what no peer has read.
     pub async fn open_cohort(&self, by: &Actor, name: &str) -> CohortId {
+        let cohort = self.cohort_that_waits(by, name).await;
+        self.let_start(by, &cohort).await;
+        cohort
+    }
+
+    pub async fn let_start(&self, by: &Actor, cohort: &CohortId) {
+        let shown = reviews::starting(&self.house, by, cohort).await.unwrap().shown;
+        let form = reviews::AcceptForm { id: self.house.new_id(), shown, accepted: true };
+        reviews::accept(&self.house, by, cohort, &form).await.unwrap();
+    }
+
+    /// Opens a cohort that has not started.
+    pub async fn cohort_that_waits(&self, by: &Actor, name: &str) -> CohortId {
         let form = NewCohort {
             id: self.house.new_id(),
             name: name.to_owned(),

@@ -81,6 +81,7 @@ async fn grid() -> Grid {
             zone: "America/New_York".to_owned(),
         };
         let cohort = cohorts::open(&house, &ada, &opened).await.unwrap();
+        super::let_start(&house, &ada, &cohort).await;
         let scope = Scope::Cohort(cohort.clone());
         let at = |kind: &str| format!("{kind}.{cohort}@example.org");
         let (sue, _) = come_in(&house, &mails, &ada, form(&house, at("sue"), Role::Supervisor, &scope), "Sue").await;
@@ -139,11 +140,12 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     for who in &people {
         for target in &targets {
             let Target { cohort, person, email, work, invitation, .. } = target;
-            let reads: [(String, &[Role]); 10] = [
+            let reads: [(String, &[Role]); 11] = [
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
                 (format!("/admin/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/admin/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
+                (format!("/admin/cohorts/{cohort}/start"), Action::SeeCohort.roles()),
                 (format!("/admin/people/{person}"), Action::SeePeople.roles()),
                 (format!("/admin/people/{person}/merge"), Action::ManageAccount.roles()),
                 (format!("/desk/people/{person}"), Action::SeeProgress.roles()),
@@ -160,7 +162,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 assert!(who.may(roles, target) || !body.contains(target.name), "{told}");
             }
             let place = format!("cohort%3A{cohort}");
-            let writes: [(String, String, &[Role]); 10] = [
+            let writes: [(String, String, &[Role]); 11] = [
                 (
                     format!("/admin/people/{person}/roles"),
                     format!("role=staff_proxy&place={place}"),
@@ -186,6 +188,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                     "id=i-9&email=x&role=trainer".to_owned(),
                     Action::Invite.roles(),
                 ),
+                (format!("/admin/cohorts/{cohort}/start"), "id=g-9".to_owned(), Action::LetStart.roles()),
                 (
                     "/admin/people/invite".to_owned(),
                     format!("id=i-9&email=x&role=trainer&place={place}"),
