@@ -48,6 +48,8 @@ pub mod letters;
 #[cfg(feature = "ssr")]
 pub mod moving_in;
 #[cfg(feature = "ssr")]
+pub mod notes;
+#[cfg(feature = "ssr")]
 pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod people;

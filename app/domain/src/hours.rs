@@ -1,7 +1,7 @@
 //! Supervised hours: what an entry holds, what is refused, how it is signed or returned. Nothing that was written is overwritten.
 
 mod form;
-pub mod privacy;
+mod note;
 
 use crate::course::HoursKind;
 use crate::id::{HoursEntryId, PersonId};
@@ -9,7 +9,8 @@ use crate::quantity::Minutes;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use form::{Around, EntryForm, HoursField, read};
+pub use form::{Around, EntryForm, HoursField, Written, read, tidy};
+pub use note::{NoteStep, NoteStepKind};
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 280;
@@ -208,6 +209,9 @@ pub struct HoursEntry {
     pub versions: Vec<EntryVersion>,
     /// Every decision, oldest first.
     pub decisions: Vec<EntryDecision>,
+    /// What happened to its notes: handed to a reader, reported, read, removed. Empty for nearly every entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub note_steps: Vec<NoteStep>,
 }
 
 /// Why something about hours was refused.
@@ -250,18 +254,15 @@ pub enum HoursRefusal {
         /// The most characters.
         most: usize,
     },
-    /// The note may point at a person.
-    #[error("note may identify someone: {found}")]
-    NoteIdentifies {
-        /// The words that were found.
-        found: String,
-    },
     /// It waits for the supervisor or is signed: it cannot change now.
     #[error("cannot change now")]
     NotEditable,
     /// It does not wait for a decision.
     #[error("does not wait for a decision")]
     NotWaiting,
+    /// It has no note.
+    #[error("no note")]
+    NoNote,
     /// It was changed or decided meanwhile.
     #[error("changed meanwhile")]
     ChangedMeanwhile,
@@ -290,7 +291,7 @@ impl HoursEntry {
     /// A new entry, kept as a draft or sent at once.
     #[must_use]
     pub fn begin(id: HoursEntryId, particulars: Particulars, send: bool, now: DateTime<Utc>) -> Self {
-        let mut entry = Self { id, state: EntryState::Draft, versions: Vec::new(), decisions: Vec::new() };
+        let mut entry = Self { id, state: EntryState::Draft, versions: Vec::new(), decisions: Vec::new(), note_steps: Vec::new() };
         entry.write(particulars, send, now);
         entry
     }
@@ -308,21 +309,40 @@ impl HoursEntry {
         self.versions.last().map_or(0, |v| v.number)
     }
 
-    /// What the newest version says.
+    /// The newest version.
     ///
     /// # Panics
     /// Never: `begin` writes the first version and nothing takes one away.
     #[must_use]
-    pub fn particulars(&self) -> &Particulars {
+    pub fn newest(&self) -> &EntryVersion {
         let newest = self.versions.last();
         #[expect(clippy::expect_used, reason = "an entry without a version cannot be made")]
-        &newest.expect("an entry has at least one version").particulars
+        newest.expect("an entry has at least one version")
+    }
+
+    /// What the newest version says.
+    #[must_use]
+    pub fn particulars(&self) -> &Particulars {
+        &self.newest().particulars
     }
 
     /// Whether its writer can change it now.
     #[must_use]
     pub const fn editable(&self) -> bool {
         matches!(self.state, EntryState::Draft | EntryState::Returned)
+    }
+
+    /// Whether that was written already, so that to write it again would say nothing new: the second click of a double
+    /// click, or a draft that was sent again as it stands.
+    #[must_use]
+    pub fn says_already(&self, version: u32, particulars: &Particulars, send: bool) -> bool {
+        let newest = self.newest();
+        let again = if send {
+            self.state == EntryState::Submitted && newest.number == version.saturating_add(1)
+        } else {
+            self.editable() && !newest.sent && (version..=version.saturating_add(1)).contains(&newest.number)
+        };
+        again && newest.particulars == *particulars
     }
 
     /// Writes a new version beside the old ones.

@@ -1,9 +1,9 @@
 //! From entries as they are kept to what the pages show. `name` gives the name of a person.
 
-use super::{Entry, EntryFields, EntryLine, Said, Step, Total, TrailStep};
+use super::{Checking, Entry, EntryFields, EntryLine, Said, Step, Total, TrailStep};
 use crate::forms::FormState;
 use domain::evaluation::Amount;
-use domain::hours::{EntryState, HoursEntry, Outcome, Particulars};
+use domain::hours::{EntryState, EntryVersion, HoursEntry, NoteStepKind, Outcome, Particulars};
 use domain::id::PersonId;
 
 impl Total {
@@ -18,9 +18,10 @@ impl Total {
 }
 
 impl Said {
-    /// What particulars say, with the name of the supervisor that they hold only by id.
+    /// What a version of an entry says, with the names of people that it holds only by id.
     #[must_use]
-    pub fn of(particulars: &Particulars, name: &dyn Fn(&PersonId) -> String) -> Self {
+    pub fn of(entry: &HoursEntry, version: &EntryVersion, name: &dyn Fn(&PersonId) -> String) -> Self {
+        let particulars = &version.particulars;
         Self {
             kind: particulars.kind,
             date: particulars.date,
@@ -31,6 +32,7 @@ impl Said {
             mode: particulars.mode,
             supervisor: name(&particulars.supervisor),
             note: particulars.note.clone(),
+            removed: entry.note_removed(version.number).map(|step| (name(&step.by), step.at)),
         }
     }
 }
@@ -71,7 +73,7 @@ impl Entry {
         let mut trail = Vec::new();
         for version in &entry.versions {
             let (version, said, sent, at) =
-                (version.number, Said::of(&version.particulars, name), version.sent, version.written_at);
+                (version.number, Said::of(entry, version, name), version.sent, version.written_at);
             let step = if sent { Step::Sent { version, said } } else { Step::Kept { version, said } };
             trail.push(TrailStep { at, step });
             for decision in entry.decisions.iter().filter(|d| d.version == version) {
@@ -83,7 +85,29 @@ impl Entry {
                 trail.push(TrailStep { at: decision.at, step });
             }
         }
-        Self { state: entry.state, said: Said::of(entry.particulars(), name), reason: reason(entry), trail, correct }
+        Self {
+            id: entry.id.clone(),
+            state: entry.state,
+            said: Said::of(entry, entry.newest(), name),
+            reason: reason(entry),
+            trail,
+            correct,
+            held: None,
+            checking: Checking::of(entry),
+        }
+    }
+}
+
+impl Checking {
+    /// Where the notes of an entry stand.
+    #[must_use]
+    pub fn of(entry: &HoursEntry) -> Self {
+        match entry.note_waits().map(|step| &step.kind) {
+            Some(NoteStepKind::Reported) => Self::Reported,
+            Some(_) => Self::Passed,
+            None if entry.notes_sent().next().is_some() => Self::CanReport,
+            None => Self::Nothing,
+        }
     }
 }
 

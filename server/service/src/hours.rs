@@ -3,11 +3,13 @@
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
+use crate::notes;
 use crate::notices::Done;
 use crate::rows;
 use domain::actor::{Actor, Role};
-use domain::hours::{Around, EntryForm, HoursEntry, Particulars, instant, read};
+use domain::hours::{Around, EntryForm, HoursEntry, Written, instant, read};
 use domain::id::{HoursEntryId, PersonId};
+use domain::note_privacy::{HeldBack, KnownWords};
 
 /// The supervisors who can be asked to sign for a trainee.
 ///
@@ -50,15 +52,41 @@ pub async fn zone_name(house: &House, learner: &Learner) -> Result<String, Error
     Ok(zone(house, learner).await?.name().to_owned())
 }
 
+/// What does not change while an entry is decided on.
+struct Ground {
+    zone: chrono_tz::Tz,
+    supervisors: Vec<PersonId>,
+    known: KnownWords,
+    notes: bool,
+}
+
+async fn ground(house: &House, learner: &Learner) -> Result<Ground, Error> {
+    Ok(Ground {
+        zone: zone(house, learner).await?,
+        supervisors: supervisors(house, learner).await?.into_iter().map(|m| m.person).collect(),
+        known: notes::known_words(house, learner).await?,
+        notes: !learner.programme.without_notes,
+    })
+}
+
+/// What became of an entry: it is kept in any case, its note perhaps not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The entry.
+    pub entry: HoursEntryId,
+    /// Why its note was left out.
+    pub held_back: Option<HeldBack>,
+}
+
 fn check(
     form: &EntryForm,
-    zone: chrono_tz::Tz,
-    supervisors: &[PersonId],
+    ground: &Ground,
     others: &[HoursEntry],
     now: chrono::DateTime<chrono::Utc>,
-) -> Result<Particulars, Error> {
-    let instant = |date, time| instant(zone, date, time);
-    let around = Around { zone: zone.name(), instant: &instant, supervisors, others, now };
+) -> Result<Written, Error> {
+    let Ground { zone, supervisors, known, notes } = ground;
+    let instant = |date, time| instant(*zone, date, time);
+    let around = Around { zone: zone.name(), instant: &instant, supervisors, known, notes: *notes, others, now };
     read(form, &around).map_err(|faults| Error::Refused(Refusal::Hours(faults)))
 }
 
@@ -76,6 +104,7 @@ fn payload(entry: &HoursEntry) -> Result<serde_json::Value, Error> {
 }
 
 /// Writes a new entry, as a draft or sent at once. The id was made with the form: the second click of a double click changes nothing.
+/// A note that may point at a person served is left out, and no word of it is kept anywhere.
 ///
 /// # Errors
 /// Refused with every field that does not fit.
@@ -85,11 +114,10 @@ pub async fn submit(
     id: &str,
     form: &EntryForm,
     send: bool,
-) -> Result<HoursEntryId, Error> {
+) -> Result<Kept, Error> {
     let id = HoursEntryId::parse(id).map_err(|_| Error::NotFound)?;
     let learner = log(house, actor).await?;
-    let zone = zone(house, &learner).await?;
-    let supervisors: Vec<_> = supervisors(house, &learner).await?.into_iter().map(|m| m.person).collect();
+    let ground = ground(house, &learner).await?;
     let first = learner.facts.hours.iter().find(|e| e.id == id).cloned();
     let id = match first {
         None => id,
@@ -97,9 +125,9 @@ pub async fn submit(
         // kept: back, changed to the next day, sent again. That is another entry.
         Some(first) => {
             let others: Vec<_> = learner.facts.hours.iter().filter(|e| e.id != id).cloned().collect();
-            let again = check(form, zone, &supervisors, &others, house.now())?;
-            if first.versions.iter().any(|v| v.particulars == again) {
-                return Ok(id);
+            let again = check(form, &ground, &others, house.now())?;
+            if first.versions.iter().any(|v| v.particulars == again.particulars) {
+                return Ok(Kept { entry: id, held_back: again.held_back });
             }
             house.id()?
         }
@@ -107,24 +135,28 @@ pub async fn submit(
     let there = |l: &Learner| l.facts.hours.iter().any(|e| e.id == id);
     house
         .change(&learner.key, Some(actor), |learner, now| {
+            let others: Vec<_> = learner.facts.hours.iter().filter(|e| e.id != id).cloned().collect();
+            let Written { particulars, held_back, for_reader } = check(form, &ground, &others, now)?;
+            let kept = Kept { entry: id.clone(), held_back };
             if there(learner) {
-                return Ok(Change::new(id.clone(), "hours_repeated", vec![id.to_string()], Vec::new()));
+                return Ok(Change::new(kept, "hours_repeated", vec![id.to_string()], Vec::new()));
             }
-            let particulars = check(form, zone, &supervisors, &learner.facts.hours, now)?;
-            let entry = HoursEntry::begin(id.clone(), particulars, send, now);
+            let mut entry = HoursEntry::begin(id.clone(), particulars, send, now);
+            let passed = for_reader.then(|| notes::pass(house, actor, &mut entry, now));
             let write =
                 storage::write::create_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
             let payload = payload(&entry)?;
-            let done = done(&entry, send);
+            let done = kept.held_back.is_none().then(|| done(&entry, send));
             learner.facts.hours.push(entry);
             let action = if send { "hours_sent" } else { "hours_drafted" };
-            let change = Change::new(id.clone(), action, vec![id.to_string()], vec![write]).by_trainee().noticed(done);
+            let writes = std::iter::once(write).chain(passed).collect();
+            let change = Change { notice: done, ..Change::new(kept, action, vec![id.to_string()], writes) }.by_trainee();
             Ok(if send { change.linked(payload) } else { change })
         })
         .await
 }
 
-/// Writes the next version of an entry beside the earlier ones.
+/// Writes the next version of an entry beside the earlier ones. A note that may point at a person served is left out.
 ///
 /// # Errors
 /// Refused with every field that does not fit, or when the entry cannot change now.
@@ -135,24 +167,29 @@ pub async fn correct(
     version: u32,
     form: &EntryForm,
     send: bool,
-) -> Result<(), Error> {
+) -> Result<Kept, Error> {
     let (learner, _) = own(house, actor, id).await?;
-    let zone = zone(house, &learner).await?;
-    let supervisors: Vec<_> = supervisors(house, &learner).await?.into_iter().map(|m| m.person).collect();
+    let ground = ground(house, &learner).await?;
     house
         .change(&learner.key, Some(actor), |learner, now| {
             let place = learner.facts.hours.iter().position(|e| e.id == *id).ok_or(Error::NotFound)?;
             let others: Vec<_> = learner.facts.hours.iter().filter(|e| e.id != *id).cloned().collect();
-            let particulars = check(form, zone, &supervisors, &others, now)?;
+            let Written { particulars, held_back, for_reader } = check(form, &ground, &others, now)?;
             let mut entry = learner.facts.hours[place].clone();
+            let kept = Kept { entry: id.clone(), held_back };
+            if entry.says_already(version, &particulars, send) {
+                return Ok(Change::new(kept, "hours_repeated", vec![id.to_string()], Vec::new()));
+            }
             entry.correct(version, particulars, send, now)?;
+            let passed = for_reader.then(|| notes::pass(house, actor, &mut entry, now));
             let write =
                 storage::write::update_entry(rows::entry_row(house, &learner.person_key, &learner.row, &entry)?);
             let payload = payload(&entry)?;
-            let done = done(&entry, send);
+            let done = kept.held_back.is_none().then(|| done(&entry, send));
             learner.facts.hours[place] = entry;
             let action = if send { "hours_sent" } else { "hours_drafted" };
-            let change = Change::new((), action, vec![id.to_string()], vec![write]).by_trainee().noticed(done);
+            let writes = std::iter::once(write).chain(passed).collect();
+            let change = Change { notice: done, ..Change::new(kept, action, vec![id.to_string()], writes) }.by_trainee();
             Ok(if send { change.linked(payload) } else { change })
         })
         .await

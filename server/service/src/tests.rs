@@ -10,6 +10,7 @@ mod languages;
 mod letters;
 mod living;
 mod moving_in;
+mod notes;
 mod papers;
 mod roles;
 mod sheets;

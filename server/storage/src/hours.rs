@@ -30,6 +30,8 @@ pub struct HoursEntryRow {
     pub state: String,
     /// Since when it waits for the supervisor.
     pub waiting_since: Option<DateTime<Utc>>,
+    /// Since when a note of it waits for a reader.
+    pub note_waits_since: Option<DateTime<Utc>>,
     /// The entry with its whole history, sealed.
     pub body: Bytes,
 }

@@ -20,6 +20,7 @@ mod learning;
 mod mail_person;
 mod migrate;
 mod moving_in;
+mod note;
 mod notice;
 mod outbox;
 mod people;
@@ -88,6 +89,7 @@ pub mod write {
         create_past_certificates, create_past_hours, create_past_person, keep_draft, note_moved_in, record_run,
         take_draft,
     };
+    pub use crate::note::erase_notes;
     pub use crate::notice::leave_notice;
     pub use crate::outbox::{enqueue, enqueue_new, hold_until, release_held};
     pub use crate::people::looks;

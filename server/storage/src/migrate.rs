@@ -18,6 +18,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (9, include_str!("../migrations/0009_joining.surql")),
     (10, include_str!("../migrations/0010_mail.surql")),
     (11, include_str!("../migrations/0011_calendar.surql")),
+    (14, include_str!("../migrations/0014_notes.surql")),
 ];
 
 #[derive(SurrealValue)]

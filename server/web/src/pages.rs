@@ -18,6 +18,7 @@ mod learn;
 mod leaving;
 mod letters;
 mod moving_in;
+mod notes;
 mod notices;
 mod own;
 mod people;
@@ -70,6 +71,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         quiz::rows(),
         work::rows(),
         hours::rows(),
+        notes::rows(),
         desk::rows(),
         questions::rows(),
         announcements::rows(),

@@ -100,6 +100,7 @@ async fn grid() -> Grid {
             mode: "in_person".to_owned(),
             supervisor: sue.person.to_string(),
             note: "Practised open questions.".to_owned(),
+            nobody_served: false,
         };
         hours::submit(&house, &who, &house.new_id(), &entry, true).await.unwrap();
         let open = form(&house, at("open"), Role::Trainer, &scope);
