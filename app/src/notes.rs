@@ -207,7 +207,10 @@ mod tests {
     fn of_a_removed_note_there_is_only_the_mark() {
         let removed = Some(("Kim <Park>".to_owned(), at(2026, 3, 14)));
         let html = html(&Note { removed, notes: Vec::new(), ..note(Checking::Nothing) });
-        assert!(html.contains("Note removed by Kim &lt;Park&gt; on 14 March 2026") && !html.contains("<form"), "{html}");
+        assert!(
+            html.contains("Note removed by Kim &lt;Park&gt; on 14 March 2026") && !html.contains("<form"),
+            "{html}"
+        );
     }
 
     #[test]

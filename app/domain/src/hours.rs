@@ -291,7 +291,8 @@ impl HoursEntry {
     /// A new entry, kept as a draft or sent at once.
     #[must_use]
     pub fn begin(id: HoursEntryId, particulars: Particulars, send: bool, now: DateTime<Utc>) -> Self {
-        let mut entry = Self { id, state: EntryState::Draft, versions: Vec::new(), decisions: Vec::new(), note_steps: Vec::new() };
+        let mut entry =
+            Self { id, state: EntryState::Draft, versions: Vec::new(), decisions: Vec::new(), note_steps: Vec::new() };
         entry.write(particulars, send, now);
         entry
     }

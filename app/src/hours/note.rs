@@ -113,7 +113,10 @@ impl HeldNote {
     #[must_use]
     pub fn form(&self, words: &Words, typed: FormState) -> FormState {
         let offered = if self.held.can_be_overridden() { "offered" } else { "" };
-        typed.with("note", self.typed.clone()).with(OVERRIDE, offered).wrong("note", words.say("hours-note-held-back-next"))
+        typed
+            .with("note", self.typed.clone())
+            .with(OVERRIDE, offered)
+            .wrong("note", words.say("hours-note-held-back-next"))
     }
 }
 

@@ -260,7 +260,9 @@ fn where_everything_can_be_overridden_the_box_is_there_and_not_checked() {
     assert!(!html.contains("id=\"nobody-served\" hidden") && html.contains("name=\"nobody_served\""), "{html}");
     assert!(!html.contains("checked"), "{html}");
     let passed = EntryFields { form: FormState::default().with("nobody_served", "yes"), ..fields(Some(1)) };
-    let html = main_of("/hours/h1", |frame| entry_page(frame, &Entry { correct: Some(passed.clone()), ..entry(EntryState::Draft) }));
+    let html = main_of("/hours/h1", |frame| {
+        entry_page(frame, &Entry { correct: Some(passed.clone()), ..entry(EntryState::Draft) })
+    });
     assert!(html.contains("checked") && !html.contains("id=\"nobody-served\" hidden"), "{html}");
 }
 

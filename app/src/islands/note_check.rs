@@ -73,7 +73,8 @@ impl Watch {
     }
 
     fn look(&self) {
-        let text = js_sys::Reflect::get(&self.field, &"value".into()).ok().and_then(|v| v.as_string()).unwrap_or_default();
+        let text =
+            js_sys::Reflect::get(&self.field, &"value".into()).ok().and_then(|v| v.as_string()).unwrap_or_default();
         let found = findings(&tidy(&text), &self.check.known);
         let kinds: Vec<_> = FindingKind::ALL.into_iter().filter(|kind| found.iter().any(|f| f.kind == *kind)).collect();
         self.offer(!kinds.is_empty() && kinds.iter().all(|kind| kind.can_be_overridden()));

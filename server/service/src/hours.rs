@@ -108,13 +108,7 @@ fn payload(entry: &HoursEntry) -> Result<serde_json::Value, Error> {
 ///
 /// # Errors
 /// Refused with every field that does not fit.
-pub async fn submit(
-    house: &House,
-    actor: &Actor,
-    id: &str,
-    form: &EntryForm,
-    send: bool,
-) -> Result<Kept, Error> {
+pub async fn submit(house: &House, actor: &Actor, id: &str, form: &EntryForm, send: bool) -> Result<Kept, Error> {
     let id = HoursEntryId::parse(id).map_err(|_| Error::NotFound)?;
     let learner = log(house, actor).await?;
     let ground = ground(house, &learner).await?;
@@ -150,7 +144,8 @@ pub async fn submit(
             learner.facts.hours.push(entry);
             let action = if send { "hours_sent" } else { "hours_drafted" };
             let writes = std::iter::once(write).chain(passed).collect();
-            let change = Change { notice: done, ..Change::new(kept, action, vec![id.to_string()], writes) }.by_trainee();
+            let change =
+                Change { notice: done, ..Change::new(kept, action, vec![id.to_string()], writes) }.by_trainee();
             Ok(if send { change.linked(payload) } else { change })
         })
         .await
@@ -189,7 +184,8 @@ pub async fn correct(
             learner.facts.hours[place] = entry;
             let action = if send { "hours_sent" } else { "hours_drafted" };
             let writes = std::iter::once(write).chain(passed).collect();
-            let change = Change { notice: done, ..Change::new(kept, action, vec![id.to_string()], writes) }.by_trainee();
+            let change =
+                Change { notice: done, ..Change::new(kept, action, vec![id.to_string()], writes) }.by_trainee();
             Ok(if send { change.linked(payload) } else { change })
         })
         .await

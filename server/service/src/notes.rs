@@ -136,7 +136,8 @@ async fn step(
 pub async fn clear(house: &House, actor: &Actor, id: &HoursEntryId, version: u32) -> Result<(), Error> {
     let (learner, _) = of(house, actor, id).await?;
     let change = |about, writes| Change::new((), "note_cleared", about, writes);
-    step(house, learner, actor, id, change, |_| Vec::new(), |e, now| e.clear_note(version, actor.person.clone(), now)).await
+    step(house, learner, actor, id, change, |_| Vec::new(), |e, now| e.clear_note(version, actor.person.clone(), now))
+        .await
 }
 
 /// Destroys the notes of an entry: in every version, and beside every link of the chain. The entry stays as it is, with the

@@ -105,7 +105,8 @@ fn a_program_without_notes_keeps_none_even_if_one_is_sent() {
 
 #[test]
 fn a_form_in_a_log_does_not_tell_its_note() {
-    let told = format!("{:?} {:?}", noted("Went with Rosa Diaz", false), written(&noted("Ask Rosa Diaz", false), &[], true));
+    let told =
+        format!("{:?} {:?}", noted("Went with Rosa Diaz", false), written(&noted("Ask Rosa Diaz", false), &[], true));
     assert!(!told.contains("Rosa") && told.contains("2026-03-12"), "{told}");
 }
 
@@ -118,7 +119,9 @@ fn what_was_written_already_is_known_by_its_version_and_what_it_says() {
     assert!(!draft.says_already(1, &says, true) && !draft.says_already(1, &other, false));
     let mut sent = draft.clone();
     sent.correct(1, says.clone(), true, now()).unwrap();
-    assert!(sent.says_already(1, &says, true) && !sent.says_already(2, &says, true) && !sent.says_already(1, &says, false));
+    assert!(
+        sent.says_already(1, &says, true) && !sent.says_already(2, &says, true) && !sent.says_already(1, &says, false)
+    );
     // What was returned is sent again as it stands: that is an answer, not a second click.
     sent.decide(2, Outcome::Returned { reason: "Sure?".into() }, person("sup"), now()).unwrap();
     assert!(!sent.says_already(2, &says, true) && !sent.says_already(2, &says, false));

@@ -43,9 +43,7 @@ async fn only_the_same_person_opens_it_and_only_unchanged() {
 #[tokio::test]
 async fn a_note_on_hours_that_may_point_at_someone_is_kept_nowhere_not_even_sealed() {
     let (world, ada, _) = two_people().await;
-    let fields = |note: &str| {
-        vec![("id".to_owned(), "abc234".to_owned()), ("note".to_owned(), note.to_owned())]
-    };
+    let fields = |note: &str| vec![("id".to_owned(), "abc234".to_owned()), ("note".to_owned(), note.to_owned())];
     for address in ["/hours", "/hours?kind=practice", "/hours/abc234?sent"] {
         let naming = keep(&world.house, &ada.person, address, &fields("Went with\nRosa Diaz.")).await.unwrap();
         let Keeping::SealedWithoutNote(sealed) = naming else { panic!("{address}: {naming:?}") };

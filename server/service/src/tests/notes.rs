@@ -80,7 +80,11 @@ impl Three {
     }
 
     async fn trail(&self) -> Vec<String> {
-        let rows = self.world.house.store.audit_between(self.world.house.now() - TimeDelta::hours(1), self.world.house.now() + TimeDelta::hours(1));
+        let rows = self
+            .world
+            .house
+            .store
+            .audit_between(self.world.house.now() - TimeDelta::hours(1), self.world.house.now() + TimeDelta::hours(1));
         rows.await.unwrap().into_iter().map(|row| row.action).filter(|a| a.starts_with("note")).collect()
     }
 }
@@ -171,7 +175,9 @@ async fn a_reader_destroys_a_note_everywhere_and_the_hours_stay_signed() {
     desk::sign(house, &three.sue, &three.rosa.person, &back, false, "").await.unwrap();
     let again = EntryForm { minutes: "75".to_owned(), ..three.form("2026-11-24", named, true) };
     hours::correct(house, &three.rosa, &kept.entry, 1, &again, true).await.unwrap();
-    desk::sign(house, &three.sue, &three.rosa.person, &sign(2, Outcome::Approved), true, "I supervised.").await.unwrap();
+    desk::sign(house, &three.sue, &three.rosa.person, &sign(2, Outcome::Approved), true, "I supervised.")
+        .await
+        .unwrap();
     assert!(three.all().await.contains("Marcus"), "it is there before");
 
     for _ in 0..2 {
@@ -229,7 +235,9 @@ async fn only_those_who_look_after_the_trainee_read_and_remove_a_note() {
     let tom = three.world.person(&ada, &learner.cohort, "tom@example.org", Role::Trainer, "Tom Trainer").await;
     let pat = three.world.person(&ada, &learner.cohort, "pat@example.org", Role::Supervisor, "Pat Other").await;
     let kept = three.write("2026-11-24", AGENCY, true, true).await;
-    for (who, name) in [(&carl, "of another site"), (&tom, "a trainer"), (&pat, "not asked to sign"), (&three.rosa, "the writer")] {
+    for (who, name) in
+        [(&carl, "of another site"), (&tom, "a trainer"), (&pat, "not asked to sign"), (&three.rosa, "the writer")]
+    {
         assert!(notes::waiting(house, who).await.unwrap().is_empty(), "{name}");
         assert!(notes::one(house, who, &kept.entry).await.is_err(), "{name}");
         assert!(notes::clear(house, who, &kept.entry, 1).await.is_err(), "{name}");
@@ -268,11 +276,8 @@ async fn names_of_the_house_its_group_and_its_staff_are_no_people_served() {
 async fn a_program_without_notes_keeps_none() {
     let three = three().await;
     let house = &three.world.house;
-    let mut library = (*house.library()).clone();
-    for programme in &mut library.catalogue.programmes {
-        programme.without_notes = true;
-    }
-    *house.library.write().unwrap() = std::sync::Arc::new(library);
+    *house.also.write().unwrap() = |catalogue| catalogue.programmes.iter_mut().for_each(|p| p.without_notes = true);
+    courses::open(house, FILES.clone()).await.unwrap();
     for (date, note) in [("2026-11-24", "Practiced silence."), ("2026-11-25", NAMING)] {
         let kept = three.write(date, note, true, true).await;
         assert_eq!(kept.held_back, None);
