@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;
+use crate::stop::Stop;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
 use app::hours::Checking;
@@ -72,7 +73,7 @@ async fn answer(call: Call<State>) -> Answer {
     let done = match call.fields.one("go") {
         "remove" => notes::remove(house, actor, &id).await,
         "fine" => notes::clear(house, actor, &id, call.fields.one("version").parse().unwrap_or(0)).await,
-        _ => Ok(()),
+        _ => return Err(Stop::NotFound),
     };
     match done {
         Ok(()) => Ok(Reply::see_other(format!("/notes/{id}"))),
