@@ -50,6 +50,8 @@ pub mod letters;
 #[cfg(feature = "ssr")]
 pub mod moving_in;
 #[cfg(feature = "ssr")]
+pub mod notes;
+#[cfg(feature = "ssr")]
 pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod people;

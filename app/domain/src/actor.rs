@@ -147,6 +147,8 @@ pub enum Action {
     AllowAttempt,
     /// Sign or return hours.
     SignHours,
+    /// Read a note on hours that may point at a person served, and destroy it if it does.
+    CheckNote,
     /// Help a person with their account: a printed slip, a reset face to face, joining two accounts, leaving.
     ManageAccount,
     /// Give roles and take them away.
@@ -179,7 +181,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -187,6 +189,7 @@ impl Action {
         Self::Grade,
         Self::AllowAttempt,
         Self::SignHours,
+        Self::CheckNote,
         Self::ManageAccount,
         Self::GiveRole,
         Self::Announce,
@@ -216,6 +219,7 @@ impl Action {
             }
             Self::Grade | Self::AllowAttempt | Self::AnswerQuestion => &[Role::Trainer],
             Self::SignHours => &[Role::Supervisor],
+            Self::CheckNote => &[Role::Administrator, Role::Coordinator, Role::Supervisor],
             Self::Announce => &[Role::Administrator, Role::Coordinator, Role::Trainer],
             Self::ReadEvaluations => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
             Self::TypeIn => &[Role::StaffProxy, Role::Coordinator],
@@ -261,7 +265,12 @@ pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -
     // To type in for oneself what one wrote oneself is the trainee's own way, without a second name.
     let judges = matches!(
         action,
-        Action::Grade | Action::SignHours | Action::AllowAttempt | Action::TypeIn | Action::AnswerQuestion
+        Action::Grade
+            | Action::SignHours
+            | Action::CheckNote
+            | Action::AllowAttempt
+            | Action::TypeIn
+            | Action::AnswerQuestion
     );
     if judges && target.person.as_ref() == Some(&actor.person) {
         return Err(Denied::OwnWork);

@@ -26,6 +26,7 @@ mod learner;
 pub mod leaving;
 pub mod library;
 pub mod moving_in;
+pub mod notes;
 pub mod notices;
 mod people;
 mod ports;

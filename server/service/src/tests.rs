@@ -11,6 +11,7 @@ mod languages;
 mod letters;
 mod living;
 mod moving_in;
+mod notes;
 mod papers;
 mod reviews;
 mod roles;

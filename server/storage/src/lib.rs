@@ -20,6 +20,7 @@ mod learning;
 mod mail_person;
 mod migrate;
 mod moving_in;
+mod note;
 mod notice;
 mod outbox;
 mod people;
@@ -79,7 +80,7 @@ pub mod write {
     pub use crate::courses::{create_draft, delete_draft, drop_files, keep_file, publish_part};
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::follow::{end_follow, follow, follow_again};
-    pub use crate::hours::{append_hours_link, create_entry, update_entry};
+    pub use crate::hours::{append_hours_link, close_hours_link, create_entry, update_entry};
     pub use crate::joining::{
         carry_certificate, carry_past_certificate, carry_reference, carry_survey, drop_pauses, join_belongings,
         join_sign_in, record_joining, take_facts, take_way,
@@ -90,6 +91,7 @@ pub mod write {
         create_past_certificates, create_past_hours, create_past_person, keep_draft, note_moved_in, record_run,
         take_draft,
     };
+    pub use crate::note::erase_notes;
     pub use crate::notice::leave_notice;
     pub use crate::outbox::{enqueue, enqueue_new, hold_until, release_held};
     pub use crate::people::looks;

@@ -19,6 +19,7 @@ mod learn;
 mod leaving;
 mod letters;
 mod moving_in;
+mod notes;
 mod notices;
 mod own;
 mod people;
@@ -73,6 +74,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         quiz::rows(),
         work::rows(),
         hours::rows(),
+        notes::rows(),
         desk::rows(),
         questions::rows(),
         announcements::rows(),

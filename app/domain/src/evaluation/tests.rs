@@ -88,6 +88,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
             EntryState::Returned => vec![decision(Outcome::Returned { reason: "which day?".to_owned() })],
             EntryState::Draft | EntryState::Submitted | EntryState::Withdrawn => Vec::new(),
         },
+        note_steps: Vec::new(),
         versions: vec![EntryVersion {
             number: 1,
             written_at: at("2026-03-19T00:00:00Z"),

@@ -285,7 +285,7 @@ impl World {
             [("practice", "2026-11-24", 120), ("practice", "2026-11-25", 120), ("supervision", "2026-11-26", 60)]
         {
             let form = self.entry(kind, date, "09:00", minutes, &sue.person);
-            let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap();
+            let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap().entry;
             signs.push(desk::EntrySign { entry, version: 1, outcome: Outcome::Approved });
         }
         desk::sign(house, &sue, &rosa.person, &signs, true, "I supervised Rosa.").await.unwrap();
@@ -359,6 +359,7 @@ impl World {
             mode: "in_person".to_owned(),
             supervisor: supervisor.to_string(),
             note: "Practised open questions.".to_owned(),
+            nobody_served: false,
         }
     }
 }

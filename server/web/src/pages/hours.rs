@@ -8,13 +8,16 @@ use crate::site::State;
 use crate::stop::Stop;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
-use app::hours::{Entry, EntryFields, EntryLine, Hours, Total};
+use app::hours::{Entry, EntryFields, EntryLine, HeldNote, Hours, Total};
 use app::moving_in::PastEntry;
+use axum::http::{HeaderValue, header};
 use domain::actor::Role;
 use domain::course::HoursKind;
-use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn};
+use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn, tidy};
 use domain::id::{HoursEntryId, PersonId};
-use service::{Error, Learner, Member, Refusal, hours};
+use domain::note_privacy::HeldBack;
+use service::{Error, Learner, Refusal, hours, notes};
+use std::collections::BTreeMap;
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -26,13 +29,26 @@ pub(super) fn rows() -> Vec<Row<State>> {
         get("/hours/log.jsonl", trainee, log_file),
         get("/hours/{entry}", trainee, entry_page),
         post("/hours/{entry}", trainee, correct),
+        post("/hours/{entry}/note", trainee, report),
     ]
 }
 
-fn namer<'a>(team: &'a [Member], words: &'a Words) -> impl Fn(&PersonId) -> String + 'a {
-    move |person| {
-        team.iter().find(|m| m.person == *person).map_or_else(|| words.say("hours-a-supervisor"), |m| m.name.clone())
+/// The names of those whom entries name: the team of the trainee, and whoever dealt with a note.
+async fn names(call: &Call<State>, learner: &Learner, entries: &[HoursEntry]) -> Result<Names, Stop> {
+    let team = call.house().team(&learner.cohort).await?;
+    let mut names: BTreeMap<PersonId, String> = team.into_iter().map(|m| (m.person, m.name)).collect();
+    for step in entries.iter().flat_map(|e| &e.note_steps) {
+        if !names.contains_key(&step.by) {
+            names.insert(step.by.clone(), call.house().name_of(&step.by).await?);
+        }
     }
+    Ok(names)
+}
+
+type Names = BTreeMap<PersonId, String>;
+
+fn namer<'a>(names: &'a Names, words: &'a Words) -> impl Fn(&PersonId) -> String + 'a {
+    move |person| names.get(person).cloned().unwrap_or_else(|| words.say("hours-a-supervisor"))
 }
 
 fn total(learner: &Learner, kind: HoursKind) -> Total {
@@ -55,9 +71,9 @@ async fn log(call: Call<State>) -> Answer {
         Err(Error::NotFound) => return Ok(Reply::see_other("/home")),
         Err(other) => return Err(other.into()),
     };
-    let team = call.house().team(&learner.cohort).await?;
+    let names = names(&call, &learner, &[]).await?;
     let words = call.words();
-    let name = namer(&team, &words);
+    let name = namer(&names, &words);
     let data = Hours {
         practice: total(&learner, HoursKind::Practice),
         supervision: total(&learner, HoursKind::Supervision),
@@ -87,6 +103,7 @@ async fn fields(
     form: FormState,
 ) -> Result<EntryFields, Stop> {
     let supervisors = hours::supervisors(call.house(), learner).await?;
+    let known = notes::known_words(call.house(), learner).await?;
     Ok(EntryFields {
         id,
         kind,
@@ -94,6 +111,7 @@ async fn fields(
         supervisors: supervisors.into_iter().map(|m| (m.person, m.name)).collect(),
         version,
         signed: false,
+        notes: (!learner.programme.without_notes).then_some(known),
         form,
     })
 }
@@ -124,6 +142,7 @@ fn sent_form(call: &Call<State>) -> EntryForm {
         mode: field("mode"),
         supervisor: field("supervisor"),
         note: field("note"),
+        nobody_served: call.fields.one("nobody_served") == "yes",
     }
 }
 
@@ -151,7 +170,7 @@ async fn submit(call: Call<State>) -> Answer {
     let id = call.fields.one("id").to_owned();
     let form = sent_form(&call);
     let error = match hours::submit(call.house(), actor, &id, &form, call.fields.one("go") == "send").await {
-        Ok(_) => return Ok(Reply::see_other("/hours")),
+        Ok(kept) => return answer(&call, kept).await,
         Err(error) => error,
     };
     let typed = refused(&call, error)?;
@@ -159,30 +178,56 @@ async fn submit(call: Call<State>) -> Answer {
     let id = HoursEntryId::parse(&id).map_err(|_| Stop::NotFound)?;
     let kind = HoursKind::named(&form.kind).unwrap_or(HoursKind::Practice);
     let data = fields(&call, &learner, id, kind, None, typed).await?;
-    Ok(call.page(422, |frame| app::hours::form_page(frame, &data)))
+    Ok(kept_nowhere(call.page(422, |frame| app::hours::form_page(frame, &data))))
 }
 
-async fn show_entry(call: &Call<State>, status: u16, typed: Option<FormState>) -> Answer {
-    let id: HoursEntryId = call.id("entry")?;
+/// To the log; or, where the note was held back, to the entry with how to rewrite it. What was typed comes back in that
+/// page alone: nothing on the way keeps it, and neither does the browser.
+async fn answer(call: &Call<State>, kept: hours::Kept) -> Answer {
+    let Some(held) = kept.held_back else { return Ok(Reply::see_other("/hours")) };
+    show_entry(call, kept.entry, 422, Some(call.typed()), Some(held)).await.map(kept_nowhere)
+}
+
+/// A page with a note in it that was typed and not taken: the browser keeps no copy of it either.
+fn kept_nowhere(page: Reply) -> Reply {
+    page.with_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
+}
+
+async fn show_entry(
+    call: &Call<State>,
+    id: HoursEntryId,
+    status: u16,
+    typed: Option<FormState>,
+    held: Option<HeldBack>,
+) -> Answer {
     let (learner, entry) = hours::own(call.house(), call.actor()?, &id).await?;
-    let team = call.house().team(&learner.cohort).await?;
+    let names = names(call, &learner, std::slice::from_ref(&entry)).await?;
     let words = call.words();
+    let held = held.map(|held| HeldNote { typed: tidy(call.fields.one("note")), held });
     // A signed entry is corrected only where that was asked for.
     let correcting = entry.state == EntryState::Approved && (typed.is_some() || call.query.one("correct") == "1");
     let correct = if entry.editable() || correcting {
-        let form = typed.unwrap_or_else(|| EntryFields::filled(entry.shown()));
-        let fields = fields(call, &learner, id, entry.shown().kind, Some(entry.version()), form).await?;
+        let filled = || {
+            let passed = if entry.note_passed() { "yes" } else { "" };
+            EntryFields::filled(&entry.shown().particulars).with("nobody_served", passed)
+        };
+        let form = typed.unwrap_or_else(filled);
+        let form = match &held {
+            Some(held) => held.form(&words, form),
+            None => form,
+        };
+        let fields = fields(call, &learner, id, entry.particulars().kind, Some(entry.version()), form).await?;
         Some(EntryFields { signed: correcting, ..fields })
     } else {
         None
     };
-    let data = Entry::of(&entry, &namer(&team, &words), correct);
+    let data = Entry { held, ..Entry::of(&entry, &namer(&names, &words), correct) };
     Ok(call.page(status, |frame| app::hours::entry_page(frame, &data)))
 }
 
 async fn entry_page(call: Call<State>) -> Answer {
     let call = call.with_notice().await?;
-    show_entry(&call, 200, None).await
+    show_entry(&call, call.id("entry")?, 200, None, None).await
 }
 
 async fn correct(call: Call<State>) -> Answer {
@@ -198,17 +243,26 @@ async fn correct(call: Call<State>) -> Answer {
             Ok(()) => Ok(Reply::see_other(format!("/hours/{id}"))),
             Err(error) => {
                 let said = refused(&call, error)?;
-                show_entry(&call, 422, Some(said)).await
+                show_entry(&call, id, 422, Some(said), None).await.map(kept_nowhere)
             }
         };
     }
     let send = call.fields.one("go") == "send";
     let reason = call.fields.one("reason");
     match hours::correct(call.house(), call.actor()?, &id, version, &sent_form(&call), reason, send).await {
-        Ok(()) => Ok(Reply::see_other("/hours")),
+        Ok(kept) => answer(&call, kept).await,
         Err(error) => {
             let typed = refused(&call, error)?;
-            show_entry(&call, 422, Some(typed)).await
+            show_entry(&call, id, 422, Some(typed), None).await.map(kept_nowhere)
         }
+    }
+}
+
+async fn report(call: Call<State>) -> Answer {
+    let id: HoursEntryId = call.id("entry")?;
+    match notes::report(call.house(), call.actor()?, &id).await {
+        // Without a note that others can read there is nothing to report; the page shows that.
+        Ok(()) | Err(Error::Refused(Refusal::Entry(_))) => Ok(Reply::see_other(format!("/hours/{id}"))),
+        Err(other) => Err(other.into()),
     }
 }

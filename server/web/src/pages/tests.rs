@@ -3,6 +3,7 @@
 mod addresses;
 mod letters;
 mod matrix;
+mod notes;
 mod slips;
 
 use crate::site::{Demonstration, Site, app, rows};

@@ -6,10 +6,10 @@ use crate::table::{Method, Permit};
 use axum::http::StatusCode;
 use domain::actor::{Action, Actor, Role, Scope};
 use domain::hours::EntryForm;
-use domain::id::{CohortId, InvitationId, PersonId, SiteId, SubmissionId};
+use domain::id::{CohortId, HoursEntryId, InvitationId, PersonId, SiteId, SubmissionId};
 use domain::roles::{Reach, reaches};
 use service::invitations::InviteForm;
-use service::{House, cohorts, hours, invitations, post, roles, sites, studies, works};
+use service::{House, cohorts, hours, invitations, notes, post, roles, sites, studies, works};
 
 /// Someone who learns in a cohort of a site, with work and hours that wait, and an invitation beside them.
 struct Target {
@@ -19,6 +19,7 @@ struct Target {
     name: &'static str,
     email: String,
     work: SubmissionId,
+    entry: HoursEntryId,
     invitation: InvitationId,
 }
 
@@ -101,12 +102,14 @@ async fn grid() -> Grid {
             mode: "in_person".to_owned(),
             supervisor: sue.person.to_string(),
             note: "Practised open questions.".to_owned(),
+            nobody_served: false,
         };
-        hours::submit(&house, &who, &house.new_id(), &entry, true).await.unwrap();
+        let entry = hours::submit(&house, &who, &house.new_id(), &entry, true).await.unwrap().entry;
+        notes::report(&house, &who, &entry).await.unwrap();
         let open = form(&house, at("open"), Role::Trainer, &scope);
         let invitation = invitations::invite(&house, &ada, &open).await.unwrap();
         let email = at("who");
-        targets.push(Target { site, cohort, person: who.person, name, email, work, invitation });
+        targets.push(Target { site, cohort, person: who.person, name, email, work, entry, invitation });
     }
     let mut people = Vec::new();
     let scopes = [
@@ -139,7 +142,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     let Grid { world, targets, people } = grid().await;
     for who in &people {
         for target in &targets {
-            let Target { cohort, person, email, work, invitation, .. } = target;
+            let Target { cohort, person, email, work, entry, invitation, .. } = target;
             let reads: [(String, &[Role]); 11] = [
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
@@ -151,6 +154,8 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 (format!("/desk/people/{person}"), Action::SeeProgress.roles()),
                 (format!("/desk/submissions/{work}"), Action::Grade.roles()),
                 (format!("/desk/hours/{person}"), Action::SignHours.roles()),
+                // A supervisor reads the notes of those who asked them to sign; none of these was asked.
+                (format!("/notes/{entry}"), &[Role::Administrator, Role::Coordinator]),
                 (format!("/join/{cohort}"), &[]),
             ];
             for (path, roles) in reads {
@@ -198,6 +203,11 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 (format!("/desk/submissions/{work}"), "version=1".to_owned(), Action::Grade.roles()),
                 (format!("/desk/hours/{person}"), String::new(), Action::SignHours.roles()),
                 (
+                    format!("/notes/{entry}"),
+                    "go=fine&version=1".to_owned(),
+                    &[Role::Administrator, Role::Coordinator],
+                ),
+                (
                     format!("/desk/people/{person}/attempts"),
                     "module=x&allowed=x".to_owned(),
                     Action::AllowAttempt.roles(),
@@ -217,13 +227,14 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
 #[tokio::test(flavor = "multi_thread")]
 async fn lists_name_those_within_reach_and_nobody_else() {
     let Grid { world, targets, people } = grid().await;
-    let lists: [(&str, &[Role]); 6] = [
+    let lists: [(&str, &[Role]); 7] = [
         ("/admin/people", Action::SeePeople.roles()),
         ("/admin/people?q=son", Action::SeePeople.roles()),
         ("/admin/trail", Action::ReadTrail.roles()),
         ("/admin/trail.csv", Action::ReadTrail.roles()),
         ("/desk", &[Role::Trainer, Role::Supervisor]),
         ("/desk/sheets", Action::TypeIn.roles()),
+        ("/admin/notes", &[Role::Administrator, Role::Coordinator]),
     ];
     for who in &people {
         for (path, roles) in lists {
