@@ -136,8 +136,7 @@ async fn a_module_is_downloaded_changed_checked_and_published_and_its_history_te
 async fn a_draft_is_held_to_the_standard_and_what_is_untrue_cannot_be_published() {
     let Class { world, ada, .. } = class().await;
     let house = &world.house;
-    let untrue =
-        edit(&world, &ada, |files| replace(files, LESSON, "minutes = 20", "minutes = 25")).await;
+    let untrue = edit(&world, &ada, |files| replace(files, LESSON, "minutes = 20", "minutes = 25")).await;
     let draft = editing::draft(house, &ada, &untrue).await.unwrap();
     let errors: Vec<_> = draft.findings.iter().filter(|f| f.said.severity == Severity::Error).collect();
     assert!(errors.iter().any(|f| f.said.what.contains("this line adds up to 20 minutes")), "{errors:?}");
