@@ -157,11 +157,11 @@ for (const script of [true, false]) {
       await trainer.reads("Session plan", "Role-play cards", "Debrief questions", "Adaptations", UNREAD);
       await look(trainer, "guide");
       await trainer.open(`/guides/${OTHER}`);
-      await trainer.reads("Session plan: 100 minutes");
+      await trainer.reads("Session plan: 60 minutes");
       await trainer.open(`/guides/${OTHER}/packet`);
       await look(trainer, "packet-for-staff");
       const paper = await printed(trainer, `${name}-staff`);
-      for (const sentence of ["Name or number", "Who reads the answers", "Mail and rooms may be read or watched.", "After all these secrets", UNREAD]) {
+      for (const sentence of ["Name or number", "Who reads the answers", "Mail and rooms may be read or watched.", "It has no lines to fill in, and it goes nowhere.", UNREAD]) {
         assert.ok(paper.text.includes(sentence), `the packet has “${sentence}”`);
       }
       trainer.isContent();
@@ -185,7 +185,7 @@ for (const script of [true, false]) {
       await trainer.reads("Plan de la sesión", "Todavía sin revisar por pares.");
       await look(trainer, "guide-es");
       await trainer.open(`/guides/${OTHER}`);
-      await trainer.reads("Session plan: 100 minutes");
+      await trainer.reads("Session plan: 60 minutes");
       assert.equal(await trainer.main.locator("div[lang=en]").count(), 1, "what is not translated says that it is English");
     });
 

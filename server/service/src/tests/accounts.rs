@@ -201,6 +201,7 @@ async fn a_reset_face_to_face_ends_other_sessions_and_touches_nothing_else() {
     assert_eq!(names.user_name.as_deref(), Some("otis.f"));
     // As long as it is not used, everything is as before.
     assert!(accounts::identify(house, &elsewhere.token).await.unwrap().is_some());
+    world.clock.forward(TimeDelta::minutes(1));
     let short = slips::choose(house, &code, "near", &chosen("short")).await;
     assert!(matches!(short, Err(Error::Refused(Refusal::Person("passphrase", _)))));
     let now_in = slips::choose(house, &code, "near", &chosen(OTHER)).await.unwrap();

@@ -136,12 +136,12 @@ async fn a_module_is_downloaded_changed_checked_and_published_and_its_history_te
 async fn a_draft_is_held_to_the_standard_and_what_is_untrue_cannot_be_published() {
     let Class { world, ada, .. } = class().await;
     let house = &world.house;
-    let untrue =
-        edit(&world, &ada, |files| replace(files, "module.toml", "self_paced = 180", "self_paced = 600")).await;
+    let untrue = edit(&world, &ada, |files| replace(files, LESSON, "minutes = 20", "minutes = 25")).await;
     let draft = editing::draft(house, &ada, &untrue).await.unwrap();
     let errors: Vec<_> = draft.findings.iter().filter(|f| f.said.severity == Severity::Error).collect();
-    assert!(errors.iter().any(|f| f.said.what.contains("self_paced is 600 minutes")), "{errors:?}");
-    assert!(errors.iter().all(|f| f.said.file.ends_with("/module.toml") && f.line.is_some()), "{errors:?}");
+    assert!(errors.iter().any(|f| f.said.what.contains("this line adds up to 20 minutes")), "{errors:?}");
+    assert!(errors.iter().any(|f| f.said.what.contains("make 185")), "the sum of the module does not fit: {errors:?}");
+    assert!(errors.iter().all(|f| f.line.is_some()), "each at its line: {errors:?}");
     assert_eq!(draft.refusal, Some(PublishRefusal::Errors { errors: errors.len() }));
     let refused = editing::publish(house, &ada, &untrue).await;
     assert!(matches!(refused, Err(Error::Refused(Refusal::Publish(PublishRefusal::Errors { .. })))));

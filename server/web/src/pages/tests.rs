@@ -20,7 +20,8 @@ use http_body_util::BodyExt as _;
 use service::accounts::{self, NewAccount};
 use service::invitations::InviteForm;
 use service::{
-    Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, invitations, post, privacy, reviews,
+    Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, invitations, post, privacy,
+    reviews,
 };
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
