@@ -162,7 +162,7 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
         {trail(frame, &data.trail)}
     }
     .into_any();
-    let island = data.correct.as_ref().is_some_and(|form| form.notes.is_some());
+    let island = data.correct.as_ref().is_some_and(EntryFields::has_island);
     Page { title, width: Width::Reading, body, island, indexed: false }
 }
 

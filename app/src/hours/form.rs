@@ -32,6 +32,13 @@ pub struct EntryFields {
     pub form: FormState,
 }
 
+impl EntryFields {
+    /// Whether the form is there, with a note that is looked at while it is typed.
+    pub(super) fn has_island(&self) -> bool {
+        self.notes.is_some() && !self.supervisors.is_empty()
+    }
+}
+
 /// The page of a new entry.
 #[must_use]
 pub fn page(frame: &Frame, data: &EntryFields) -> Page {
@@ -52,7 +59,7 @@ pub fn page(frame: &Frame, data: &EntryFields) -> Page {
         {fields(frame, data)}
     }
     .into_any();
-    Page { title, width: Width::Narrow, body, island: data.notes.is_some(), indexed: false }
+    Page { title, width: Width::Narrow, body, island: data.has_island(), indexed: false }
 }
 
 /// The form itself; the list of faults stands at the head of the page.

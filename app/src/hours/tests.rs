@@ -249,10 +249,9 @@ fn a_note_that_was_held_back_comes_back_marked_with_hints_and_the_minutes_come_f
     let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} in {html}"));
     assert!(at("Your hours are saved.") < at("This looks like a phone number."));
     assert!(at("This looks like a phone number.") < at("<textarea"));
-    assert!(html.contains("<mark>216-555-0142</mark>") && html.contains("<mark>Rosa</mark>"), "{html}");
+    assert!(html.contains("<mark>216-555-0142</mark>") && html.contains("<mark>Rosa"), "{html}");
     assert!(html[at("<textarea")..].contains("Rosa &lt;Diaz&gt;, 216-555-0142."), "what was typed is in the field");
     assert!(html.contains("have to come out"), "numbers cannot be overridden");
-    assert!(html[..at("field-nobody_served")].ends_with("id=\""), "{html}");
     assert!(html.contains("id=\"nobody-served\" hidden"), "{html}");
     assert!(html.contains("autocomplete=\"off\""));
 }

@@ -7,7 +7,6 @@ notes-passed = The writer says that this names nobody who is served: please chec
 notes-reported = Reported as a privacy problem: please check.
 notes-open = Check this note
 notes-line = { $name }, { $date }
-notes-waiting = Notes to check: { $n }
 
 notes-one-title = A note by { $name }
 notes-version = Version { $version }

@@ -7,7 +7,6 @@ notes-passed = Quien la escribió dice que no nombra a ninguna persona a quien s
 notes-reported = Se avisó de un problema de privacidad: revísela, por favor.
 notes-open = Revisar esta nota
 notes-line = { $name }, { $date }
-notes-waiting = Notas por revisar: { $n }
 
 notes-one-title = Una nota de { $name }
 notes-version = Versión { $version }

@@ -6,6 +6,7 @@ use crate::*;
 use chrono::TimeDelta;
 use domain::actor::{Actor, Role};
 use domain::chain::{Beside, Finding, Link, check};
+use domain::course::Catalogue;
 use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, NoteStepKind, Outcome};
 use domain::id::HoursEntryId;
 use domain::note_privacy::FindingKind;
@@ -276,8 +277,8 @@ async fn names_of_the_house_its_group_and_its_staff_are_no_people_served() {
 async fn a_program_without_notes_keeps_none() {
     let three = three().await;
     let house = &three.world.house;
-    *house.also.write().unwrap() = |catalogue| catalogue.programmes.iter_mut().for_each(|p| p.without_notes = true);
-    courses::open(house, FILES.clone()).await.unwrap();
+    let without = |catalogue: &mut Catalogue| catalogue.programmes.iter_mut().for_each(|p| p.without_notes = true);
+    courses::open_with(house, FILES.clone(), without).await.unwrap();
     for (date, note) in [("2026-11-24", "Practiced silence."), ("2026-11-25", NAMING)] {
         let kept = three.write(date, note, true, true).await;
         assert_eq!(kept.held_back, None);

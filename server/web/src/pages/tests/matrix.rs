@@ -202,11 +202,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 (format!("/admin/invitations/{invitation}/resend"), String::new(), Action::Invite.roles()),
                 (format!("/desk/submissions/{work}"), "version=1".to_owned(), Action::Grade.roles()),
                 (format!("/desk/hours/{person}"), String::new(), Action::SignHours.roles()),
-                (
-                    format!("/notes/{entry}"),
-                    "go=fine&version=1".to_owned(),
-                    &[Role::Administrator, Role::Coordinator],
-                ),
+                (format!("/notes/{entry}"), "go=fine&version=1".to_owned(), &[Role::Administrator, Role::Coordinator]),
                 (
                     format!("/desk/people/{person}/attempts"),
                     "module=x&allowed=x".to_owned(),
