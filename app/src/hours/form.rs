@@ -1,7 +1,7 @@
 //! The form of an hours entry: a new one, a draft, or one that needs info. Who reads it is said before the note.
 
 use super::{activity_name, kind_name, mode_name, note};
-use crate::forms::{Field, FormState, error_summary, hidden, select_field, text_field};
+use crate::forms::{Field, FormState, error_summary, hidden, select_field, text_area, text_field};
 use crate::learn::crumbs;
 use crate::shell::{Frame, Page, Width};
 use domain::course::HoursKind;

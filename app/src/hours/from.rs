@@ -213,6 +213,7 @@ mod tests {
                 Step::Sent { .. } => "sent",
                 Step::Returned { .. } => "returned",
                 Step::Approved { .. } => "approved",
+                Step::Recalled { .. } | Step::Withdrawn { .. } | Step::Declined { .. } => "other",
             })
             .collect();
         assert_eq!(steps, ["sent", "returned", "sent", "approved"]);

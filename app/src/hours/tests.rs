@@ -205,7 +205,8 @@ fn the_trail_has_every_version_and_every_decision() {
         at: at(2026, 3, 12),
         step: Step::Returned { version: 2, by: "Sam Ortiz".to_owned(), reason: "Say <more>.".to_owned() },
     });
-    data.trail.push(TrailStep { at: at(2026, 3, 13), step: Step::Sent { version: 3, said: said("Third.") } });
+    data.trail
+        .push(TrailStep { at: at(2026, 3, 13), step: Step::Sent { version: 3, said: said("Third."), corrects: None } });
     data.trail.push(TrailStep { at: at(2026, 3, 14), step: Step::Approved { version: 3, by: "Sam Ortiz".to_owned() } });
     let html = entry_html(&data);
     let trail = &html[html.find("class=\"trail\"").unwrap()..];

@@ -241,7 +241,7 @@ impl Play {
         let doing = "correct hours";
         let (_, entry) = hours::own(&self.house, actor, id).await.map_err(|e| stuck(doing, &e))?;
         let form = stretch.form(self, supervisor);
-        let kept = hours::correct(&self.house, actor, id, entry.version(), &form, true).await;
+        let kept = hours::correct(&self.house, actor, id, entry.version(), &form, "", true).await;
         with_its_note(kept.map_err(|e| stuck(doing, &e))?).map(|_| ())
     }
 }

@@ -43,8 +43,7 @@ fn sum<'a>(all: &[&'a Particulars], mut wanted: impl FnMut(&'a Particulars) -> b
 #[must_use]
 pub fn concerns(these: &[HoursEntry], all: &[HoursEntry], since: NaiveDate) -> Vec<Vec<Concern>> {
     // Each entry claims its time once, by what stands for it now.
-    let claimed: Vec<(&HoursEntry, &Particulars)> =
-        all.iter().filter_map(|e| Some((e, e.claims().last()?))).collect();
+    let claimed: Vec<(&HoursEntry, &Particulars)> = all.iter().filter_map(|e| Some((e, e.claims().last()?))).collect();
     let said: Vec<&Particulars> = claimed.iter().map(|(_, p)| *p).collect();
     these.iter().map(|one| concerns_of(one, &claimed, &said, since)).collect()
 }

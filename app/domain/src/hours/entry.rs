@@ -203,9 +203,8 @@ impl HoursEntry {
     /// The signed version that holds: the newest one that was signed.
     #[must_use]
     pub fn in_force(&self) -> Option<&EntryVersion> {
-        let signed = |v: &&EntryVersion| {
-            self.decisions.iter().any(|d| d.version == v.number && d.outcome == Outcome::Approved)
-        };
+        let signed =
+            |v: &&EntryVersion| self.decisions.iter().any(|d| d.version == v.number && d.outcome == Outcome::Approved);
         self.versions.iter().rev().find(signed)
     }
 

@@ -128,7 +128,7 @@ proptest! {
         let trainee = PersonId::parse("trainee").unwrap();
         let chain = HoursChainId::parse("chain").unwrap();
         let mut drawn = salts();
-        let mut log = LogWriter::open(Head::new(chain.clone()), &trainee, [], &mut drawn);
+        let mut log = LogWriter::open(Head::new(chain.clone()), &trainee, &[], &mut drawn);
         let mut entry = None;
         let mut at = start() + TimeDelta::days(1);
         for act in acts {
@@ -160,11 +160,12 @@ proptest! {
             }
         }
         let verified = whole(log.into_written());
-        prop_assert_eq!(verified.log.unwrap().entries().get(&entry.id), Some(&standing));
+        let checked = verified.log.unwrap();
+        prop_assert_eq!(checked.entries().get(&entry.id), Some(&standing));
 
         // The same history, written down only afterwards.
         let mut again = salts();
-        let mut late = LogWriter::open(Head::new(chain), &trainee, [], &mut again);
+        let mut late = LogWriter::open(Head::new(chain), &trainee, &[], &mut again);
         late.history(&entry, &statement()).unwrap();
         let replayed = late.standing(&entry.id).unwrap();
         prop_assert!(alike(&entry, replayed.state()));

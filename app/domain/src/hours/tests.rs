@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::id::HoursEntryId;
 use crate::note_privacy::{FindingKind, KnownWords};
 use proptest::prelude::*;
 

@@ -103,7 +103,8 @@ fn worth(entries: &[&HoursEntry], joined_on: NaiveDate) -> (u64, u64, u64) {
 }
 
 fn same_time(one: &HoursEntry, other: &HoursEntry) -> bool {
-    one.claims().any(|one| other.claims().any(|other| one.starts_at < other.ends_at() && other.starts_at < one.ends_at()))
+    one.claims()
+        .any(|one| other.claims().any(|other| one.starts_at < other.ends_at() && other.starts_at < one.ends_at()))
 }
 
 /// Entries of the two ways that share time, directly or through one another: each group can be decided by itself, and

@@ -65,7 +65,8 @@ impl Learner {
         let mut writes = Vec::new();
         for entry in self.facts.hours.iter().filter(|e| touched.contains(&e.id)) {
             let row = rows::entry_row(house, &self.person_key, &self.row, entry)?;
-            let write = if there.contains(&entry.id) { storage::write::update_entry } else { storage::write::create_entry };
+            let write =
+                if there.contains(&entry.id) { storage::write::update_entry } else { storage::write::create_entry };
             writes.push(write(row));
         }
         for written in log.into_written() {
@@ -106,7 +107,11 @@ impl Learner {
     }
 
     /// What each version of an entry states, note and reason aside, by the link that wrote it.
-    pub(crate) async fn hours_stated(&self, house: &House, entry: &HoursEntryId) -> Result<BTreeMap<u32, Opened>, Error> {
+    pub(crate) async fn hours_stated(
+        &self,
+        house: &House,
+        entry: &HoursEntryId,
+    ) -> Result<BTreeMap<u32, Opened>, Error> {
         let Some(chain) = &self.row.hours_chain else { return Ok(BTreeMap::new()) };
         let mut stated = BTreeMap::new();
         for (body, beside) in house.store.hours_log(chain).await? {

@@ -55,7 +55,7 @@ impl Two {
 async fn a_signed_entry_holds_until_its_correction_is_signed_and_the_log_shows_both() {
     let two = two().await;
     let (house, rosa) = (&two.world.house, &two.rosa);
-    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap();
+    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap().entry;
     assert_eq!(two.stands(&entry).await, (EntryState::Submitted, State::Submitted));
 
     hours::turn(house, rosa, &entry, 1, Turn::Recalled).await.unwrap();
@@ -93,8 +93,22 @@ async fn a_signed_entry_holds_until_its_correction_is_signed_and_the_log_shows_b
     assert_eq!(
         events,
         [
-            "drafted", "submitted", "recalled", "drafted", "submitted", "needs_info", "drafted", "submitted", "approved",
-            "corrected", "submitted", "declined", "withdrawn", "corrected", "submitted", "approved",
+            "drafted",
+            "submitted",
+            "recalled",
+            "drafted",
+            "submitted",
+            "needs_info",
+            "drafted",
+            "submitted",
+            "approved",
+            "corrected",
+            "submitted",
+            "declined",
+            "withdrawn",
+            "corrected",
+            "submitted",
+            "approved",
         ]
     );
     // Any change of the file is seen.
@@ -107,7 +121,7 @@ async fn a_signed_entry_holds_until_its_correction_is_signed_and_the_log_shows_b
 async fn what_was_taken_out_of_the_log_claims_no_time_and_cannot_come_back() {
     let two = two().await;
     let (house, rosa) = (&two.world.house, &two.rosa);
-    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap();
+    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap().entry;
     hours::turn(house, rosa, &entry, 1, Turn::Withdrawn).await.unwrap();
     assert_eq!(two.stands(&entry).await, (EntryState::Withdrawn, State::Withdrawn));
     let late = two.signs(&entry, 1, Outcome::Approved).await.unwrap_err();
@@ -115,7 +129,7 @@ async fn what_was_taken_out_of_the_log_claims_no_time_and_cannot_come_back() {
     let again = hours::correct(house, rosa, &entry, 1, &two.form(60), "", true).await.unwrap_err();
     assert!(matches!(again, Error::Refused(Refusal::Entry(HoursRefusal::NotEditable))), "{again}");
     // The same time can be logged anew.
-    hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap();
+    hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap().entry;
     audit(&hours::export(house, rosa).await.unwrap()).unwrap();
 }
 
@@ -123,7 +137,7 @@ async fn what_was_taken_out_of_the_log_claims_no_time_and_cannot_come_back() {
 async fn entries_from_before_the_log_come_into_it_with_their_history() {
     let two = two().await;
     let (house, rosa) = (&two.world.house, &two.rosa);
-    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap();
+    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap().entry;
     two.signs(&entry, 1, Outcome::Approved).await.unwrap();
     // As the database was before the log: the entry knows of none, and the enrolment has none.
     let learner = hours::log(house, rosa).await.unwrap();

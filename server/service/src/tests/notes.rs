@@ -122,15 +122,15 @@ async fn a_double_click_on_a_note_that_is_held_back_writes_nothing_twice_and_say
     // The page of the first click shows version 1; both clicks of a correction come with it.
     let other = EntryForm { minutes: "75".to_owned(), ..form.clone() };
     for _ in 0..2 {
-        let kept = hours::correct(house, &three.rosa, &first.entry, 1, &other, false).await.unwrap();
+        let kept = hours::correct(house, &three.rosa, &first.entry, 1, &other, "", false).await.unwrap();
         assert!(kept.held_back.is_some());
         assert_eq!(three.entry(&first.entry).await.version(), 2);
     }
     // The same once more with the version that is there: nothing new is said.
-    hours::correct(house, &three.rosa, &first.entry, 2, &other, false).await.unwrap();
+    hours::correct(house, &three.rosa, &first.entry, 2, &other, "", false).await.unwrap();
     assert_eq!(three.entry(&first.entry).await.version(), 2);
     let clean = EntryForm { note: "Practiced silence.".to_owned(), ..other };
-    let kept = hours::correct(house, &three.rosa, &first.entry, 2, &clean, true).await.unwrap();
+    let kept = hours::correct(house, &three.rosa, &first.entry, 2, &clean, "", true).await.unwrap();
     assert_eq!(kept.held_back, None);
     let entry = three.entry(&first.entry).await;
     assert_eq!((entry.state, entry.particulars().note.as_str()), (EntryState::Submitted, "Practiced silence."));
@@ -175,7 +175,7 @@ async fn a_reader_destroys_a_note_everywhere_and_the_hours_stay_signed() {
     let back = sign(1, Outcome::Returned { reason: "Which day?".to_owned() });
     desk::sign(house, &three.sue, &three.rosa.person, &back, false, "").await.unwrap();
     let again = EntryForm { minutes: "75".to_owned(), ..three.form("2026-11-24", named, true) };
-    hours::correct(house, &three.rosa, &kept.entry, 1, &again, true).await.unwrap();
+    hours::correct(house, &three.rosa, &kept.entry, 1, &again, "", true).await.unwrap();
     desk::sign(house, &three.sue, &three.rosa.person, &sign(2, Outcome::Approved), true, "I supervised.")
         .await
         .unwrap();

@@ -86,7 +86,7 @@ async fn the_whole_way_from_an_empty_house_to_a_certificate() {
     assert_eq!(learner.evaluation.state, State::Unmet);
     assert!(certificates::own(house, &rosa).await.unwrap().is_empty());
     let corrected = world.entry("practice", "2026-11-25", "14:00", 120, &sue.person);
-    hours::correct(house, &rosa, &ids[1], 1, &corrected, true).await.unwrap();
+    hours::correct(house, &rosa, &ids[1], 1, &corrected, "", true).await.unwrap();
     let learner = hours::log(house, &rosa).await.unwrap();
     assert!(learner.evaluation.next_thing().is_some_and(domain::evaluation::NextAction::waits), "for the supervisor");
     desk::sign(house, &sue, &rosa.person, &[sign(&ids[1], 2, Outcome::Approved)], true, "I supervised Rosa.")

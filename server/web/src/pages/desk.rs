@@ -112,7 +112,7 @@ fn decisions(learner: &Learner, by: &PersonId) -> Vec<Decision> {
                     sheet.0 += 1;
                     sheet.2 = sheet.2 + version.map_or(Minutes(0), |v| v.particulars.minutes);
                 }
-                Outcome::Returned { .. } => sheet.1 += 1,
+                Outcome::Returned { .. } | Outcome::Declined { .. } => sheet.1 += 1,
             }
         }
     }

@@ -141,7 +141,12 @@ impl<'a> LogWriter<'a> {
     ///
     /// # Errors
     /// When the log has no place for it as things stand.
-    pub fn decision(&mut self, entry: &HoursEntry, statement: &Statement, at: DateTime<Utc>) -> Result<(), NotAppended> {
+    pub fn decision(
+        &mut self,
+        entry: &HoursEntry,
+        statement: &Statement,
+        at: DateTime<Utc>,
+    ) -> Result<(), NotAppended> {
         match entry.decisions.last() {
             Some(decision) => self.one_decision(&entry.id, decision, statement, at),
             None => Ok(()),
@@ -185,12 +190,7 @@ impl<'a> LogWriter<'a> {
     ///
     /// # Errors
     /// When the log has no place for it as things stand.
-    pub fn redaction(
-        &mut self,
-        entry: &HoursEntry,
-        by: Acting,
-        at: DateTime<Utc>,
-    ) -> Result<Vec<u32>, NotAppended> {
+    pub fn redaction(&mut self, entry: &HoursEntry, by: Acting, at: DateTime<Utc>) -> Result<Vec<u32>, NotAppended> {
         let links = self.standing(&entry.id).map(Standing::texts).unwrap_or_default();
         if !links.is_empty() {
             self.plain(&entry.id, entry.version(), by, Event::NoteRedacted { links: links.clone() }, at)?;

@@ -20,18 +20,12 @@ use std::collections::BTreeMap;
 /// Decisions of before that are shown beside the sheet.
 const SHOWN: usize = 12;
 
-fn waiting(
-    entry: &HoursEntry,
-    concerns: Vec<Concern>,
-    names: &BTreeMap<PersonId, String>,
-) -> Option<WaitingEntry> {
+fn waiting(entry: &HoursEntry, concerns: Vec<Concern>, names: &BTreeMap<PersonId, String>) -> Option<WaitingEntry> {
     let name = |person: &PersonId| names.get(person).cloned().unwrap_or_default();
     let (newest, before) = entry.versions.split_last()?;
     let returned = |version: &EntryVersion| {
         entry.decisions.iter().find(|d| d.version == version.number).and_then(|d| match &d.outcome {
-            Outcome::Returned { reason } | Outcome::Declined { reason } => {
-                Some((name(&d.by), d.at, reason.clone()))
-            }
+            Outcome::Returned { reason } | Outcome::Declined { reason } => Some((name(&d.by), d.at, reason.clone())),
             Outcome::Approved => None,
         })
     };

@@ -143,7 +143,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     for who in &people {
         for target in &targets {
             let Target { cohort, person, email, work, entry, invitation, .. } = target;
-            let reads: [(String, &[Role]); 11] = [
+            let reads: [(String, &[Role]); 12] = [
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
                 (format!("/admin/cohorts/{cohort}"), Action::SeeCohort.roles()),
@@ -167,7 +167,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 assert!(who.may(roles, target) || !body.contains(target.name), "{told}");
             }
             let place = format!("cohort%3A{cohort}");
-            let writes: [(String, String, &[Role]); 11] = [
+            let writes: [(String, String, &[Role]); 12] = [
                 (
                     format!("/admin/people/{person}/roles"),
                     format!("role=staff_proxy&place={place}"),
