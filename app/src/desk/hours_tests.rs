@@ -99,7 +99,7 @@ fn each_entry_is_signed_returned_or_left_and_left_is_where_it_starts() {
     let html = html(&sign_off());
     for id in ["h1", "h2"] {
         let card = card(&html, id);
-        assert_eq!(card.matches(&format!("name=\"decision-{id}\"")).count(), 3);
+        assert_eq!(card.matches(&format!("name=\"decision-{id}\"")).count(), 4);
         assert_eq!(card.matches(" checked").count(), 1);
         assert!(between(card, "value=\"later\"", ">").contains("checked"));
         assert!(card.contains(&format!("name=\"reason-{id}\"")));

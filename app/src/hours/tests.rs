@@ -191,9 +191,12 @@ fn an_entry_that_needs_info_shows_what_is_asked_then_the_form_with_its_version()
 #[test]
 fn an_entry_that_waits_or_is_signed_cannot_be_changed() {
     let waiting = entry_html(&entry(EntryState::Submitted));
-    assert!(!waiting.contains("<form") && waiting.contains("Sam Ortiz"));
+    assert!(!waiting.contains("name=\"note\"") && waiting.contains("Sam Ortiz"));
+    assert!(waiting.contains("value=\"recall\"") && waiting.contains("value=\"withdraw\""));
     let signed = entry_html(&entry(EntryState::Approved));
-    assert!(!signed.contains("<form"));
+    assert!(!signed.contains("<form") && signed.contains("href=\"/hours/h1?correct=1\""));
+    let out = entry_html(&entry(EntryState::Withdrawn));
+    assert!(!out.contains("<form") && !out.contains("?correct=1"));
     assert!(signed.contains("Practiced &lt;open&gt; questions."));
     assert!(signed.contains("9:30, America/New York"));
 }

@@ -27,6 +27,7 @@ async fn pair() -> Pair {
         zone: "America/New_York".into(),
     };
     let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
+    let_start(&house, &ada, &cohort).await;
     let mut people = Vec::new();
     for (role, name) in [(Role::Supervisor, "Sue Supervisor"), (Role::Trainee, "Rosa Diaz")] {
         let email = format!("{}@example.org", role.name());
