@@ -172,7 +172,8 @@ pub fn list(frame: &Frame, cohorts: &[Line]) -> Page {
 
 fn crumbs(frame: &Frame, data: &Cohort, own: bool) -> AnyView {
     let words = &frame.words;
-    let (href, label) = if data.base.starts_with("/admin") {
+    // Staff who only read this page have no room of administration to go back to.
+    let (href, label) = if data.base.starts_with("/admin") && data.may_invite {
         ("/admin", words.say("admin-title"))
     } else {
         ("/cohorts", words.say("admin-cohorts"))

@@ -15,8 +15,8 @@ import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorCo
 import { theTraineeJoins } from "../story/learning.mjs";
 
 const NOTE = "Note (you can leave it empty)";
-const NAMING = "Sat with Marcus Oyelaran in court. Call 216-555-0142.";
-const HELD = ["Oyelaran", "216-555-0142"];
+const NAMING = "Sat with Marcus Quennerly in court. Call 216-555-0142.";
+const HELD = ["Quennerly", "216-555-0142"];
 /** An agency that looks like a person. */
 const AGENCY = "Learned how Benson Pruitt takes referrals.";
 const CLEAN = "Practiced open questions and silence.";
@@ -90,7 +90,7 @@ for (const script of [true, false]) {
         const said = trainee.main.locator("#field-note-found");
         await said.getByText("This looks like a phone number.").waitFor();
         await said.getByText("This looks like a name.").waitFor();
-        assert.ok(!(await said.innerText()).includes("Oyelaran"), "the words themselves are not repeated");
+        assert.ok(!(await said.innerText()).includes("Quennerly"), "the words themselves are not repeated");
         assert.equal(await trainee.main.getByLabel(OVERRIDE).isVisible(), false, "a number cannot be overridden");
         await look(trainee, "typing");
         await trainee.write(NOTE, AGENCY);
