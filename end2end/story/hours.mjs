@@ -98,7 +98,7 @@ export async function theSupervisorSignsSome(story) {
   await decision(supervisor, /2 March 2027, 14:00/, RETURN).check();
   await decision(supervisor, /3 March 2027, 13:00/, SIGN).check();
   const card = supervisor.main.getByRole("region", { name: /2 March 2027, 14:00/ });
-  await card.getByText("Write why you return it").click();
+  await card.getByText("Write why you return or decline it").click();
   await card.getByLabel("What is missing or wrong").fill(REASON);
   await supervisor.press("Sign and save");
   assert.equal(supervisor.status, 422);
