@@ -144,8 +144,11 @@ export async function theSupervisorSignsTheRest(story) {
   await supervisor.main.getByText(/earlier version/).first().click();
   await supervisor.reads("It said something else then:", "1 h 15 min", REASON);
   await story.look(supervisor, "desk-hours-again");
-  await supervisor.follow("Set all to “Sign”, then read each one");
-  await supervisor.reads("Every entry below is set to “Sign”.");
+  await supervisor.reads("Look at this one first", "It came back before. See below what has changed.");
+  await supervisor.follow("Set all clean ones to “Sign”, then read each one");
+  await supervisor.reads("Every entry with nothing unusual is set to “Sign”.");
+  assert.equal(await decision(supervisor, /2 March 2027, 14:00/, SIGN).isChecked(), false, "what came back is not signed unseen");
+  await decision(supervisor, /2 March 2027, 14:00/, SIGN).check();
   await supervisor.main.getByLabel(/^I supervised/).check();
   await supervisor.press("Sign and save");
   await supervisor.goTo("Desk");
