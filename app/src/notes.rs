@@ -223,7 +223,7 @@ mod tests {
             reported: true,
             since: at(2026, 3, 11),
         };
-        let html = main_of("/admin/notes", |frame| list(frame, &[line.clone()]));
+        let html = main_of("/admin/notes", |frame| list(frame, std::slice::from_ref(&line)));
         assert!(html.contains("href=\"/notes/h1\"") && html.contains("Rosa &lt;D&gt;"), "{html}");
         assert!(main_of("/admin/notes", |frame| list(frame, &[])).contains("No note waits for you."));
     }

@@ -83,7 +83,7 @@ pub fn page(frame: &Frame, data: &Packet) -> Page {
     let entries: Vec<&Entry> = data.words.iter().collect();
     let body = view! {
         <div class="no-print">
-            {crumbs(frame, &[data.back.clone()])}
+            {crumbs(frame, std::slice::from_ref(&data.back))}
             <p class="notice">{words.say("guides-packet-how")}</p>
             {data.sheets.then(|| view! { <p><a href="/desk/sheets">{words.say("guides-packet-sheets")}</a></p> })}
         </div>
