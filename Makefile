@@ -24,12 +24,7 @@ NPM := end2end/node_modules/.package-lock.json
 
 # Cargo gets the folder of the islands; the program itself knows no such setting.
 CARGO := CAIRN_PKG=$(PKG) cargo
-JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=3
-# The longest first, so that none of them is left for the end.
-FIRST := story addresses pages languages phones
-IN_TURN := $(FIRST:%=journeys/%.test.mjs) \
-	$(filter-out $(FIRST:%=journeys/%.test.mjs),$(patsubst end2end/%,%,$(sort $(wildcard end2end/journeys/*.test.mjs))))
-
+JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
 .PHONY: help serve test story looks pictures bench soak format rust tools islands program check letters journeys
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -46,7 +41,7 @@ story: program $(NPM)
 	$(JOURNEYS) journeys/story.test.mjs
 
 looks: program $(NPM)
-	JOURNEY_LOOKS=1; export JOURNEY_LOOKS; $(JOURNEYS) $(IN_TURN)
+	JOURNEY_LOOKS=1; export JOURNEY_LOOKS; $(JOURNEYS) journeys/*.test.mjs
 
 pictures: program $(NPM)
 	JOURNEY_PICTURES=$(ROOT)/end2end/pictures; export JOURNEY_PICTURES; $(JOURNEYS) journeys/story.test.mjs
@@ -78,7 +73,7 @@ check: program
 	$(TARGET)/debug/cairn check courses
 
 journeys: program $(NPM)
-	$(JOURNEYS) $(IN_TURN)
+	$(JOURNEYS) journeys/*.test.mjs
 
 # Letters and calendars, read by libraries of others.
 letters: tools $(NPM)

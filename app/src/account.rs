@@ -86,6 +86,8 @@ pub struct Names {
 pub enum SignedOut {
     /// It is in this page, sealed.
     Kept,
+    /// It is in this page, sealed, without a note that may point at a person served.
+    KeptWithoutNote,
     /// Nothing is kept on a device that others use too.
     SharedDevice,
     /// Files are not kept.
@@ -100,6 +102,7 @@ fn signed_out(frame: &Frame, ended: SignedOut) -> AnyView {
     let words = &frame.words;
     let (lead, next) = match ended {
         SignedOut::Kept => ("kept-signed-out", "kept-signed-out-next"),
+        SignedOut::KeptWithoutNote => ("kept-without-note", "kept-without-note-next"),
         SignedOut::SharedDevice => ("kept-shared", "kept-shared-next"),
         SignedOut::Files => ("kept-files", "kept-back"),
         SignedOut::TooLong => ("kept-too-long", "kept-back"),

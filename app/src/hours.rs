@@ -4,6 +4,7 @@ mod entry;
 mod form;
 mod from;
 mod names;
+mod note;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +20,8 @@ use leptos::prelude::*;
 pub use entry::{Entry, Said, Step, TrailStep, page as entry_page};
 pub use form::{EntryFields, page as form_page};
 pub use names::{activity_name, kind_name, mode_name};
+pub(crate) use note::text as note_text;
+pub use note::{Checking, HeldNote};
 
 /// The hours of one trainee.
 #[derive(Debug, Clone)]

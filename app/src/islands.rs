@@ -3,10 +3,13 @@
 // Pages are written without hydration marks, so an island's view is fixed elements; what changes in it, it sets itself.
 #![expect(missing_docs, reason = "the macro makes a second struct of properties and gives it no text")]
 
+use domain::note_privacy::KnownWords;
 use leptos::prelude::*;
 
 #[cfg(feature = "hydrate")]
 mod autosave;
+#[cfg(feature = "hydrate")]
+mod note_check;
 
 /// Saves what is typed into a form while it is typed: a moment after the last key, at once when a choice is made.
 /// What is saved comes from the form itself, never from these properties, which anyone can read in the page.
@@ -45,6 +48,31 @@ pub fn Autosave(
         let shown = saved_at.map(|time| saved_sentence(&saved, &time));
         view! { <p class="saved" role="status" id=status>{shown}</p> }
     }
+}
+
+/// Says while a note is typed what in it may point at a person served: the kinds only, each with how to rewrite it. It looks
+/// in the browser; nothing that is typed is sent or kept anywhere by it.
+///
+/// The box "this is not a person served" is shown while every finding can be overridden, and hidden, unchecked, while not.
+#[island]
+pub fn NoteCheck(
+    /// The `id` of the field that is typed into.
+    field: String,
+    /// The `id` of what holds the box.
+    offer: String,
+    /// Names that are no names of people served.
+    known: KnownWords,
+    /// What is said before the hints.
+    lead: String,
+    /// How to rewrite a note, for each kind in the order of `FindingKind::ALL`.
+    hints: Vec<String>,
+) -> impl IntoView {
+    let place = format!("{field}-found");
+    #[cfg(feature = "hydrate")]
+    note_check::start(note_check::NoteCheck { field, offer, place: place.clone(), known, lead, hints });
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (offer, known, lead, hints);
+    view! { <div role="status" id=place></div> }
 }
 
 fn saved_sentence(sentence: &str, time: &str) -> String {

@@ -27,6 +27,8 @@ pub struct Join {
     pub accepted_by: Vec<Acceptance>,
     /// Who reads what trainees of this cohort write.
     pub readers: Vec<Reader>,
+    /// Whether the group has not started yet: then nobody can join.
+    pub waits: bool,
     /// Why joining was refused, if it was.
     pub form: FormState,
 }
@@ -49,6 +51,7 @@ pub fn page(frame: &Frame, data: &Join) -> Page {
     let body = view! {
         <h1>{title.clone()}</h1>
         {error_summary(frame, &data.form)}
+        {data.waits.then(|| waiting(frame))}
         <p class="lead">{data.summary.clone()}</p>
         <p>
             {words.say_with(
@@ -72,6 +75,15 @@ pub fn page(frame: &Frame, data: &Join) -> Page {
             <p>{words.say("join-readers-progress")}</p>
             <p>{words.say("join-readers-story")}</p>
         </section>
+        {(!data.waits).then(|| button(frame, data))}
+    }
+    .into_any();
+    Page { title, width: Width::Reading, body, island: false, indexed: false }
+}
+
+fn button(frame: &Frame, data: &Join) -> AnyView {
+    let words = &frame.words;
+    view! {
         <form class="form" method="post" action=format!("/join/{}", data.cohort) novalidate=true>
             <p class="actions">
                 <button>{words.say_with("join-button", [("program", data.programme.as_str().into())])}</button>
@@ -79,8 +91,21 @@ pub fn page(frame: &Frame, data: &Join) -> Page {
             <p class="small muted">{words.say("join-after")}</p>
         </form>
     }
-    .into_any();
-    Page { title, width: Width::Reading, body, island: false, indexed: false }
+    .into_any()
+}
+
+/// That the group has not started yet, why, and that nothing is to be done.
+fn waiting(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <section class="notice" aria-labelledby="waits">
+            <h2 id="waits">{words.say("join-waits")}</h2>
+            <p>{words.say("join-waits-why")}</p>
+            <p>{words.say("join-waits-you")}</p>
+            <p><a href="/home">{words.say("join-waits-home")}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 fn acceptance(frame: &Frame, boards: &[Acceptance]) -> AnyView {
@@ -157,6 +182,7 @@ mod tests {
                 Reader { name: "Dana Whitfield".to_owned(), role: Role::Trainer },
                 Reader { name: "Sam Ortiz".to_owned(), role: Role::Supervisor },
             ],
+            waits: false,
             form: FormState::default(),
         }
     }
@@ -208,5 +234,12 @@ mod tests {
         let html = html(&data);
         assert!(html.contains("error-summary") && html.contains("This cohort is full."));
         assert!(html.contains("<button"));
+    }
+    #[test]
+    fn a_group_that_has_not_started_says_why_and_offers_no_button() {
+        let html = html(&Join { waits: true, ..join() });
+        assert!(html.contains("Your group has not started yet"), "{html}");
+        assert!(!html.contains("<button") && html.contains("href=\"/home\""), "{html}");
+        assert!(html.contains("Dana Whitfield"), "whom to ask stands there");
     }
 }

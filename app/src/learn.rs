@@ -31,6 +31,12 @@ pub fn page(frame: &Frame, data: &Course) -> Page {
         <h1>{data.title.clone()}</h1>
         <p class="lead">{data.summary.clone()}</p>
         <p class="muted">{length}</p>
+        {data.content_note.clone().map(|note| view! {
+            <section class="notice" aria-labelledby="content-note">
+                <h2 id="content-note">{words.say("learn-note")}</h2>
+                <p>{note}</p>
+            </section>
+        })}
         {done.then(|| view! { <p class="notice">{words.say("learn-end")}</p> })}
         <p class="actions"><a class="button" href=resume.href>{resume.label}</a></p>
         {(!objectives.is_empty())
@@ -45,6 +51,7 @@ pub fn page(frame: &Frame, data: &Course) -> Page {
         {index(frame, data, None)}
         {quiz(frame, data)}
         {(!data.activities.is_empty()).then(|| activities(frame, data))}
+        {data.preview.is_none().then(|| beside(frame, data))}
     }
     .into_any();
     Page { title: data.title.clone(), width: Width::Reading, body, island: false, indexed: false }
@@ -118,6 +125,29 @@ fn quiz(frame: &Frame, data: &Course) -> AnyView {
         <h2>{words.say("learn-quiz")}</h2>
         <p><span class=class>{state}</span></p>
         <p><a href=data.quiz_href()>{words.say("learn-quiz-link")}</a></p>
+    }
+    .into_any()
+}
+
+/// What stands beside the lessons: a page for oneself, and all of it on paper.
+fn beside(frame: &Frame, data: &Course) -> AnyView {
+    let words = &frame.words;
+    let base = data.base();
+    let wellness = data.wellness.then(|| {
+        view! {
+            <li>
+                <a href=format!("{base}/wellness")>{words.say("guides-wellness")}</a>
+                " "
+                <span class="small muted">{words.say("guides-wellness-kept")}</span>
+            </li>
+        }
+    });
+    view! {
+        <h2>{words.say("learn-beside")}</h2>
+        <ul>
+            {wellness}
+            <li><a href=format!("{base}/packet")>{words.say("learn-packet")}</a></li>
+        </ul>
     }
     .into_any()
 }

@@ -28,6 +28,8 @@ pub mod forms;
 #[cfg(feature = "ssr")]
 pub mod glossary;
 #[cfg(feature = "ssr")]
+pub mod guides;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod hours;
@@ -47,6 +49,8 @@ pub mod leaving;
 pub mod letters;
 #[cfg(feature = "ssr")]
 pub mod moving_in;
+#[cfg(feature = "ssr")]
+pub mod notes;
 #[cfg(feature = "ssr")]
 pub mod notice;
 #[cfg(feature = "ssr")]

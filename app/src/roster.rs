@@ -1,6 +1,10 @@
 //! A cohort: its people and where each stands, for those who coordinate it and those who teach it; the list of cohorts;
 //! a roster to print.
 
+mod start;
+#[cfg(test)]
+mod tests;
+
 use crate::admin::ZONES;
 use crate::forms::{Field, FormState, error_summary, hidden, select_field, text_field};
 use crate::shell::{Frame, Page, Width, day, role};
@@ -8,6 +12,8 @@ use chrono::NaiveDate;
 use domain::actor::Role;
 use domain::id::{CohortId, InvitationId, PersonId};
 use leptos::prelude::*;
+
+pub use start::{GoAhead, Start, Unread, page as start_page};
 
 /// Roles that the forms of a cohort offer.
 pub const ROLES: [Role; 4] = [Role::Trainee, Role::Trainer, Role::Supervisor, Role::StaffProxy];
@@ -33,6 +39,10 @@ pub struct Cohort {
     pub team: Vec<Mate>,
     /// Open invitations.
     pub open: Vec<Invited>,
+    /// Whether it has started, and who let it.
+    pub start: Start,
+    /// Whether the reader may use what stands beside the lessons.
+    pub may_guide: bool,
     /// Whether the reader may invite and add people.
     pub may_invite: bool,
     /// Whether the reader may write to everyone.
@@ -162,7 +172,8 @@ pub fn list(frame: &Frame, cohorts: &[Line]) -> Page {
 
 fn crumbs(frame: &Frame, data: &Cohort, own: bool) -> AnyView {
     let words = &frame.words;
-    let (href, label) = if data.base.starts_with("/admin") {
+    // Staff who only read this page have no room of administration to go back to.
+    let (href, label) = if data.base.starts_with("/admin") && data.may_invite {
         ("/admin", words.say("admin-title"))
     } else {
         ("/cohorts", words.say("admin-cohorts"))
@@ -186,11 +197,14 @@ pub fn cohort(frame: &Frame, data: &Cohort) -> Page {
         let href = format!("/cohorts/{}/announcements/new", data.id);
         view! { <p><a href=href>{words.say("announcements-write")}</a></p> }
     });
+    let guides = data.may_guide.then(|| view! { <p><a href="/guides">{words.say("guides-title")}</a></p> });
     let body = view! {
         {crumbs(frame, data, false)}
         <h1>{data.name.clone()}</h1>
         {error_summary(frame, failed)}
+        {start::notice(frame, &data.start)}
         {facts(frame, data)}
+        {guides}
         {announce}
         <section aria-labelledby="trainees">
             <h2 id="trainees">{words.say("roster-trainees")}</h2>
@@ -472,6 +486,3 @@ pub fn roster(frame: &Frame, data: &Cohort) -> Page {
     };
     page(words.say("roster-print-title"), body.into_any())
 }
-
-#[cfg(test)]
-mod tests;

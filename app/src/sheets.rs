@@ -137,6 +137,7 @@ pub fn page(frame: &Frame, people: &[PaperPerson]) -> Page {
         <p class="lead">{words.say("sheets-lead")}</p>
         {list}
         <p><a href="/desk/sheets/waiting">{words.say("sheets-waiting")}</a></p>
+        <p><a href="/guides">{words.say("guides-title")}</a></p>
     }
     .into_any();
     Page { title, width: Width::Wide, body, island: false, indexed: false }

@@ -41,6 +41,8 @@ pub struct Frame {
     pub typing: Cell<Option<&'static str>>,
     /// What this person did a moment ago, if this is the page to say it on.
     pub just: Option<Notice>,
+    /// Whether the page is about a module that no certified peer has read yet: it says so.
+    pub unread: bool,
 }
 
 /// A language that the reader can switch to.
@@ -156,7 +158,7 @@ pub fn document(frame: &Frame, page: Page) -> String {
                 {frame.demonstration.then(|| around::demonstration(frame))}
                 {around::header(frame)}
                 {around::way_out_above(frame)}
-                <main id="main" class=main tabindex="-1">{frame.just.as_ref().map(|just| notice::view(frame, just))}{page.body}{around::printed(frame)}</main>
+                <main id="main" class=main tabindex="-1">{frame.just.as_ref().map(|just| notice::view(frame, just))}{frame.unread.then(|| around::unread(frame))}{page.body}{around::printed(frame)}</main>
                 {around::footer(frame)}
             </body>
         </html>

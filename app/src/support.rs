@@ -137,6 +137,40 @@ fn line(frame: &Frame, line: &Line) -> AnyView {
     .into_any()
 }
 
+/// The same on paper, where nothing can be pressed: who answers, under which number, and when.
+pub(crate) fn on_paper(frame: &Frame, data: &Support) -> AnyView {
+    let words = &frame.words;
+    let contacts = data.contacts.iter().map(|(_, one)| {
+        let call = words.say_with("support-call", [("number", one.phone.as_str().into())]);
+        view! { <li><strong>{one.name.clone()}</strong>": "{call}". "{one.hours.clone()}" "{one.note.clone()}</li> }
+            .into_any()
+    });
+    let lines = data.near.iter().chain(&data.country).map(|one| {
+        let call = one.call.as_ref().map(|number| match &one.press {
+            Some(key) => {
+                let values = [("number", number.as_str().into()), ("key", key.as_str().into())];
+                words.say_with("support-call-press", values)
+            }
+            None => words.say_with("support-call", [("number", number.as_str().into())]),
+        });
+        let text = one.text.as_ref().map(|number| words.say_with("support-text", [("number", number.as_str().into())]));
+        let reach: Vec<String> = [call, text].into_iter().flatten().collect();
+        let reach = if reach.is_empty() { String::new() } else { format!(" {}.", reach.join(" · ")) };
+        view! {
+            <li>
+                <strong>{one.name.clone()}</strong>": "{one.about.clone()}{reach}" "
+                <span class="small">{words.say("support-hours")}": "{one.hours.clone()}</span>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <p><strong>{words.say("support-danger")}</strong></p>
+        <ul>{contacts.chain(lines).collect::<Vec<_>>()}</ul>
+    }
+    .into_any()
+}
+
 fn choose(frame: &Frame, data: &Support) -> AnyView {
     let words = &frame.words;
     let mut options = vec![(String::new(), words.say("support-state-choose"))];

@@ -18,3 +18,16 @@ export async function readPaper(name, bytes) {
   copyFileSync(path("paper.png"), join(OUT, "pictures", `${name}.png`));
   return { text: readFileSync(path("paper.txt"), "utf8").replace(/\s+/g, " "), code: code.trim() };
 }
+
+/** Prints the page that is open as the browser does, into out/papers, and reads what stands on the paper. */
+export async function printed(person, name) {
+  const folder = join(OUT, "papers");
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.pdf`);
+  const bytes = await person.page.pdf({ format: "Letter" });
+  writeFileSync(path, bytes);
+  await run("pdftotext", "pdftotext", ["-layout", path, join(folder, `${name}.txt`)], process.env);
+  await run("pdftoppm", "pdftoppm", ["-png", "-gray", "-r", "60", path, join(folder, name)], process.env);
+  const text = readFileSync(join(folder, `${name}.txt`), "utf8");
+  return { text: text.replace(/\s+/g, " "), pages: text.split("\f").length - 1 };
+}

@@ -147,7 +147,7 @@ describe("two languages", { timeout: 15 * 60_000 }, () => {
         const links = await person.page.locator("a[href^='/']").evaluateAll((all) => all.map((a) => a.getAttribute("href").split("#")[0]));
         for (const next of links) {
           // Files, and pages of which two were read, are passed by.
-          if (known.has(next) || /[./](pdf|json|csv|zip)(\?|$)/.test(next) || next.startsWith("/demo") || enough(next)) continue;
+          if (known.has(next) || /[./](pdf|json|jsonl|csv|zip)(\?|$)/.test(next) || next.startsWith("/demo") || enough(next)) continue;
           known.add(next);
           queue.push(next);
         }

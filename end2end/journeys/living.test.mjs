@@ -108,7 +108,7 @@ describe("a desk and a home to live in", { timeout: 15 * 60_000 }, () => {
       assert.match(lin.path, /^\/learn\//);
       await lin.open("/learn/what-peer-support-is/what-it-is");
       await lin.main.getByText(/words in this lesson, with their meanings/).click();
-      await lin.reads("lived experience");
+      await lin.reads("Taking a person as they are today");
       if (script) await album.look(lin, "lesson-words");
       await lin.follow("All words and their meanings");
       await lin.isAt("Words and their meanings");

@@ -1,6 +1,6 @@
 // The first day: a stranger looks around, the first administrator comes in, opens a group and invites people.
 import assert from "node:assert/strict";
-import { GROUP, PROGRAM } from "./cast.mjs";
+import { GROUP, MODULE_TITLE, PROGRAM } from "./cast.mjs";
 
 /** Someone without an account reads what this is, and what it is not. */
 export async function aStrangerLooksAround(story) {
@@ -32,7 +32,27 @@ export async function theFirstAdministratorComesIn(story) {
   await story.look(again, "invitation-gone");
 }
 
+/** A group is opened, and the administrator says by name that it starts with modules that no peer has read yet. */
 export async function aGroupIsOpened(story) {
+  await aGroupWaits(story);
+  await theGroupStarts(story);
+}
+
+/** Says by name that the group whose page is open starts with what no peer has read. */
+export async function theGroupStarts(story) {
+  const administrator = await story.person("administrator");
+  await administrator.follow("Look at it and decide");
+  await administrator.isAt(`Let it start: ${GROUP}`);
+  await administrator.reads("No certified peer supporter has read these modules for us yet.", MODULE_TITLE, "Not accepted yet");
+  await story.look(administrator, "admin-group-start");
+  await administrator.main.getByRole("checkbox").check();
+  await administrator.press("Let the group start");
+  await administrator.isAt(GROUP);
+  await administrator.reads(`${administrator.name} accepted on 1 March 2027 that this group starts with`);
+}
+
+/** A group is opened and waits. */
+export async function aGroupWaits(story) {
   const administrator = await story.person("administrator");
   await administrator.follow("Open administration");
   await administrator.reads(PROGRAM, "There is no group yet.");
@@ -47,6 +67,8 @@ export async function aGroupIsOpened(story) {
   await administrator.isAt(GROUP);
   await administrator.reads("There is no trainee in this group yet.", "Nobody teaches or supervises this group yet.");
   await administrator.reads("1 March 2027", "Eastern time");
+  await administrator.reads("This group has not started yet", "not yet reviewed by peers");
+  await story.look(administrator, "admin-group-waits");
 }
 
 export async function peopleAreInvited(story) {

@@ -5,7 +5,7 @@ import { GROUP, MODULE, MODULE_TITLE, PROGRAM } from "./cast.mjs";
 const LESSONS = 7;
 
 /** By the link in the mail to an account, and from there to what is asked before joining. */
-async function comesIn(story, role) {
+export async function comesIn(story, role) {
   const person = await story.person(role);
   const letter = await story.letter(role);
   assert.match(letter.subject, /^You are invited\./);

@@ -149,6 +149,8 @@ pub enum Action {
     SignHours,
     /// Confirm that a supervisor who signs without an account is real.
     ConfirmSupervisor,
+    /// Read a note on hours that may point at a person served, and destroy it if it does.
+    CheckNote,
     /// Help a person with their account: a printed slip, a reset face to face, joining two accounts, leaving.
     ManageAccount,
     /// Give roles and take them away.
@@ -171,11 +173,17 @@ pub enum Action {
     ReadTrail,
     /// See the people of a place: names, roles, cohorts, and what is on record about them.
     SeePeople,
+    /// Say by name that a cohort starts with modules that no certified peer has read yet.
+    LetStart,
+    /// Read the guide to teach a module by.
+    ReadGuide,
+    /// Print a module for people without a screen.
+    PrintPacket,
 }
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -184,6 +192,7 @@ impl Action {
         Self::AllowAttempt,
         Self::SignHours,
         Self::ConfirmSupervisor,
+        Self::CheckNote,
         Self::ManageAccount,
         Self::GiveRole,
         Self::Announce,
@@ -195,6 +204,9 @@ impl Action {
         Self::Publish,
         Self::ReadTrail,
         Self::SeePeople,
+        Self::LetStart,
+        Self::ReadGuide,
+        Self::PrintPacket,
     ];
 
     /// The roles that may do it within their scope.
@@ -213,11 +225,14 @@ impl Action {
             }
             Self::Grade | Self::AllowAttempt | Self::AnswerQuestion => &[Role::Trainer],
             Self::SignHours => &[Role::Supervisor],
+            Self::CheckNote => &[Role::Administrator, Role::Coordinator, Role::Supervisor],
             Self::Announce => &[Role::Administrator, Role::Coordinator, Role::Trainer],
             Self::ReadEvaluations => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
             Self::TypeIn => &[Role::StaffProxy, Role::Coordinator],
             Self::EditCourses => &[Role::Administrator, Role::Trainer],
-            Self::Publish => &[Role::Administrator],
+            Self::Publish | Self::LetStart => &[Role::Administrator],
+            Self::ReadGuide => &[Role::Administrator, Role::Coordinator, Role::Trainer],
+            Self::PrintPacket => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::StaffProxy],
             Self::ReadTrail => &[Role::Administrator, Role::Auditor],
             Self::SeePeople => &[Role::Administrator, Role::Coordinator, Role::Auditor],
         }
@@ -259,6 +274,7 @@ pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -
         Action::Grade
             | Action::SignHours
             | Action::ConfirmSupervisor
+            | Action::CheckNote
             | Action::AllowAttempt
             | Action::TypeIn
             | Action::AnswerQuestion

@@ -3,7 +3,7 @@
 mod concern;
 mod entry;
 mod form;
-pub mod privacy;
+mod note;
 
 use crate::course::HoursKind;
 use crate::id::PersonId;
@@ -15,7 +15,8 @@ pub use concern::{Concern, LATE_DAYS, LONG_DAY, LONG_WEEK, concerns};
 pub use entry::{
     Correction, EntryCheck, EntryDecision, EntryState, EntryTurn, EntryVersion, HoursEntry, Logged, Outcome, Turn,
 };
-pub use form::{Around, EntryForm, HoursField, read};
+pub use form::{Around, EntryForm, HoursField, Written, read, tidy};
+pub use note::{NoteStep, NoteStepKind};
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 280;
@@ -190,12 +191,6 @@ pub enum HoursRefusal {
         /// The most characters.
         most: usize,
     },
-    /// The note may point at a person.
-    #[error("note may identify someone: {found}")]
-    NoteIdentifies {
-        /// The words that were found.
-        found: String,
-    },
     /// It waits for the supervisor or is signed: it cannot change now.
     #[error("cannot change now")]
     NotEditable,
@@ -205,6 +200,9 @@ pub enum HoursRefusal {
     /// It does not wait for a decision.
     #[error("does not wait for a decision")]
     NotWaiting,
+    /// It has no note.
+    #[error("no note")]
+    NoNote,
     /// It was changed or decided meanwhile.
     #[error("changed meanwhile")]
     ChangedMeanwhile,

@@ -72,6 +72,8 @@ ids! {
     CohortId,
     /// An invitation to join with a role.
     InvitationId,
+    /// The word of an administrator that a group starts with modules that no peer has read. Random.
+    GoAheadId,
     /// A set of rules that ends in a certificate, as written in its file.
     ProgrammeId,
     /// One dated edition of a programme's rules.

@@ -25,6 +25,7 @@ pub mod quantity;
 pub mod quiz;
 pub mod reference;
 pub mod reminder;
+pub mod review;
 pub mod roles;
 pub mod session;
 pub mod shuffle;

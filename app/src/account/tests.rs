@@ -74,6 +74,8 @@ fn whoever_was_signed_out_reads_what_became_of_their_form() {
     let html = sound(&frame(), |f| sign_in(f, &kept, Some(SignedOut::Kept)));
     assert!(html.contains("You were signed out. What you typed is kept."), "{html}");
     assert!(html.contains("type=\"hidden\" name=\"kept\" value=\"AbC-_9\""), "{html}");
+    let html = sound(&frame(), |f| sign_in(f, &kept, Some(SignedOut::KeptWithoutNote)));
+    assert!(html.contains("Your hours are kept, your note is not.") && html.contains("name=\"kept\""), "{html}");
     for ended in [SignedOut::SharedDevice, SignedOut::Files, SignedOut::TooLong, SignedOut::Passphrase] {
         let html = sound(&frame(), |f| sign_in(f, &FormState::default(), Some(ended)));
         assert!(html.contains("You were signed out.") && !html.contains("name=\"kept\""), "{ended:?}: {html}");

@@ -2,7 +2,7 @@
 
 use super::sign_off::WaitingEntry;
 use crate::forms::{Field, FormState, choice_field, hidden, text_area};
-use crate::hours::{Said, activity_name, kind_name, mode_name};
+use crate::hours::{Checking, Said, activity_name, kind_name, mode_name, note_text};
 use crate::shell::{Frame, instant};
 use chrono::{DateTime, Utc};
 use domain::hours::{ActivityType, Concern, LONGEST_REASON};
@@ -41,7 +41,7 @@ pub(crate) fn done(words: &Words, activity: ActivityType) -> String {
 }
 
 fn facts(words: &Words, said: &Said) -> [Fact; 7] {
-    let note = if said.note.trim().is_empty() { words.say("desk-entry-no-note") } else { said.note.clone() };
+    let note = note_text(words, said, words.say("desk-entry-no-note"));
     let start = words.say_with(
         "desk-entry-start-zone",
         [("time", words.time(said.start).into()), ("zone", said.zone.replace('_', " ").into())],
@@ -84,6 +84,7 @@ pub(super) fn card(frame: &Frame, trainee: &str, entry: &WaitingEntry, form: &Fo
         <section class="card" aria-labelledby=id.clone()>
             <h3 id=id.clone()>{when.clone()}" · "{words.length(entry.said.length)}</h3>
             {summary(frame, &entry.said)}
+            {check(frame, entry)}
             <p class="small muted">
                 {words.say("desk-sent")}" "{instant(frame, entry.sent_at)}" · "
                 {words.say_with("desk-entry-zone", [("zone", entry.said.zone.replace('_', " ").into())])}
@@ -105,11 +106,32 @@ fn summary(frame: &Frame, said: &Said) -> AnyView {
     let what =
         format!("{} · {} · {}", kind_name(words, said.kind), done(words, said.activity), mode_name(words, said.mode));
     let note = if said.note.trim().is_empty() {
-        view! { <p class="muted">{words.say("desk-entry-no-note")}</p> }.into_any()
+        view! { <p class="muted">{note_text(words, said, words.say("desk-entry-no-note"))}</p> }.into_any()
     } else {
         view! { <blockquote><p>{said.note.clone()}</p></blockquote> }.into_any()
     };
     view! { <p>{what}</p>{note} }.into_any()
+}
+
+/// That the note may point at a person served, and the way to check or remove it.
+fn check(frame: &Frame, entry: &WaitingEntry) -> AnyView {
+    let words = &frame.words;
+    let href = format!("/notes/{}", entry.id);
+    let says = match entry.checking {
+        Checking::Nothing => return ().into_any(),
+        Checking::CanReport => {
+            return view! { <p class="small"><a href=href>{words.say("hours-note-report")}</a></p> }.into_any();
+        }
+        Checking::Passed => words.say("notes-passed"),
+        Checking::Reported => words.say("notes-reported"),
+    };
+    view! {
+        <div class="notice warn">
+            <p>{says}</p>
+            <p><a href=href>{words.say("notes-open")}</a></p>
+        </div>
+    }
+    .into_any()
 }
 
 fn decision(frame: &Frame, entry: &WaitingEntry, form: &FormState, when: &str) -> AnyView {

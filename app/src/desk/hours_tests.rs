@@ -6,7 +6,7 @@ use super::sign_off::{DecidedEntry, EarlierEntry, SignOff, WaitingEntry, page, s
 use super::*;
 use crate::forms::FormState;
 use crate::home::sample::{at, attribute, day};
-use crate::hours::{Said, Total};
+use crate::hours::{Checking, Said, Total};
 use chrono::NaiveTime;
 use domain::course::{HoursKind, Language};
 use domain::hours::{ActivityType, Mode};
@@ -23,6 +23,7 @@ fn said(of: u32) -> Said {
         mode: Mode::Phone,
         supervisor: "Sam Ortiz".to_owned(),
         note: "Open questions & <silence>".to_owned(),
+        removed: None,
     }
 }
 
@@ -35,6 +36,7 @@ fn entry(id: &str, of: u32) -> WaitingEntry {
         concerns: Vec::new(),
         corrects: None,
         earlier: Vec::new(),
+        checking: Checking::Nothing,
     }
 }
 
@@ -97,7 +99,7 @@ fn each_entry_is_signed_returned_or_left_and_left_is_where_it_starts() {
     let html = html(&sign_off());
     for id in ["h1", "h2"] {
         let card = card(&html, id);
-        assert_eq!(card.matches(&format!("name=\"decision-{id}\"")).count(), 3);
+        assert_eq!(card.matches(&format!("name=\"decision-{id}\"")).count(), 4);
         assert_eq!(card.matches(" checked").count(), 1);
         assert!(between(card, "value=\"later\"", ">").contains("checked"));
         assert!(card.contains(&format!("name=\"reason-{id}\"")));
@@ -203,6 +205,25 @@ fn what_was_decided_before_is_listed_with_its_reason() {
     let side = between(&html, "class=\"desk-side\"", "</section>");
     assert!(side.contains("state approved\">Signed") && side.contains("state info-needed\">Needs info"));
     assert!(side.contains("“Wrong &lt;day&gt;”") && side.contains("2 March 2026, 9:30 · 1 h 30 min"));
+}
+
+#[test]
+fn a_note_that_waits_for_a_reader_says_so_on_its_card_and_leads_to_it() {
+    let mut data = sign_off();
+    data.entries.truncate(1);
+    for (checking, says) in [
+        (Checking::Passed, "The writer says that this names nobody who is served: please check."),
+        (Checking::Reported, "Reported as a privacy problem: please check."),
+        (Checking::CanReport, "Report a privacy problem"),
+    ] {
+        data.entries[0].checking = checking;
+        let html = html(&data);
+        assert!(html.contains(says) && html.contains("href=\"/notes/h1\""), "{checking:?}: {html}");
+    }
+    data.entries[0].checking = Checking::Nothing;
+    data.entries[0].said = Said { note: String::new(), removed: Some(("Kim".to_owned(), at(2026, 3, 14))), ..said(4) };
+    let html = html(&data);
+    assert!(html.contains("Note removed by Kim on 14 March 2026") && !html.contains("/notes/h1"), "{html}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Trainee, WaitingHours, crumbs, enter_does_nothing, entry, waiting};
 use crate::forms::{FormState, error_summary};
-use crate::hours::{Said, Total, kind_name};
+use crate::hours::{Checking, Said, Total, kind_name};
 use crate::shell::{Frame, Page, Width, instant};
 use chrono::{DateTime, Utc};
 use domain::course::HoursKind;
@@ -52,6 +52,8 @@ pub struct WaitingEntry {
     pub corrects: Option<(u32, String)>,
     /// Versions before it, newest first.
     pub earlier: Vec<EarlierEntry>,
+    /// Whether someone has to read its note, because it may point at a person served.
+    pub checking: Checking,
 }
 
 /// An entry that was decided before.

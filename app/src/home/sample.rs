@@ -22,6 +22,7 @@ pub fn frame(path: &str) -> Frame {
         sent: false,
         typing: Cell::new(None),
         just: None,
+        unread: false,
     }
 }
 

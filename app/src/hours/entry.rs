@@ -1,6 +1,7 @@
 //! One entry: what it says, what a supervisor asked for, the form to correct it, and everything that happened to it.
 
 use super::form::{EntryFields, fields, heading};
+use super::note::{self, Checking, HeldNote};
 use super::{Outside, activity_name, kind_name, mode_name, state};
 use crate::forms::{error_summary, hidden};
 use crate::learn::crumbs;
@@ -15,9 +16,9 @@ use domain::quantity::Minutes;
 use leptos::prelude::*;
 
 /// An entry as its writer sees it.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Entry {
-    /// Which.
+    /// Its id.
     pub id: HoursEntryId,
     /// Where it stands.
     pub state: EntryState,
@@ -35,6 +36,10 @@ pub struct Entry {
     pub version: u32,
     /// The form to correct it, while it can be changed.
     pub correct: Option<EntryFields>,
+    /// The note that was held back from it a moment ago.
+    pub held: Option<HeldNote>,
+    /// Where its notes stand with a reader.
+    pub checking: Checking,
 }
 
 /// What an entry says.
@@ -58,6 +63,8 @@ pub struct Said {
     pub supervisor: String,
     /// The note.
     pub note: String,
+    /// Who removed the note, and when, if someone did.
+    pub removed: Option<(String, DateTime<Utc>)>,
 }
 
 /// One thing that happened to an entry.
@@ -162,7 +169,7 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
     let body = view! {
         {crumbs(frame, &[(words.say("hours-title"), "/hours".to_owned())])}
         <h1>{title.clone()}</h1>
-        {data.correct.as_ref().map(|form| error_summary(frame, &form.form))}
+        {head(frame, data)}
         <p>{state(frame, data.state, data.outside)}</p>
         {data.reason.as_ref().map(|reason| asked(frame, &data.said.supervisor, reason))}
         <p>{next}</p>
@@ -172,11 +179,22 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
         {data.holds.as_ref().map(|(version, said)| holds(frame, *version, said))}
         {facts(frame, &data.said)}
         {turns(frame, data)}
+        {note::checking(frame, &data.id, data.checking)}
         {data.correct.as_ref().map(|form| correct(frame, form))}
         {trail(frame, &data.trail)}
     }
     .into_any();
-    Page { title, width: Width::Reading, body, island: false, indexed: false }
+    let island = data.correct.as_ref().is_some_and(EntryFields::has_island);
+    Page { title, width: Width::Reading, body, island, indexed: false }
+}
+
+/// What has to be changed before it can be taken; or, where it was taken, that its note was left out.
+fn head(frame: &Frame, data: &Entry) -> AnyView {
+    match (&data.held, &data.correct) {
+        (Some(held), form) => note::held_back(frame, held, form.is_some(), &data.said.supervisor),
+        (None, Some(form)) => error_summary(frame, &form.form),
+        (None, None) => ().into_any(),
+    }
 }
 
 fn holds(frame: &Frame, version: u32, said: &Said) -> AnyView {
@@ -246,7 +264,7 @@ fn facts(frame: &Frame, said: &Said) -> AnyView {
         "hours-fact-start-zone",
         [("time", words.time(said.start).into()), ("zone", said.zone.replace('_', " ").into())],
     );
-    let note = if said.note.is_empty() { words.say("hours-fact-no-note") } else { said.note.clone() };
+    let note = note::text(words, said, words.say("hours-fact-no-note"));
     let facts = [
         (words.say("hours-fact-kind"), kind_name(words, said.kind)),
         (words.say("hours-date"), words.date(said.date)),

@@ -1,16 +1,17 @@
 //! The form of an hours entry: a new one, a draft, or one that needs info. Who reads it is said before the note.
 
-use super::{activity_name, kind_name, mode_name};
+use super::{activity_name, kind_name, mode_name, note};
 use crate::forms::{Field, FormState, error_summary, hidden, select_field, text_area, text_field};
 use crate::learn::crumbs;
 use crate::shell::{Frame, Page, Width};
 use domain::course::HoursKind;
-use domain::hours::{ActivityType, LONGEST_NOTE, LONGEST_REASON, Mode};
+use domain::hours::{ActivityType, LONGEST_REASON, Mode};
 use domain::id::{HoursEntryId, PersonId};
+use domain::note_privacy::KnownWords;
 use leptos::prelude::*;
 
 /// What the form needs to be shown. What stands in its fields is in `form`, by the names
-/// `date`, `start`, `hours`, `minutes`, `activity`, `mode`, `supervisor`, `note`.
+/// `date`, `start`, `hours`, `minutes`, `activity`, `mode`, `supervisor`, `note`, `nobody_served`.
 #[derive(Debug, Clone)]
 pub struct EntryFields {
     /// The entry, or the id under which a new one is written.
@@ -25,8 +26,17 @@ pub struct EntryFields {
     pub version: Option<u32>,
     /// Whether it corrects a version that is signed: then the field `reason` is asked for.
     pub signed: bool,
+    /// Names that are no names of people served, for the note; nothing where the program has no notes.
+    pub notes: Option<KnownWords>,
     /// What stands in the fields, and what has to be changed.
     pub form: FormState,
+}
+
+impl EntryFields {
+    /// Whether the form is there, with a note that is looked at while it is typed.
+    pub(super) fn has_island(&self) -> bool {
+        self.notes.is_some() && !self.supervisors.is_empty()
+    }
 }
 
 /// The page of a new entry.
@@ -49,7 +59,7 @@ pub fn page(frame: &Frame, data: &EntryFields) -> Page {
         {fields(frame, data)}
     }
     .into_any();
-    Page { title, width: Width::Narrow, body, island: false, indexed: false }
+    Page { title, width: Width::Narrow, body, island: data.has_island(), indexed: false }
 }
 
 /// The form itself; the list of faults stands at the head of the page.
@@ -77,7 +87,7 @@ pub(super) fn fields(frame: &Frame, data: &EntryFields) -> AnyView {
             {data.signed.then(|| why(frame, data))}
             {when(frame, data)}
             {what(frame, data)}
-            {note(frame, data)}
+            {note::field(frame, data)}
             <p class="small">{words.say("hours-send-after")}</p>
             <p class="actions">
                 <button name="go" value="send">{send}</button>
@@ -149,27 +159,6 @@ fn what(frame: &Frame, data: &EntryFields) -> AnyView {
         {select_field(&data.form, field("mode", words.say("hours-mode")), &modes)}
         {select_field(&data.form, supervisor, &supervisors)}
         <p class="small"><a href="/hours/supervisors">{words.say("outside-room")}</a></p>
-    }
-    .into_any()
-}
-
-fn note(frame: &Frame, data: &EntryFields) -> AnyView {
-    let words = &frame.words;
-    let field = Field {
-        name: "note",
-        label: words.say("hours-note"),
-        hint: Some(words.say_with("hours-note-hint", [("most", LONGEST_NOTE.into())])),
-        max_length: u32::try_from(LONGEST_NOTE).ok(),
-        ..Field::default()
-    };
-    view! {
-        <section class="notice" aria-labelledby="note-rules">
-            <h2 id="note-rules">{words.say("hours-note-rules")}</h2>
-            <p>{words.say("hours-note-never")}</p>
-            <p><strong>{words.say("hours-note-good")}</strong>" "{words.say("hours-note-good-example")}</p>
-            <p><strong>{words.say("hours-note-bad")}</strong>" "{words.say("hours-note-bad-example")}</p>
-        </section>
-        {text_area(&data.form, field, 4)}
     }
     .into_any()
 }

@@ -1,9 +1,9 @@
 //! From entries as they are kept to what the pages show. `name` gives the name of a person.
 
-use super::{Entry, EntryFields, EntryLine, Outside, Said, Step, Total, TrailStep};
+use super::{Checking, Entry, EntryFields, EntryLine, Outside, Said, Step, Total, TrailStep};
 use crate::forms::FormState;
 use domain::evaluation::Amount;
-use domain::hours::{EntryState, HoursEntry, Outcome, Particulars, Turn};
+use domain::hours::{EntryState, EntryVersion, HoursEntry, NoteStepKind, Outcome, Particulars, Turn};
 use domain::id::PersonId;
 use domain::outside::How;
 
@@ -19,9 +19,10 @@ impl Total {
 }
 
 impl Said {
-    /// What particulars say, with the name of the supervisor that they hold only by id.
+    /// What a version of an entry says, with the names of people that it holds only by id.
     #[must_use]
-    pub fn of(particulars: &Particulars, name: &dyn Fn(&PersonId) -> String) -> Self {
+    pub fn of(entry: &HoursEntry, version: &EntryVersion, name: &dyn Fn(&PersonId) -> String) -> Self {
+        let particulars = &version.particulars;
         Self {
             kind: particulars.kind,
             date: particulars.date,
@@ -32,6 +33,7 @@ impl Said {
             mode: particulars.mode,
             supervisor: name(&particulars.supervisor),
             note: particulars.note.clone(),
+            removed: entry.note_removed(version.number).map(|step| (name(&step.by), step.at)),
         }
     }
 }
@@ -65,7 +67,7 @@ impl EntryLine {
     /// The entry in the list.
     #[must_use]
     pub fn of(entry: &HoursEntry, name: &dyn Fn(&PersonId) -> String) -> Self {
-        let said = entry.shown();
+        let said = &entry.shown().particulars;
         Self {
             id: entry.id.clone(),
             date: said.date,
@@ -88,7 +90,7 @@ impl Entry {
         for version in &entry.versions {
             let correction = version.correction.as_ref();
             let (version, said, sent, at) =
-                (version.number, Said::of(&version.particulars, name), version.sent, version.written_at);
+                (version.number, Said::of(entry, version, name), version.sent, version.written_at);
             let corrects = correction.map(|c| (c.corrects, c.reason.clone()));
             let step =
                 if sent { Step::Sent { version, said, corrects } } else { Step::Kept { version, said, corrects } };
@@ -118,17 +120,32 @@ impl Entry {
             trail.extend(after);
         }
         let open = entry.state != EntryState::Approved;
-        let holds = entry.in_force().filter(|_| open).map(|v| (v.number, Said::of(&v.particulars, name)));
+        let holds = entry.in_force().filter(|_| open).map(|v| (v.number, Said::of(entry, v, name)));
         Self {
             id: entry.id.clone(),
             state: entry.state,
-            said: Said::of(entry.shown(), name),
+            said: Said::of(entry, entry.shown(), name),
             reason: reason(entry),
             outside: Outside::of(entry),
             trail,
             holds,
             version: entry.version(),
             correct,
+            held: None,
+            checking: Checking::of(entry),
+        }
+    }
+}
+
+impl Checking {
+    /// Where the notes of an entry stand.
+    #[must_use]
+    pub fn of(entry: &HoursEntry) -> Self {
+        match entry.note_waits().map(|step| &step.kind) {
+            Some(NoteStepKind::Reported) => Self::Reported,
+            Some(_) => Self::Passed,
+            None if entry.notes_sent().next().is_some() => Self::CanReport,
+            None => Self::Nothing,
         }
     }
 }

@@ -8,6 +8,7 @@ use chrono::NaiveTime;
 use domain::course::Language;
 use domain::hours::Mode;
 use domain::id::PersonId;
+use domain::note_privacy::{KnownWords, NoteOutcome};
 use words::Words;
 
 fn id(text: &str) -> HoursEntryId {
@@ -53,6 +54,7 @@ fn fields(version: Option<u32>) -> EntryFields {
         ],
         version,
         signed: false,
+        notes: Some(KnownWords::default()),
         form: FormState::default(),
     }
 }
@@ -72,6 +74,7 @@ fn said(note: &str) -> Said {
         mode: Mode::Phone,
         supervisor: "Sam Ortiz".to_owned(),
         note: note.to_owned(),
+        removed: None,
     }
 }
 
@@ -89,6 +92,8 @@ fn entry(state: EntryState) -> Entry {
             TrailStep { at: at(2026, 3, 11), step: Step::Sent { version: 2, said: said("Second."), corrects: None } },
         ],
         correct: matches!(state, EntryState::Draft | EntryState::Returned).then(|| fields(Some(2))),
+        held: None,
+        checking: Checking::Nothing,
     }
 }
 
@@ -189,9 +194,12 @@ fn an_entry_that_needs_info_shows_what_is_asked_then_the_form_with_its_version()
 #[test]
 fn an_entry_that_waits_or_is_signed_cannot_be_changed() {
     let waiting = entry_html(&entry(EntryState::Submitted));
-    assert!(!waiting.contains("<form") && waiting.contains("Sam Ortiz"));
+    assert!(!waiting.contains("name=\"note\"") && waiting.contains("Sam Ortiz"));
+    assert!(waiting.contains("value=\"recall\"") && waiting.contains("value=\"withdraw\""));
     let signed = entry_html(&entry(EntryState::Approved));
-    assert!(!signed.contains("<form"));
+    assert!(!signed.contains("<form") && signed.contains("href=\"/hours/h1?correct=1\""));
+    let out = entry_html(&entry(EntryState::Withdrawn));
+    assert!(!out.contains("<form") && !out.contains("?correct=1"));
     assert!(signed.contains("Practiced &lt;open&gt; questions."));
     assert!(signed.contains("9:30, America/New York"));
 }
@@ -203,7 +211,8 @@ fn the_trail_has_every_version_and_every_decision() {
         at: at(2026, 3, 12),
         step: Step::Returned { version: 2, by: "Sam Ortiz".to_owned(), reason: "Say <more>.".to_owned() },
     });
-    data.trail.push(TrailStep { at: at(2026, 3, 13), step: Step::Sent { version: 3, said: said("Third."), corrects: None } });
+    data.trail
+        .push(TrailStep { at: at(2026, 3, 13), step: Step::Sent { version: 3, said: said("Third."), corrects: None } });
     data.trail.push(TrailStep { at: at(2026, 3, 14), step: Step::Approved { version: 3, by: "Sam Ortiz".to_owned() } });
     let html = entry_html(&data);
     let trail = &html[html.find("class=\"trail\"").unwrap()..];
@@ -225,4 +234,81 @@ fn every_kind_activity_and_mode_has_a_name() {
     for mode in Mode::ALL {
         assert!(!mode_name(&words, mode).starts_with('['), "{mode:?}");
     }
+}
+
+fn held(note: &str) -> HeldNote {
+    let NoteOutcome::HeldBack(held) = NoteOutcome::of(note, &KnownWords::default(), false) else { panic!("{note}") };
+    HeldNote { typed: note.to_owned(), held }
+}
+
+fn with_held(state: EntryState, note: &str) -> Entry {
+    let held = held(note);
+    let mut data = entry(state);
+    if let Some(correct) = &mut data.correct {
+        correct.form = held.form(&Words::new(&Language::english()), FormState::default());
+    }
+    Entry { held: Some(held), ..data }
+}
+
+#[test]
+fn a_note_that_was_held_back_comes_back_marked_with_hints_and_the_minutes_come_first() {
+    let html = entry_html(&with_held(EntryState::Draft, "Went with Rosa <Diaz>, 216-555-0142."));
+    let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("{text} in {html}"));
+    assert!(at("Your hours are saved.") < at("This looks like a phone number."));
+    assert!(at("This looks like a phone number.") < at("<textarea"));
+    assert!(html.contains("<mark>216-555-0142</mark>") && html.contains("<mark>Rosa"), "{html}");
+    assert!(html[at("<textarea")..].contains("Rosa &lt;Diaz&gt;, 216-555-0142."), "what was typed is in the field");
+    assert!(html.contains("have to come out"), "numbers cannot be overridden");
+    assert!(html.contains("id=\"nobody-served\" hidden"), "{html}");
+    assert!(html.contains("autocomplete=\"off\""));
+}
+
+#[test]
+fn where_everything_can_be_overridden_the_box_is_there_and_not_checked() {
+    let html = entry_html(&with_held(EntryState::Draft, "Went to see Rosa Diaz."));
+    assert!(!html.contains("id=\"nobody-served\" hidden") && html.contains("name=\"nobody_served\""), "{html}");
+    assert!(!html.contains("checked"), "{html}");
+    let passed = EntryFields { form: FormState::default().with("nobody_served", "yes"), ..fields(Some(1)) };
+    let html = main_of("/hours/h1", |frame| {
+        entry_page(frame, &Entry { correct: Some(passed.clone()), ..entry(EntryState::Draft) })
+    });
+    assert!(html.contains("checked") && !html.contains("id=\"nobody-served\" hidden"), "{html}");
+}
+
+#[test]
+fn hours_that_are_sent_need_no_note_and_the_page_says_so() {
+    let html = entry_html(&with_held(EntryState::Submitted, "Went to see Rosa Diaz."));
+    assert!(html.contains("went to Sam Ortiz. Your note was left out"), "{html}");
+    assert!(html.contains("count without a note") && !html.contains("<textarea"), "{html}");
+    assert!(html.contains("<mark>") && html.contains("stands only on this page"), "{html}");
+}
+
+#[test]
+fn a_removed_note_leaves_a_mark_with_name_and_day() {
+    let mut data = entry(EntryState::Approved);
+    data.said = Said { removed: Some(("Kim <Park>".to_owned(), at(2026, 3, 14))), ..said("") };
+    let html = entry_html(&data);
+    assert!(html.contains("Note removed by Kim &lt;Park&gt; on 14 March 2026"), "{html}");
+}
+
+#[test]
+fn a_note_that_others_can_read_can_be_reported_by_its_writer() {
+    let of = |checking| entry_html(&Entry { checking, ..entry(EntryState::Approved) });
+    assert!(of(Checking::CanReport).contains("action=\"/hours/h1/note\""));
+    for (checking, says) in [
+        (Checking::Passed, "Someone on staff reads it."),
+        (Checking::Reported, "was asked to check"),
+        (Checking::Nothing, "Practiced"),
+    ] {
+        let html = of(checking);
+        assert!(html.contains(says) && !html.contains("<form"), "{checking:?}");
+    }
+}
+
+#[test]
+fn a_program_without_notes_has_no_field_for_one() {
+    let data = EntryFields { notes: None, ..fields(None) };
+    let html = form_html(&data);
+    assert!(!html.contains("name=\"note\"") && !html.contains("nobody_served") && html.contains("name=\"hours\""));
+    assert!(!html.contains("<leptos-island"), "{html}");
 }

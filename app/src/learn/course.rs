@@ -26,6 +26,10 @@ pub struct Course {
     pub quiz: QuizLine,
     /// Graded activities in order.
     pub activities: Vec<ActivityLine>,
+    /// What is hard in the module as a whole, said before it begins.
+    pub content_note: Option<String>,
+    /// Whether there is a page for one's own wellness.
+    pub wellness: bool,
     /// The address that stands before those of its lessons, when an author looks at a draft: nothing is sent then.
     pub preview: Option<String>,
 }

@@ -34,6 +34,8 @@ fn course(read: usize) -> Course {
             title: "Why I want to do this".to_owned(),
             state: ActivityState::Open,
         }],
+        content_note: None,
+        wellness: true,
         preview: None,
     }
 }

@@ -12,6 +12,26 @@ fn person(id: &str) -> PersonId {
     PersonId::parse(id).unwrap()
 }
 
+fn waiting(may_accept: bool) -> Start {
+    Start {
+        cohort: CohortId::parse("spring").unwrap(),
+        name: "Spring <evenings>".to_owned(),
+        unread: vec![Unread { title: "What <peer> support is".to_owned(), accepted: false, changed: false }],
+        accepted: Vec::new(),
+        may_accept,
+        form: FormState::default().with("id", "g-1").with("shown", "abc"),
+    }
+}
+
+fn started(changed: bool) -> Start {
+    let editions = vec![("What <peer> support is".to_owned(), "0123456789ab".to_owned())];
+    let go_ahead = GoAhead { name: "Alma <Whitcombe>".to_owned(), at: crate::shell::testing::now(), editions };
+    let mut start = waiting(true);
+    start.unread[0].accepted = true;
+    start.unread[0].changed = changed;
+    Start { accepted: vec![go_ahead], ..start }
+}
+
 fn spring(may_invite: bool) -> Cohort {
     let stands = Stands {
         next: Some("Quiz: What peer support is".to_owned()),
@@ -40,6 +60,8 @@ fn spring(may_invite: bool) -> Cohort {
         ],
         team: vec![Mate { person: person("p-3"), name: "Sam".to_owned(), role: Role::Trainer, since: on(1) }],
         open: vec![invited("ana@example.org", 20), invited("bo@example.org", 11)],
+        start: waiting(may_invite),
+        may_guide: true,
         may_invite,
         may_announce: true,
         may_see_people: may_invite,
@@ -119,4 +141,35 @@ fn the_roster_has_everyone_once_and_the_list_leads_to_each_group() {
     assert!(html.contains("href=\"/cohorts/spring\"") && html.contains(">7<"), "{html}");
     let html = sound(&signed_in(), |f| list(f, &[]));
     assert!(html.contains("You have no group yet."), "{html}");
+}
+
+#[test]
+fn a_group_that_waits_says_so_and_leads_an_administrator_to_the_place() {
+    let html = sound(&signed_in(), |f| cohort(f, &spring(true)));
+    assert!(html.contains("This group has not started yet"), "{html}");
+    assert!(html.contains("href=\"/admin/cohorts/spring/start\" class=\"button\""), "{html}");
+    let html = sound(&signed_in(), |f| cohort(f, &spring(false)));
+    assert!(html.contains("Ask an administrator"), "{html}");
+    let html = sound(&signed_in(), |f| cohort(f, &Cohort { start: started(false), ..spring(true) }));
+    assert!(!html.contains("This group has not started yet"), "{html}");
+    assert!(html.contains("Alma &lt;Whitcombe&gt; accepted on 12 March 2026"), "{html}");
+    let read = Start { unread: Vec::new(), ..waiting(true) };
+    let html = sound(&signed_in(), |f| cohort(f, &Cohort { start: read, ..spring(true) }));
+    assert!(!html.contains("/start"), "what peers have read needs no word: {html}");
+}
+
+#[test]
+fn the_statement_has_the_name_of_who_accepts_and_the_record_stays() {
+    let html = sound(&signed_in(), |f| start_page(f, &waiting(true)));
+    assert!(html.contains("Zoë Nakamura") && html.contains("What &lt;peer&gt; support is"), "{html}");
+    assert!(html.contains("value=\"g-1\"") && html.contains("value=\"abc\""), "{html}");
+    let html = sound(&signed_in(), |f| start_page(f, &waiting(false)));
+    assert!(!html.contains("method=\"post\" action=\"/admin"), "{html}");
+    let wrong = Start { form: FormState::default().wrong("accepted", "Tick the box."), ..waiting(true) };
+    let html = sound(&signed_in(), |f| start_page(f, &wrong));
+    assert!(html.contains("href=\"#field-accepted\"") && html.contains("aria-invalid=\"true\""), "{html}");
+    let html = sound(&signed_in(), |f| start_page(f, &started(false)));
+    assert!(html.contains("0123456789ab") && !html.contains("type=\"checkbox\""), "{html}");
+    let html = sound(&signed_in(), |f| start_page(f, &started(true)));
+    assert!(html.contains("type=\"checkbox\""), "what changed can be accepted again: {html}");
 }

@@ -148,6 +148,12 @@ pub(super) fn printed(frame: &Frame) -> AnyView {
     view! { <p class="print-only small">{words.say_with("attention-printed", values)}</p> }.into_any()
 }
 
+/// That no certified peer has read the module of this page yet.
+pub(super) fn unread(frame: &Frame) -> AnyView {
+    view! { <p class="unread small"><strong>{frame.words.say("shell-unread")}</strong>" "{frame.words.say("shell-unread-means")}</p> }
+        .into_any()
+}
+
 /// What says that a page reads well on paper.
 pub(crate) fn print_hint(frame: &Frame) -> AnyView {
     view! { <p class="small muted no-print">{frame.words.say("attention-print")}</p> }.into_any()

@@ -35,6 +35,7 @@ pub(crate) fn frame() -> Frame {
         sent: false,
         typing: Cell::new(None),
         just: None,
+        unread: false,
     }
 }
 

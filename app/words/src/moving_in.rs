@@ -48,8 +48,9 @@ impl Words {
             Problem::NumberTaken => self.say("moving-problem-number-taken"),
             Problem::HasAccount => self.say("moving-remark-account"),
             Problem::HolderDiffers { here } => named("moving-remark-holder", here),
-            Problem::MayIdentify { found } => {
-                self.say_with("moving-remark-identifies", [("found", found.as_str().into())])
+            Problem::MayIdentify { kinds } => {
+                let kinds: Vec<String> = kinds.iter().map(|kind| self.note_kind(*kind)).collect();
+                self.say_with("moving-remark-identifies", [("what", kinds.join(", ").into())])
             }
             Problem::LongerThanADay => self.say("moving-remark-long"),
             Problem::SignsInWith { user_name } => named("moving-remark-signs-in", user_name),

@@ -34,6 +34,21 @@ impl Words {
         })
     }
 
+    /// What was found in a text, named in two or three words.
+    #[must_use]
+    pub fn note_kind(&self, kind: FindingKind) -> String {
+        self.say(match kind {
+            FindingKind::Name => "notes-kind-name",
+            FindingKind::Initials => "notes-kind-initials",
+            FindingKind::DateOfBirth => "notes-kind-date-of-birth",
+            FindingKind::Telephone => "notes-kind-telephone",
+            FindingKind::Email => "notes-kind-email",
+            FindingKind::RecordNumber => "notes-kind-record-number",
+            FindingKind::SocialSecurityNumber => "notes-kind-social-security-number",
+            FindingKind::Address => "notes-kind-address",
+        })
+    }
+
     /// What is said when the minutes of an entry are saved and its note is held back.
     #[must_use]
     pub fn held_back_note(&self, held: &HeldBack) -> HeldBackNote {

@@ -115,9 +115,7 @@ impl Words {
             HoursRefusal::NoteLong { have, most } => {
                 self.say_with("refusal-hours-note-long", [("have", Value::from(*have)), ("most", Value::from(*most))])
             }
-            HoursRefusal::NoteIdentifies { found } => {
-                self.say_with("refusal-hours-note-identifies", [("found", Value::from(found.as_str()))])
-            }
+            HoursRefusal::NoNote => self.say("refusal-hours-no-note"),
             HoursRefusal::NotEditable => self.say("refusal-hours-not-editable"),
             HoursRefusal::NotSigned => self.say("refusal-hours-not-signed"),
             HoursRefusal::NotWaiting => self.say("refusal-hours-not-waiting"),
@@ -256,7 +254,6 @@ mod tests {
         let row = RubricRowId::parse("safety").unwrap();
         let date = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
         let start = NaiveTime::from_hms_opt(9, 30, 0).unwrap();
-        let found = "Mr. Okafor".to_owned();
         let persons = [
             PersonRefusal::EmailMissing,
             PersonRefusal::EmailShape,
@@ -300,7 +297,7 @@ mod tests {
             HoursRefusal::TooLong,
             HoursRefusal::Overlaps { date, start },
             HoursRefusal::NoteLong { have: 300, most: 280 },
-            HoursRefusal::NoteIdentifies { found },
+            HoursRefusal::NoNote,
             HoursRefusal::NotEditable,
             HoursRefusal::NotSigned,
             HoursRefusal::NotWaiting,

@@ -16,6 +16,6 @@ pub use care::{Care, built_in_care, read_care};
 pub use diagnostic::{Diagnostic, Severity};
 pub use facts::{BadFact, read_facts};
 pub use files::{Files, read_folder};
-pub use markdown::{Labels, inline_html, lesson_html, prose_html, untrusted_html, words};
+pub use markdown::{Labels, inline_html, lesson_html, paper_html, prose_html, untrusted_html, words};
 pub use read::{read, read_programme};
-pub use standard::{coverage, standard};
+pub use standard::{coverage, reading_level, standard};

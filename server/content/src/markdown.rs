@@ -52,6 +52,13 @@ pub fn prose_html(text: &Markdown, labels: &Labels<'_>) -> String {
     clean::blocks(&Writer::prose(labels).write(&text.0))
 }
 
+/// A lesson as one of many on paper, below a heading of its own: headings go a step down, without ids and footnotes, and
+/// nothing is folded away.
+#[must_use]
+pub fn paper_html(text: &Markdown, labels: &Labels<'_>) -> String {
+    clean::blocks(&Writer::paper(labels).write(&text.0))
+}
+
 /// An option or a piece of feedback, for use inside a label, a summary or a paragraph: no blocks and no links.
 #[must_use]
 pub fn inline_html(text: &Markdown) -> String {

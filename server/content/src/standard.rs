@@ -12,6 +12,7 @@ mod references;
 mod repeats;
 mod shape;
 mod syllables;
+mod translated;
 
 use crate::diagnostic::Diagnostic;
 use crate::files::Files;
@@ -19,7 +20,7 @@ use crate::read::{Sources, texts};
 use crate::source::{Report, Source};
 
 /// Holds courses against the standard: reading level, parts of a lesson, pools of questions, hours, guides, repeated
-/// sentences. Only English texts are looked at. Nearly everything is a warning, for a person to judge; an error is
+/// sentences; of a translation, that it has what the English text has. Nearly everything is a warning, for a person to judge; an error is
 /// what is untrue: sums that do not add up, and references that lead nowhere.
 #[must_use]
 pub fn standard(files: &Files) -> Vec<Diagnostic> {
@@ -34,10 +35,19 @@ pub fn standard(files: &Files) -> Vec<Diagnostic> {
         hours::check(module, &report);
         guides::check(module, &report);
         references::check(module, &modules, &report);
+        translated::check(module, &sources, &report);
     }
     repeats::check(&modules, &report);
     frameworks::check(&frame, &modules, &report);
     report.sorted()
+}
+
+/// The words of texts without Markdown, and how hard they are to read by Flesch and Kincaid, in hundredths of a school
+/// grade; none where there are no words.
+#[must_use]
+pub fn reading_level<'t>(texts: impl IntoIterator<Item = &'t str>) -> (usize, Option<i64>) {
+    let counts = texts.into_iter().map(reading::Counts::of).fold(reading::Counts::default(), reading::Counts::and);
+    (counts.words, counts.grade())
 }
 
 /// The page that says what the curriculum covers and what is left: modules, hours, lessons, topics and competencies.
@@ -46,7 +56,11 @@ pub fn coverage(files: &Files) -> String {
     let quiet = Report::default();
     let sources = texts(files, &quiet);
     let beside = beside(files);
-    let page = coverage::page(&frameworks::read(&beside, &quiet), &module::read_all(&sources));
+    let page = coverage::page(
+        &frameworks::read(&beside, &quiet),
+        &module::read_all(&sources),
+        &translated::languages(&sources),
+    );
     format!("{}\n", page.trim_end())
 }
 

@@ -1,6 +1,6 @@
 //! Markdown as HTML: what each form becomes, and that nothing dangerous comes through.
 
-use content::{Labels, inline_html, lesson_html, prose_html, untrusted_html, words};
+use content::{Labels, inline_html, lesson_html, paper_html, prose_html, untrusted_html, words};
 use domain::course::Markdown;
 use proptest::prelude::*;
 
@@ -23,6 +23,10 @@ fn prose(text: &str) -> String {
     prose_html(&Markdown(text.to_owned()), &LABELS)
 }
 
+fn paper(text: &str) -> String {
+    paper_html(&Markdown(text.to_owned()), &LABELS)
+}
+
 fn inline(text: &str) -> String {
     inline_html(&Markdown(text.to_owned()))
 }
@@ -38,6 +42,21 @@ fn headings_get_ids_that_are_unique_and_never_the_level_of_the_page() {
         "<h2 id=\"h-whats-hope\">What’s <em>hope</em>?</h2>\n<h3 id=\"h-hope\">Hope</h3>\n<h2 id=\"h-hope-2\">Hope</h2>\n<h2 id=\"h-año-1\">Año 1</h2>\n"
     );
     assert_eq!(prose("## Hope"), "<h2>Hope</h2>\n");
+}
+
+#[test]
+fn on_paper_nothing_is_folded_away_and_many_texts_fit_on_a_page() {
+    let html = paper(
+        "## A\n\n[back](#h-a) [out](https://example.org)\n\n```try\nprompt = \"What?\"\noptions = [\n  \
+         { text = \"Wait\", feedback = \"Yes.\", good = true },\n  { text = \"Go\", feedback = \"No.\" },\n]\n```\n",
+    );
+    assert!(html.starts_with("<h3>A</h3>") && !html.contains("id=") && !html.contains("<details"), "{html}");
+    assert!(html.contains("back") && !html.contains("href=\"#"), "a place on a screen has no address: {html}");
+    assert!(html.contains("href=\"https://example.org\""), "{html}");
+    assert!(
+        html.find("2) Go").unwrap() < html.find("1) Yes.").unwrap(),
+        "first all choices, then what is said: {html}"
+    );
 }
 
 #[test]
@@ -307,7 +326,7 @@ const ATTACKS: &[&str] = &[
 #[test]
 fn no_known_attack_comes_through() {
     for attack in ATTACKS {
-        for html in [lesson(attack), prose(attack), inline(attack), untrusted_html(attack)] {
+        for html in [lesson(attack), prose(attack), paper(attack), inline(attack), untrusted_html(attack)] {
             assert_eq!(danger(&html), None, "{attack}\n{html}");
         }
     }

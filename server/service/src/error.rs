@@ -6,7 +6,7 @@ use domain::announcement::{NoteField, NoteRefusal};
 use domain::certificate::NumberRefusal;
 use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::hours::{HoursField, HoursRefusal};
-use domain::id::HoursEntryId;
+use domain::id::{CohortId, HoursEntryId};
 use domain::joining::JoinRefusal;
 use domain::mail::preference::PreferenceRefusal;
 use domain::outside::{CheckField, CheckRefusal, NamingField, NamingRefusal, SignRefusal};
@@ -49,6 +49,8 @@ pub enum Refusal {
     Choice(Field),
     /// The programme cannot be joined on this day.
     NotOpen,
+    /// The group has not started: it learns from modules that no certified peer has read, and nobody accepted that.
+    NotStarted(CohortId),
     /// About a quiz.
     Quiz(QuizRefusal),
     /// About graded work.

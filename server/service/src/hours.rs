@@ -3,11 +3,13 @@
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
+use crate::notes;
 use crate::notices::Done;
 use domain::actor::{Actor, Role};
 use domain::chain::hours::NotAppended;
-use domain::hours::{Around, EntryForm, EntryState, HoursEntry, Particulars, Turn, instant, read};
+use domain::hours::{Around, EntryForm, EntryState, HoursEntry, Turn, Written, instant, read};
 use domain::id::{HoursEntryId, PersonId};
+use domain::note_privacy::{HeldBack, KnownWords};
 
 /// The supervisors who can be asked to sign for a trainee: those of their cohort, and those without an account whom they named.
 ///
@@ -60,15 +62,41 @@ pub async fn zone_name(house: &House, learner: &Learner) -> Result<String, Error
     Ok(zone(house, learner).await?.name().to_owned())
 }
 
+/// What does not change while an entry is decided on.
+struct Ground {
+    zone: chrono_tz::Tz,
+    supervisors: Vec<PersonId>,
+    known: KnownWords,
+    notes: bool,
+}
+
+async fn ground(house: &House, learner: &Learner) -> Result<Ground, Error> {
+    Ok(Ground {
+        zone: zone(house, learner).await?,
+        supervisors: supervisors(house, learner).await?.into_iter().map(|m| m.person).collect(),
+        known: notes::known_words(house, learner).await?,
+        notes: !learner.programme.without_notes,
+    })
+}
+
+/// What became of an entry: it is kept in any case, its note perhaps not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The entry.
+    pub entry: HoursEntryId,
+    /// Why its note was left out.
+    pub held_back: Option<HeldBack>,
+}
+
 fn check(
     form: &EntryForm,
-    zone: chrono_tz::Tz,
-    supervisors: &[PersonId],
+    ground: &Ground,
     others: &[HoursEntry],
     now: chrono::DateTime<chrono::Utc>,
-) -> Result<Particulars, Error> {
-    let instant = |date, time| instant(zone, date, time);
-    let around = Around { zone: zone.name(), instant: &instant, supervisors, others, now };
+) -> Result<Written, Error> {
+    let Ground { zone, supervisors, known, notes } = ground;
+    let instant = |date, time| instant(*zone, date, time);
+    let around = Around { zone: zone.name(), instant: &instant, supervisors, known, notes: *notes, others, now };
     read(form, &around).map_err(|faults| Error::Refused(Refusal::Hours(faults)))
 }
 
@@ -86,20 +114,14 @@ fn payload(entry: &HoursEntry) -> Result<serde_json::Value, Error> {
 }
 
 /// Writes a new entry, as a draft or sent at once. The id was made with the form: the second click of a double click changes nothing.
+/// A note that may point at a person served is left out, and no word of it is kept anywhere.
 ///
 /// # Errors
 /// Refused with every field that does not fit.
-pub async fn submit(
-    house: &House,
-    actor: &Actor,
-    id: &str,
-    form: &EntryForm,
-    send: bool,
-) -> Result<HoursEntryId, Error> {
+pub async fn submit(house: &House, actor: &Actor, id: &str, form: &EntryForm, send: bool) -> Result<Kept, Error> {
     let id = HoursEntryId::parse(id).map_err(|_| Error::NotFound)?;
     let learner = log(house, actor).await?;
-    let zone = zone(house, &learner).await?;
-    let supervisors: Vec<_> = supervisors(house, &learner).await?.into_iter().map(|m| m.person).collect();
+    let ground = ground(house, &learner).await?;
     let first = learner.facts.hours.iter().find(|e| e.id == id).cloned();
     let id = match first {
         None => id,
@@ -107,9 +129,9 @@ pub async fn submit(
         // kept: back, changed to the next day, sent again. That is another entry.
         Some(first) => {
             let others: Vec<_> = learner.facts.hours.iter().filter(|e| e.id != id).cloned().collect();
-            let again = check(form, zone, &supervisors, &others, house.now())?;
-            if first.versions.iter().any(|v| v.particulars == again) {
-                return Ok(id);
+            let again = check(form, &ground, &others, house.now())?;
+            if first.versions.iter().any(|v| v.particulars == again.particulars) {
+                return Ok(Kept { entry: id, held_back: again.held_back });
             }
             house.id()?
         }
@@ -117,20 +139,25 @@ pub async fn submit(
     let there = |l: &Learner| l.facts.hours.iter().any(|e| e.id == id);
     house
         .change(&learner.key, Some(actor), |learner, now| {
+            let others: Vec<_> = learner.facts.hours.iter().filter(|e| e.id != id).cloned().collect();
+            let Written { particulars, held_back, for_reader } = check(form, &ground, &others, now)?;
+            let kept = Kept { entry: id.clone(), held_back };
             if there(learner) {
-                return Ok(Change::new(id.clone(), "hours_repeated", vec![id.to_string()], Vec::new()));
+                return Ok(Change::new(kept, "hours_repeated", vec![id.to_string()], Vec::new()));
             }
-            let particulars = check(form, zone, &supervisors, &learner.facts.hours, now)?;
-            let entry = HoursEntry::begin(id.clone(), particulars, send, now);
+            let mut entry = HoursEntry::begin(id.clone(), particulars, send, now);
+            let passed = for_reader.then(|| notes::pass(house, actor, &mut entry, now));
             let payload = payload(&entry)?;
-            let done = done(&entry, send);
-            let writes = learner.log_hours(house, |learner, log| {
+            let done = kept.held_back.is_none().then(|| done(&entry, send));
+            let mut writes = learner.log_hours(house, |learner, log| {
                 log.version(&entry, now).map_err(not_logged)?;
                 learner.facts.hours.push(entry);
                 Ok(())
             })?;
+            writes.extend(passed);
             let action = if send { "hours_sent" } else { "hours_drafted" };
-            let change = Change::new(id.clone(), action, vec![id.to_string()], writes).by_trainee().noticed(done);
+            let change =
+                Change { notice: done, ..Change::new(kept, action, vec![id.to_string()], writes) }.by_trainee();
             Ok(if send { change.linked(payload) } else { change })
         })
         .await
@@ -141,7 +168,7 @@ pub(crate) fn not_logged(e: NotAppended) -> Error {
 }
 
 /// Writes the next version of an entry beside the earlier ones. Where a version is signed already, `reason` says why it is
-/// corrected; the signed one holds until the new one is signed too.
+/// corrected; the signed one holds until the new one is signed too. A note that may point at a person served is left out.
 ///
 /// # Errors
 /// Refused with every field that does not fit, or when the entry cannot change now.
@@ -153,29 +180,37 @@ pub async fn correct(
     form: &EntryForm,
     reason: &str,
     send: bool,
-) -> Result<(), Error> {
+) -> Result<Kept, Error> {
     let (learner, _) = own(house, actor, id).await?;
-    let zone = zone(house, &learner).await?;
-    let supervisors: Vec<_> = supervisors(house, &learner).await?.into_iter().map(|m| m.person).collect();
+    let ground = ground(house, &learner).await?;
     house
         .change(&learner.key, Some(actor), |learner, now| {
             let others: Vec<_> = learner.facts.hours.iter().filter(|e| e.id != *id).cloned().collect();
-            let particulars = check(form, zone, &supervisors, &others, now)?;
+            let Written { particulars, held_back, for_reader } = check(form, &ground, &others, now)?;
+            let kept = Kept { entry: id.clone(), held_back };
+            if find(learner, id)?.says_already(version, &particulars, send) {
+                return Ok(Change::new(kept, "hours_repeated", vec![id.to_string()], Vec::new()));
+            }
             let mut told = None;
-            let writes = learner.log_hours(house, |learner, log| {
+            let mut passed = None;
+            let mut writes = learner.log_hours(house, |learner, log| {
                 let entry = find(learner, id)?;
                 if entry.state == EntryState::Approved {
-                    entry.correct_signed(version, reason, particulars.clone(), send, now)?;
+                    entry.correct_signed(version, reason, particulars, send, now)?;
                 } else {
-                    entry.correct(version, particulars.clone(), send, now)?;
+                    entry.correct(version, particulars, send, now)?;
                 }
+                passed = for_reader.then(|| notes::pass(house, actor, entry, now));
                 log.version(entry, now).map_err(not_logged)?;
                 told = Some((payload(entry)?, done(entry, send)));
                 Ok(())
             })?;
+            writes.extend(passed);
             let (payload, done) = told.ok_or(Error::NotFound)?;
+            let done = kept.held_back.is_none().then_some(done);
             let action = if send { "hours_sent" } else { "hours_drafted" };
-            let change = Change::new((), action, vec![id.to_string()], writes).by_trainee().noticed(done);
+            let change =
+                Change { notice: done, ..Change::new(kept, action, vec![id.to_string()], writes) }.by_trainee();
             Ok(if send { change.linked(payload) } else { change })
         })
         .await

@@ -7,7 +7,9 @@ use crate::house::House;
 use crate::rows;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::Actor;
+use domain::hours::tidy;
 use domain::id::PersonId;
+use domain::note_privacy::{KnownWords, findings};
 use serde::{Deserialize, Serialize};
 
 /// So many hours it can be opened. A browser keeps the mark for as long after signing out.
@@ -44,6 +46,8 @@ pub struct KeptForm {
 pub enum Keeping {
     /// It is sealed.
     Sealed(Vec<u8>),
+    /// It is sealed without the note on hours, which may point at a person served.
+    SealedWithoutNote(Vec<u8>),
     /// It is longer than [`MOST_BYTES`].
     TooLong,
     /// It has a passphrase in it.
@@ -122,9 +126,21 @@ pub async fn keep(
     if fields.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() > MOST_BYTES {
         return Ok(Keeping::TooLong);
     }
-    let form = KeptForm { address: address.to_owned(), fields: fields.to_vec(), sent_at: house.now() };
+    let mut kept = fields.to_vec();
+    if is_of_hours(address) {
+        kept.retain(|(name, value)| name != "note" || findings(&tidy(value), &KnownWords::default()).is_empty());
+    }
+    let whole = kept.len() == fields.len();
+    let form = KeptForm { address: address.to_owned(), fields: kept, sent_at: house.now() };
     let (_, key) = house.person(person).await?;
-    Ok(Keeping::Sealed(key.seal(&about(person), &form, &*house.random)?))
+    let sealed = key.seal(&about(person), &form, &*house.random)?;
+    Ok(if whole { Keeping::Sealed(sealed) } else { Keeping::SealedWithoutNote(sealed) })
+}
+
+/// Whether a form sent to that address is an entry of hours. What is found in its note is kept nowhere, not even sealed.
+fn is_of_hours(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path == "/hours" || path.starts_with("/hours/")
 }
 
 /// Opens a sealed form for whoever has signed in now.

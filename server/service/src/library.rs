@@ -129,6 +129,12 @@ impl Library {
         self.html(text, "prose", words, |labels| content::prose_html(text, labels))
     }
 
+    /// The HTML of a text as one of many on paper.
+    #[must_use]
+    pub fn paper_html(&self, text: &Markdown, words: &Words) -> Arc<str> {
+        self.html(text, "paper", words, |labels| content::paper_html(text, labels))
+    }
+
     /// The HTML of a short text that stands inside a line.
     #[must_use]
     pub fn inline_html(&self, text: &Markdown, words: &Words) -> Arc<str> {

@@ -41,6 +41,7 @@ pub fn may_begin(learner: &Learner, module: &ModuleId) -> Result<(), QuizRefusal
 /// When all attempts are used, or the module is not in a programme of theirs.
 pub async fn begin(house: &House, actor: &Actor, module: &ModuleId, id: &str) -> Result<AttemptId, Error> {
     let learner = house.learner_where(&actor.person, |l| l.module(module).is_some()).await?;
+    house.may_begin(&learner).await?;
     begin_for(house, actor, &learner, module, id).await
 }
 

@@ -127,6 +127,7 @@ pub(crate) fn entry_row(
         supervisor: entry.particulars().supervisor.to_string(),
         state: entry_state(entry.state).to_owned(),
         waiting_since: entry.versions.last().filter(|_| waiting).map(|v| v.written_at),
+        note_waits_since: entry.note_waits().map(|s| s.at),
         body: key.seal(&format!("hours_entry/1:{}", entry.id), entry, &*house.random)?.into(),
     })
 }

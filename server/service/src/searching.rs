@@ -89,3 +89,12 @@ pub fn words_in(house: &House, module: &Module, lesson: &LessonId) -> Vec<Word> 
     let all = glossary(house, &module.language);
     all.into_iter().filter(|word| inside.contains(&word.term.id)).collect()
 }
+
+/// The words of the glossary that stand in any lesson of a module, by their letters.
+#[must_use]
+pub fn words_of(house: &House, module: &Module) -> Vec<Word> {
+    let library = house.library();
+    let inside =
+        |word: &Word| module.lessons.iter().any(|l| library.index().terms_in(module, &l.id).contains(&word.term.id));
+    glossary(house, &module.language).into_iter().filter(inside).collect()
+}

@@ -4,6 +4,7 @@ use crate::cohorts::Cohort;
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
+use crate::reviews::begun;
 use crate::rows;
 use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
 use domain::actor::{Actor, Denied, Role, Scope};
@@ -25,6 +26,8 @@ pub struct Offer {
     pub team: Vec<Member>,
     /// Whether the actor has joined already.
     pub joined: bool,
+    /// Whether the group has not started yet, so that nobody can begin.
+    pub waits: bool,
 }
 
 /// Today, as a zone counts days.
@@ -66,19 +69,29 @@ pub async fn offer(house: &House, actor: &Actor, cohort: &CohortId) -> Result<Of
     let library = house.library();
     let programme = library.catalogue.programme(&cohort.programme).ok_or(Error::NotFound)?.clone();
     let version = programme.version_on(today(house, &programme.zone)).ok_or(Error::Refused(Refusal::NotOpen))?.clone();
-    let joined = house.store.enrolments_of(actor.person.as_str()).await?.iter().any(|e| e.cohort == cohort.id.as_str());
+    let enrolments = house.store.enrolments_of(actor.person.as_str()).await?;
+    let own = enrolments.into_iter().find(|e| e.cohort == cohort.id.as_str());
+    let joined = own.is_some();
+    let under_way = match own {
+        Some(row) => begun(&house.learner(row).await?),
+        None => false,
+    };
+    let waits = !under_way && house.waits(&cohort).await?;
     let team = house.team(&cohort.id).await?.into_iter().filter(|m| m.role != Role::Trainee).collect();
-    Ok(Offer { cohort, programme, version, team, joined })
+    Ok(Offer { cohort, programme, version, team, joined, waits })
 }
 
 /// Joins. The trainee stays with the edition of the rules that holds today. Joining twice is once.
 ///
 /// # Errors
-/// As for [`offer`].
+/// As for [`offer`]; refused while the group has not started.
 pub async fn join(house: &House, actor: &Actor, cohort: &CohortId) -> Result<(), Error> {
     let offer = offer(house, actor, cohort).await?;
     if offer.joined {
         return Ok(());
+    }
+    if offer.waits {
+        return Error::refused(Refusal::NotStarted(offer.cohort.id));
     }
     let now = house.now();
     let joined_on = today(house, &offer.programme.zone);
@@ -143,9 +156,11 @@ pub(crate) fn enrolment(
 /// The actor's way through the programme that has this module.
 ///
 /// # Errors
-/// When they have not joined one.
+/// When they have not joined one; refused when they have not begun and their group has not started.
 pub async fn with_module(house: &House, actor: &Actor, module: &ModuleId) -> Result<Learner, Error> {
-    house.learner_where(&actor.person, |l| l.module(module).is_some()).await
+    let learner = house.learner_where(&actor.person, |l| l.module(module).is_some()).await?;
+    house.may_begin(&learner).await?;
+    Ok(learner)
 }
 
 /// Marks a lesson as read; again changes nothing.

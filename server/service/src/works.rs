@@ -31,6 +31,7 @@ pub async fn begin(
     activity: &ActivityId,
 ) -> Result<SubmissionId, Error> {
     let learner = house.learner_where(&actor.person, |l| l.activity(module, activity).is_some()).await?;
+    house.may_begin(&learner).await?;
     let id = work_id(&learner.key, module, activity)?;
     if learner.facts.submissions.iter().any(|s| s.id == id) {
         return Ok(id);

@@ -13,7 +13,7 @@ use domain::mail::open_hours::is_open;
 use domain::session::Device;
 use service::accounts::{self, NewAccount};
 use service::resets::NewPassphrase;
-use service::{Clock as _, Error, House, cohorts, founding, post, privacy, slips, studies};
+use service::{Clock as _, Error, House, cohorts, founding, post, privacy, reviews, slips, studies};
 use std::sync::Arc;
 
 /// The stage.
@@ -89,7 +89,7 @@ impl Play {
         self.accept(&link.link, name).await
     }
 
-    /// Opens a cohort.
+    /// Opens a cohort, and lets it start with modules that no peer has read yet.
     pub async fn cohort(&self, by: &Actor, name: &str, starts: i64) -> Result<CohortId, Failure> {
         let doing = "open a group";
         let library = self.house.library();
@@ -103,7 +103,17 @@ impl Play {
             starts_on: self.day(starts).to_string(),
             zone: New_York.name().to_owned(),
         };
-        cohorts::open(&self.house, by, &form).await.map_err(|e| stuck(doing, &e))
+        let cohort = cohorts::open(&self.house, by, &form).await.map_err(|e| stuck(doing, &e))?;
+        self.lets_start(by, &cohort).await?;
+        Ok(cohort)
+    }
+
+    /// Lets a group begin with modules that no peer has read yet: those of the program as it is on this day.
+    async fn lets_start(&self, by: &Actor, cohort: &CohortId) -> Result<(), Failure> {
+        let doing = "let a group start";
+        let starting = reviews::starting(&self.house, by, cohort).await.map_err(|e| stuck(doing, &e))?;
+        let accepted = reviews::AcceptForm { id: self.house.new_id(), shown: starting.shown, accepted: true };
+        reviews::accept(&self.house, by, cohort, &accepted).await.map_err(|e| stuck(doing, &e))
     }
 
     /// Invites someone; the letter is carried at once.
@@ -205,8 +215,12 @@ impl Play {
         slip.map(drop).map_err(|e| stuck("print a slip", &e))
     }
 
-    /// Joins the programme.
-    pub async fn join(&self, actor: &Actor, cohort: &CohortId) -> Result<(), Failure> {
+    /// Joins the programme. Where a newer edition of it has modules that nobody accepted yet, the administrator does so first.
+    pub async fn join(&self, actor: &Actor, cohort: &CohortId, administrator: &Actor) -> Result<(), Failure> {
+        let waits = studies::offer(&self.house, actor, cohort).await.map_err(|e| stuck("join a programme", &e))?.waits;
+        if waits {
+            self.lets_start(administrator, cohort).await?;
+        }
         studies::join(&self.house, actor, cohort).await.map_err(|e| stuck("join a programme", &e))
     }
 }

@@ -143,7 +143,7 @@ impl Telling<'_> {
     ) -> Result<Actor, Failure> {
         let actor = self.trainee(group, days_ago, name, email, state).await?;
         self.play.pass(6);
-        self.play.join(&actor, &group.cohort).await?;
+        self.play.join(&actor, &group.cohort, &self.administrator).await?;
         Ok(actor)
     }
 
@@ -369,7 +369,7 @@ impl Telling<'_> {
         let (play, user_name) = (self.play, "otis.freeman");
         play.at(6, 11).await?;
         let actor = play.come_in_by_slip(&self.administrator, &group.cohort, "Otis Freeman", user_name).await?;
-        play.join(&actor, &group.cohort).await?;
+        play.join(&actor, &group.cohort, &self.administrator).await?;
         play.at(4, 18).await?;
         play.read(&actor, 0, 2).await?;
         play.at(2, 10).await?;

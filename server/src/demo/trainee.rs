@@ -41,6 +41,7 @@ impl Stretch {
             mode: self.mode.name().to_owned(),
             supervisor: supervisor.to_string(),
             note: self.note.to_owned(),
+            nobody_served: false,
         }
     }
 }
@@ -225,7 +226,8 @@ impl Play {
     pub async fn log(&self, actor: &Actor, stretch: &Stretch, supervisor: &PersonId) -> Result<HoursEntryId, Failure> {
         self.at(stretch.days_ago, 20).await?;
         let form = stretch.form(self, supervisor);
-        hours::submit(&self.house, actor, &self.house.new_id(), &form, true).await.map_err(|e| stuck("log hours", &e))
+        let kept = hours::submit(&self.house, actor, &self.house.new_id(), &form, true).await;
+        with_its_note(kept.map_err(|e| stuck("log hours", &e))?)
     }
 
     /// Corrects an entry that was returned and sends it again.
@@ -239,6 +241,19 @@ impl Play {
         let doing = "correct hours";
         let (_, entry) = hours::own(&self.house, actor, id).await.map_err(|e| stuck(doing, &e))?;
         let form = stretch.form(self, supervisor);
-        hours::correct(&self.house, actor, id, entry.version(), &form, "", true).await.map_err(|e| stuck(doing, &e))
+        let kept = hours::correct(&self.house, actor, id, entry.version(), &form, "", true).await;
+        with_its_note(kept.map_err(|e| stuck(doing, &e))?).map(|_| ())
+    }
+}
+
+/// Notes of the story name nobody: one that was held back would be missing without a word.
+fn with_its_note(kept: hours::Kept) -> Result<HoursEntryId, Failure> {
+    match kept.held_back {
+        None => Ok(kept.entry),
+        Some(held) => {
+            let found = held.hints().iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ");
+            let remedy = "Write the note of that entry anew; this is a fault of the program, please report it.";
+            Err(Failure::found(format!("a note of the demonstration was held back ({found})"), remedy))
+        }
     }
 }

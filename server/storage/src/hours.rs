@@ -30,6 +30,8 @@ pub struct HoursEntryRow {
     pub state: String,
     /// Since when it waits for the supervisor.
     pub waiting_since: Option<DateTime<Utc>>,
+    /// Since when a note of it waits for a reader.
+    pub note_waits_since: Option<DateTime<Utc>>,
     /// The entry with its whole history, sealed.
     pub body: Bytes,
 }
@@ -72,6 +74,15 @@ pub fn append_hours_link(row: HoursLinkRow) -> Write {
     )
 }
 
+/// Puts what is left open beside a link in the place of what was: nothing, where nothing may be read any more.
+#[must_use]
+pub fn close_hours_link(chain: &str, number: i64, beside: Option<Vec<u8>>) -> Write {
+    Write::new(
+        "UPDATE type::record('hours_link', [$row.chain, $row.number]) SET beside = $row.beside RETURN NONE",
+        Closed { chain: chain.to_owned(), number, beside: beside.map(Bytes::from) },
+    )
+}
+
 /// Begins an entry. Its id is made by the server with the form, so the second click of a double click is `Exists`.
 #[must_use]
 pub fn create_entry(row: HoursEntryRow) -> Write {
@@ -88,6 +99,13 @@ pub fn update_entry(row: HoursEntryRow) -> Write {
         "IF !(UPDATE type::record('hours_entry', [$row.person, $row.programme, $row.time, $row.entry]) CONTENT $row) { THROW 'cairn:missing' }",
         row,
     )
+}
+
+#[derive(SurrealValue)]
+struct Closed {
+    chain: String,
+    number: i64,
+    beside: Option<Bytes>,
 }
 
 #[derive(SurrealValue)]

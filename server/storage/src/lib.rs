@@ -20,6 +20,7 @@ mod learning;
 mod mail_person;
 mod migrate;
 mod moving_in;
+mod note;
 mod notice;
 mod outbox;
 mod outside;
@@ -28,6 +29,7 @@ mod person;
 #[cfg(feature = "recording")]
 pub mod recording;
 mod reference;
+mod review;
 mod session;
 mod survey;
 mod thread;
@@ -56,6 +58,7 @@ pub use outside::{OutsideMark, OutsideRow, SignRequestRow};
 pub use people::{Everyone, LearnsRow};
 pub use person::{GrantRow, PersonRow, RoleEventRow, SignInRow};
 pub use reference::ReferenceRow;
+pub use review::GoAheadRow;
 pub use session::{OpenSession, SessionRow, SignedInRows};
 pub use survey::SurveyAnswerRow;
 pub use thread::ThreadRow;
@@ -79,7 +82,7 @@ pub mod write {
     pub use crate::courses::{create_draft, delete_draft, drop_files, keep_file, publish_part};
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::follow::{end_follow, follow, follow_again};
-    pub use crate::hours::{append_hours_link, create_entry, update_entry};
+    pub use crate::hours::{append_hours_link, close_hours_link, create_entry, update_entry};
     pub use crate::joining::{
         carry_certificate, carry_past_certificate, carry_reference, carry_survey, drop_pauses, join_belongings,
         join_sign_in, record_joining, take_facts, take_way,
@@ -90,6 +93,7 @@ pub mod write {
         create_past_certificates, create_past_hours, create_past_person, keep_draft, note_moved_in, record_run,
         take_draft,
     };
+    pub use crate::note::erase_notes;
     pub use crate::notice::leave_notice;
     pub use crate::outbox::{enqueue, enqueue_new, hold_until, release_held};
     pub use crate::outside::{
@@ -98,6 +102,7 @@ pub mod write {
     pub use crate::people::looks;
     pub use crate::person::{create_person, end_role, give_role, set_language};
     pub use crate::reference::{ask_reference, settle_reference, take_reference};
+    pub use crate::review::let_start;
     pub use crate::session::{close_session, close_sessions, open_session};
     pub use crate::survey::{create_survey_answer, give_survey};
     pub use crate::thread::{create_thread, update_thread};

@@ -19,6 +19,8 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (10, include_str!("../migrations/0010_mail.surql")),
     (11, include_str!("../migrations/0011_calendar.surql")),
     (12, include_str!("../migrations/0012_hours_log.surql")),
+    (13, include_str!("../migrations/0013_go_ahead.surql")),
+    (14, include_str!("../migrations/0014_notes.surql")),
     (15, include_str!("../migrations/0015_outside.surql")),
 ];
 

@@ -4,6 +4,7 @@ use crate::write::*;
 use crate::*;
 use chrono::{DateTime, TimeDelta, Utc};
 
+mod notes;
 mod roles;
 
 fn now() -> DateTime<Utc> {
@@ -70,6 +71,7 @@ fn entry(id: &str, state: &str) -> HoursEntryRow {
         supervisor: "s1".into(),
         state: state.into(),
         waiting_since: Some(now()),
+        note_waits_since: None,
         body: vec![1].into(),
     }
 }

@@ -9,6 +9,7 @@ mod demo;
 mod desk;
 mod editing;
 mod employer;
+mod guides;
 mod home;
 mod hours;
 mod joining;
@@ -18,6 +19,7 @@ mod learn;
 mod leaving;
 mod letters;
 mod moving_in;
+mod notes;
 mod notices;
 mod outside;
 mod own;
@@ -33,6 +35,7 @@ mod search;
 mod sheets;
 mod sites;
 mod slips;
+mod starts;
 mod support;
 mod surveys;
 mod trail;
@@ -47,7 +50,7 @@ use app::forms::{FieldError, FormState};
 use app::shell::{Frame, LanguageChoice, NavigationItem, Page, PersonBar};
 use chrono::{DateTime, Utc};
 use domain::actor::{Action, Actor, Role};
-use domain::course::Language;
+use domain::course::{Language, Module};
 use service::{Error, House, Learner, Refusal};
 use std::cell::Cell;
 use words::Words;
@@ -67,11 +70,13 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         home::rows(),
         languages::rows(),
         learn::rows(),
+        guides::rows(),
         search::rows(),
         quiz::rows(),
         work::rows(),
         hours::rows(),
         outside::rows(),
+        notes::rows(),
         desk::rows(),
         questions::rows(),
         announcements::rows(),
@@ -87,6 +92,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         support::rows(),
         moving_in::rows(),
         roster::rows(),
+        starts::rows(),
         people::rows(),
         sites::rows(),
         trail::rows(),
@@ -106,6 +112,8 @@ impl From<Error> for Stop {
             Error::Refused(Refusal::TooMany { minutes }) => Self::TooMany { minutes },
             // Who has left a program reads that, and finds the way back.
             Error::Refused(Refusal::Left) => Self::from(Reply::see_other("/account/leave")),
+            // Whose group has not started yet reads that, and whom to ask.
+            Error::Refused(Refusal::NotStarted(cohort)) => Self::from(Reply::see_other(format!("/join/{cohort}"))),
             // A refusal that a page can show is taken by the page; what arrives here was not asked for by any form of ours.
             Error::Refused(_) => Self::NotFound,
             error @ (Error::Conflict | Error::Failed { .. }) => Self::failed(error),
@@ -162,6 +170,7 @@ impl Call<State> {
             languages: if self.actor.is_some() { choices(self.house()) } else { Vec::new() },
             typing: Cell::new(None),
             just: self.just.clone(),
+            unread: false,
             words,
         }
     }
@@ -171,13 +180,24 @@ impl Call<State> {
         self.document(status, false, make)
     }
 
+    /// A page about a module; where no certified peer has read the module, it says so.
+    pub(crate) fn module_page(&self, status: u16, module: &Module, make: impl FnOnce(&Frame) -> Page) -> Reply {
+        let mut frame = self.frame();
+        frame.unread = !module.beside.reviewed_by_a_peer();
+        self.rendered(status, false, &frame, make)
+    }
+
     /// A page that search engines may list.
     pub(crate) fn listed(&self, make: impl FnOnce(&Frame) -> Page) -> Reply {
         self.document(200, true, make)
     }
 
     fn document(&self, status: u16, indexed: bool, make: impl FnOnce(&Frame) -> Page) -> Reply {
-        let html = app::shell::render(&self.frame(), make);
+        self.rendered(status, indexed, &self.frame(), make)
+    }
+
+    fn rendered(&self, status: u16, indexed: bool, frame: &Frame, make: impl FnOnce(&Frame) -> Page) -> Reply {
+        let html = app::shell::render(frame, make);
         // The document itself says whether something in it is compiled in the browser.
         let island = html.contains("<leptos-island");
         Reply::Page { status, html, island, signed_in: self.actor.is_some(), indexed }

@@ -136,6 +136,9 @@ pub struct Programme {
     /// Whether it is only an example of another body's rules: it is checked and evaluated, and never published or joined.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
+    /// Whether entries of hours have no note at all. Left out where they have one, so that digests stay as they are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub without_notes: bool,
 }
 
 /// The issuing body of a programme that the organisation itself issues.

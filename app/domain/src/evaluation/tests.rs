@@ -88,6 +88,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
             EntryState::Returned => vec![decision(Outcome::Returned { reason: "which day?".to_owned() })],
             EntryState::Draft | EntryState::Submitted | EntryState::Withdrawn => Vec::new(),
         },
+        note_steps: Vec::new(),
         versions: vec![EntryVersion {
             number: 1,
             written_at: at("2026-03-19T00:00:00Z"),
@@ -161,7 +162,14 @@ proptest! {
         let before = run(&facts(hours.clone()));
         let mut signed = hours;
         let which = which % signed.len();
+        let approved = EntryDecision {
+            version: 1,
+            by: PersonId::parse("sup").unwrap(),
+            at: at("2026-03-20T00:00:00Z"),
+            outcome: Outcome::Approved,
+        };
         signed[which].state = EntryState::Approved;
+        signed[which].decisions = vec![approved];
         let after = run(&facts(signed));
         let rank = |s: State| match s { State::Unmet => 0, State::Pending => 1, State::Met | State::Waived => 2 };
         for (b, a) in before.parts.iter().zip(&after.parts) {

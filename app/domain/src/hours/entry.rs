@@ -1,6 +1,6 @@
 //! One line of the hours log: its versions, what was decided about them, and what can happen to it next.
 
-use super::{HoursRefusal, LONGEST_REASON, Particulars};
+use super::{HoursRefusal, LONGEST_REASON, NoteStep, Particulars};
 use crate::chain::hours::{Capacity, Progress, Standing, Who};
 use crate::course::Label;
 use crate::id::{HoursChainId, HoursEntryId, PersonId};
@@ -143,6 +143,9 @@ pub struct HoursEntry {
     /// Who confirmed that those who signed without an account are real, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<EntryCheck>,
+    /// What happened to its notes: handed to a reader, reported, read, removed. Empty for nearly every entry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub note_steps: Vec<NoteStep>,
     /// Where it stands in the log that anyone can check; none while it is in no log.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logged: Option<Logged>,
@@ -168,6 +171,7 @@ impl HoursEntry {
             decisions: Vec::new(),
             turns: Vec::new(),
             checks: Vec::new(),
+            note_steps: Vec::new(),
             logged: None,
         };
         entry.write(particulars, send, None, now);
@@ -186,15 +190,34 @@ impl HoursEntry {
         self.versions.last().map_or(0, |v| v.number)
     }
 
-    /// What the newest version says.
+    /// The newest version.
     ///
     /// # Panics
     /// Never: `begin` writes the first version and nothing takes one away.
     #[must_use]
-    pub fn particulars(&self) -> &Particulars {
+    pub fn newest(&self) -> &EntryVersion {
         let newest = self.versions.last();
         #[expect(clippy::expect_used, reason = "an entry without a version cannot be made")]
-        &newest.expect("an entry has at least one version").particulars
+        newest.expect("an entry has at least one version")
+    }
+
+    /// What the newest version says.
+    #[must_use]
+    pub fn particulars(&self) -> &Particulars {
+        &self.newest().particulars
+    }
+
+    /// Whether that was written already, so that to write it again would say nothing new: the second click of a double
+    /// click, or a draft that was sent again as it stands.
+    #[must_use]
+    pub fn says_already(&self, version: u32, particulars: &Particulars, send: bool) -> bool {
+        let newest = self.newest();
+        let again = if send {
+            self.state == EntryState::Submitted && newest.number == version.saturating_add(1)
+        } else {
+            self.editable() && !newest.sent && (version..=version.saturating_add(1)).contains(&newest.number)
+        };
+        again && newest.particulars == *particulars
     }
 
     /// The signed version that holds: the newest one that was signed.
@@ -213,8 +236,8 @@ impl HoursEntry {
 
     /// What is shown as the entry: the version that is worked on, else the one that holds.
     #[must_use]
-    pub fn shown(&self) -> &Particulars {
-        if self.state == EntryState::Approved { self.counted() } else { self.particulars() }
+    pub fn shown(&self) -> &EntryVersion {
+        self.in_force().filter(|_| self.state == EntryState::Approved).unwrap_or_else(|| self.newest())
     }
 
     /// Whether its minutes are signed, by the version that holds.

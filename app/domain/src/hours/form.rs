@@ -1,10 +1,12 @@
 //! The form that an hours entry is written in: read and checked field by field, every fault said at once.
 
-use super::{ActivityType, HoursEntry, HoursRefusal, LONGEST_ENTRY, LONGEST_NOTE, Mode, Particulars, privacy};
+use super::{ActivityType, HoursEntry, HoursRefusal, LONGEST_ENTRY, LONGEST_NOTE, Mode, Particulars};
 use crate::course::HoursKind;
 use crate::id::PersonId;
+use crate::note_privacy::{HeldBack, KnownWords, NoteOutcome};
 use crate::quantity::Minutes;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use std::fmt;
 
 /// A field of the form that an hours entry is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +44,7 @@ impl HoursField {
 }
 
 /// The form as it was sent, every field as text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct EntryForm {
     /// `kind`
     pub kind: String,
@@ -62,6 +64,25 @@ pub struct EntryForm {
     pub supervisor: String,
     /// `note`
     pub note: String,
+    /// `nobody_served`: the writer says that what was found in the note is no person served.
+    pub nobody_served: bool,
+}
+
+impl fmt::Debug for EntryForm {
+    /// A note may name someone before it was looked at: what it says stays out of logs.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EntryForm")
+            .field("kind", &self.kind)
+            .field("date", &self.date)
+            .field("start", &self.start)
+            .field("hours", &self.hours)
+            .field("minutes", &self.minutes)
+            .field("activity", &self.activity)
+            .field("mode", &self.mode)
+            .field("supervisor", &self.supervisor)
+            .field("nobody_served", &self.nobody_served)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What an entry is checked against.
@@ -72,17 +93,38 @@ pub struct Around<'a> {
     pub instant: &'a dyn Fn(NaiveDate, NaiveTime) -> Option<DateTime<Utc>>,
     /// Supervisors who can be asked.
     pub supervisors: &'a [PersonId],
+    /// Names that are no names of people served.
+    pub known: &'a KnownWords,
+    /// Whether the programme has a note at all. Where it has none, nothing that comes in its place is kept.
+    pub notes: bool,
     /// The trainee's other entries.
     pub others: &'a [HoursEntry],
     /// The time now.
     pub now: DateTime<Utc>,
 }
 
-/// Reads and checks the form.
+/// What a form says that can be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// What the entry says. Its note is empty where it was held back.
+    pub particulars: Particulars,
+    /// Why the note is not among it, where it was held back: the minutes are kept in any case.
+    pub held_back: Option<HeldBack>,
+    /// Whether the note waits for a reader, because its writer said that it names nobody served.
+    pub for_reader: bool,
+}
+
+/// A note as it is kept and looked at: in one line, spaces made single.
+#[must_use]
+pub fn tidy(note: &str) -> String {
+    note.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Reads and checks the form. A note that may point at a person served is held back and stops nothing else.
 ///
 /// # Errors
 /// Every fault with its field, so that all can be mended at once.
-pub fn read(form: &EntryForm, around: &Around<'_>) -> Result<Particulars, Vec<(HoursField, HoursRefusal)>> {
+pub fn read(form: &EntryForm, around: &Around<'_>) -> Result<Written, Vec<(HoursField, HoursRefusal)>> {
     let mut faults = Vec::new();
     let mut fault = |field, refusal| faults.push((field, refusal));
     let kind = HoursKind::named(&form.kind).unwrap_or(HoursKind::Practice);
@@ -107,12 +149,10 @@ pub fn read(form: &EntryForm, around: &Around<'_>) -> Result<Particulars, Vec<(H
         .and_then(|t| around.supervisors.iter().find(|s| s.as_str() == t).cloned().ok_or(HoursRefusal::NotOffered))
         .map_err(|e| fault(HoursField::Supervisor, e))
         .ok();
-    let note = form.note.split_whitespace().collect::<Vec<_>>().join(" ");
+    let note = if around.notes { tidy(&form.note) } else { String::new() };
     let have = note.chars().count();
     if have > LONGEST_NOTE {
         fault(HoursField::Note, HoursRefusal::NoteLong { have, most: LONGEST_NOTE });
-    } else if let Some(found) = privacy::points_at_someone(&note) {
-        fault(HoursField::Note, HoursRefusal::NoteIdentifies { found });
     }
     let starts_at = match (date, start) {
         (Some(date), Some(start)) => {
@@ -142,18 +182,17 @@ pub fn read(form: &EntryForm, around: &Around<'_>) -> Result<Particulars, Vec<(H
         (Some(date), Some(start), Some(starts_at), Some(minutes), Some(activity), Some(mode), Some(supervisor))
             if faults.is_empty() =>
         {
-            Ok(Particulars {
-                kind,
-                date,
-                start,
-                zone: around.zone.to_owned(),
-                starts_at,
-                minutes,
-                activity,
-                mode,
-                supervisor,
-                note,
-            })
+            let (note, held_back, for_reader) = match NoteOutcome::of(&note, around.known, form.nobody_served) {
+                NoteOutcome::Saved(note) => {
+                    let for_reader = note.for_reader();
+                    (note.into_text(), None, for_reader)
+                }
+                NoteOutcome::HeldBack(held) => (String::new(), Some(held), false),
+            };
+            let zone = around.zone.to_owned();
+            let particulars =
+                Particulars { kind, date, start, zone, starts_at, minutes, activity, mode, supervisor, note };
+            Ok(Written { particulars, held_back, for_reader })
         }
         _ => Err(faults),
     }

@@ -3,6 +3,7 @@
 
 use super::*;
 use crate::id::HoursEntryId;
+use crate::note_privacy::{FindingKind, KnownWords};
 use proptest::prelude::*;
 
 fn person(id: &str) -> PersonId {
@@ -28,12 +29,20 @@ fn form() -> EntryForm {
         mode: "in_person".into(),
         supervisor: "sup".into(),
         note: " Practised  open questions. ".into(),
+        nobody_served: false,
     }
 }
 
 fn check(form: &EntryForm, others: &[HoursEntry]) -> Result<Particulars, Vec<(HoursField, HoursRefusal)>> {
+    written(form, others, true).map(|w| w.particulars)
+}
+
+fn written(form: &EntryForm, others: &[HoursEntry], notes: bool) -> Result<Written, Vec<(HoursField, HoursRefusal)>> {
     let supervisors = [person("sup")];
-    read(form, &Around { zone: "UTC", instant: &utc, supervisors: &supervisors, others, now: now() })
+    let known = KnownWords::new(["Harbor House"], ["Dana Whitfield"]);
+    let around =
+        Around { zone: "UTC", instant: &utc, supervisors: &supervisors, known: &known, notes, others, now: now() };
+    read(form, &around)
 }
 
 fn entry(id: &str, send: bool) -> HoursEntry {
@@ -55,6 +64,68 @@ fn an_empty_form_says_every_fault_at_once() {
     use HoursField::{Activity, Date, Length, Mode, Start, Supervisor};
     assert_eq!(fields, [Date, Start, Length, Activity, Mode, Supervisor]);
     assert!(faults.iter().all(|f| f.1 == HoursRefusal::Missing));
+}
+
+fn noted(note: &str, nobody_served: bool) -> EntryForm {
+    EntryForm { note: note.into(), nobody_served, ..form() }
+}
+
+#[test]
+fn a_note_that_may_point_at_someone_is_held_back_and_the_minutes_are_kept() {
+    let read = written(&noted("Went with Rosa Diaz, call 216-555-0142", false), &[], true).unwrap();
+    assert_eq!((read.particulars.minutes, read.particulars.note.as_str(), read.for_reader), (Minutes(120), "", false));
+    let held = read.held_back.unwrap();
+    assert_eq!(held.hints(), [FindingKind::Telephone, FindingKind::Name]);
+    assert!(!held.can_be_overridden());
+}
+
+#[test]
+fn a_number_stays_held_back_whatever_its_writer_says_and_a_name_goes_to_a_reader() {
+    let number = written(&noted("Call 216-555-0142", true), &[], true).unwrap();
+    assert!(number.held_back.is_some() && number.particulars.note.is_empty());
+    let name = written(&noted("Went with  Rosa Diaz.", true), &[], true).unwrap();
+    assert_eq!((name.particulars.note.as_str(), name.for_reader, name.held_back), ("Went with Rosa Diaz.", true, None));
+    let clean = written(&noted("Practised open questions.", true), &[], true).unwrap();
+    assert!(!clean.for_reader, "nothing was found, so nobody has to read it");
+}
+
+#[test]
+fn names_of_the_house_and_its_staff_are_no_people_served() {
+    let read = written(&noted("Supervision with Dana Whitfield at Harbor House.", false), &[], true).unwrap();
+    assert_eq!((read.held_back, read.for_reader), (None, false));
+}
+
+#[test]
+fn a_program_without_notes_keeps_none_even_if_one_is_sent() {
+    let long = "x".repeat(LONGEST_NOTE + 1);
+    for note in ["Went with Rosa Diaz.", "Practised open questions.", long.as_str()] {
+        let read = written(&noted(note, true), &[], false).unwrap();
+        assert_eq!((read.particulars.note.as_str(), read.held_back, read.for_reader), ("", None, false), "{note}");
+    }
+}
+
+#[test]
+fn a_form_in_a_log_does_not_tell_its_note() {
+    let told =
+        format!("{:?} {:?}", noted("Went with Rosa Diaz", false), written(&noted("Ask Rosa Diaz", false), &[], true));
+    assert!(!told.contains("Rosa") && told.contains("2026-03-12"), "{told}");
+}
+
+#[test]
+fn what_was_written_already_is_known_by_its_version_and_what_it_says() {
+    let says = check(&form(), &[]).unwrap();
+    let other = Particulars { minutes: Minutes(60), ..says.clone() };
+    let draft = entry("a", false);
+    assert!(draft.says_already(1, &says, false) && draft.says_already(0, &says, false));
+    assert!(!draft.says_already(1, &says, true) && !draft.says_already(1, &other, false));
+    let mut sent = draft.clone();
+    sent.correct(1, says.clone(), true, now()).unwrap();
+    assert!(
+        sent.says_already(1, &says, true) && !sent.says_already(2, &says, true) && !sent.says_already(1, &says, false)
+    );
+    // What was returned is sent again as it stands: that is an answer, not a second click.
+    sent.decide(2, Outcome::Returned { reason: "Sure?".into() }, person("sup"), now()).unwrap();
+    assert!(!sent.says_already(2, &says, true) && !sent.says_already(2, &says, false));
 }
 
 #[test]

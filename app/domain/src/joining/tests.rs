@@ -27,6 +27,7 @@ fn entry(id: String, from: i64, minutes: u32, state: EntryState) -> HoursEntry {
         id: HoursEntryId::parse(&id).unwrap(),
         state,
         decisions: (state == EntryState::Approved).then(|| decided(Outcome::Approved)).into_iter().collect(),
+        note_steps: Vec::new(),
         versions: vec![EntryVersion {
             number: 1,
             written_at: start(),

@@ -5,11 +5,12 @@ use super::problem::{Fault, Problem};
 use super::{Column, LONGEST_TEXT};
 use crate::actor::Role;
 use crate::course::{CertificateKind, HoursKind};
-use crate::hours::{LONGEST_ENTRY, privacy};
+use crate::hours::LONGEST_ENTRY;
+use crate::note_privacy::{self, FindingKind, KnownWords};
 use crate::person::{self, EmailAddress};
 use crate::quantity::Minutes;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The cells of a row by column; empty cells are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -165,9 +166,13 @@ impl Cells {
         });
         let minutes = read.length();
         let activity = read.text(Column::Activity).unwrap_or_default();
-        // Old records write titles in capitals, which look like names; addresses and numbers are looked for only.
-        if let Some(found) = privacy::points_at_someone(&activity.to_lowercase()) {
-            read.fault(Column::Activity, Problem::MayIdentify { found });
+        // Old records write titles in capitals, which look like names: only what has no place in a note whoever it
+        // belongs to is looked for. What was found is told by its kind; a report never repeats the words.
+        let found = note_privacy::findings(&activity, &KnownWords::default());
+        let found: BTreeSet<_> = found.iter().map(|f| f.kind).filter(|kind| !kind.can_be_overridden()).collect();
+        if !found.is_empty() {
+            let kinds = FindingKind::ALL.into_iter().filter(|kind| found.contains(kind)).collect();
+            read.fault(Column::Activity, Problem::MayIdentify { kinds });
         }
         let supervised_by = read.text(Column::SupervisedBy).unwrap_or_default();
         let entry = read.text(Column::EntryId);

@@ -1,6 +1,7 @@
 //! What can be said of a line, and of a file that is not read at all. Each is a value; the sentences are in `words`.
 
 use super::Column;
+use crate::note_privacy::FindingKind;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -127,8 +128,9 @@ pub enum Problem {
     },
     /// Worth a look: the text may point at a person served.
     MayIdentify {
-        /// What was found.
-        found: String,
+        /// What was found, by kind; never the words. A line that was checked by an earlier edition tells none.
+        #[serde(default)]
+        kinds: Vec<FindingKind>,
     },
     /// Worth a look: longer than a day.
     LongerThanADay,

@@ -3,6 +3,8 @@
 # On the page for signing in.
 kept-signed-out = You were signed out. What you typed is kept.
 kept-signed-out-next = It is in this page, locked. Only you can open it. Sign in within two hours, and you can read it and send it.
+kept-without-note = You were signed out. Your hours are kept, your note is not.
+kept-without-note-next = The note may point at a person you support, so it is kept nowhere. The rest is in this page, locked. Only you can open it. Sign in within two hours, and you can read it and send it.
 kept-shared = You were signed out. What you typed is not kept.
 kept-shared-next = Other people use this device, so nothing stays on it. Sign in and write it again.
 kept-files = You were signed out. A file cannot be kept here.

@@ -92,7 +92,18 @@ hours-note-address = Esto parece una dirección. Quítela. Escriba “en casa”
 hours-note-override = No es una persona a quien apoyo
 hours-note-override-meaning = Los nombres de agencias, calles y familias pueden parecerse. Si elige esto, la nota se guarda y alguien del equipo la lee.
 hours-note-no-override = Los números, las fechas de nacimiento y las direcciones tienen que salir, sean de quien sean.
-
+hours-note-held-back-sent = Sus horas están guardadas y se enviaron a { $name }. La nota quedó fuera, porque puede señalar a una persona a quien usted apoya.
+hours-note-not-needed = Sus horas cuentan sin nota, así que no hay nada más que hacer. Si quiere hablar de eso, hágalo la próxima vez que se vea con { $name }.
+hours-note-typed = Lo que usted escribió
+hours-note-typed-only-here = Esto está solo en esta página. No se guarda en ninguna parte y nadie más lo ha leído.
+hours-note-while-typing = Su nota puede señalar a una persona a quien usted apoya:
+hours-note-passed = Usted dijo que esta nota no nombra a nadie a quien usted apoya. Alguien del equipo la lee.
+hours-note-removed = Nota quitada por { $name } el { $date }
+hours-note-removed-what = La nota fue destruida. Sus horas y su firma quedan como están.
+hours-note-report = Avisar de un problema de privacidad
+hours-note-report-what = ¿Alguna nota de esta entrada señala a una persona a quien usted apoya? Avísenos. Alguien del equipo la lee y puede quitarla para siempre. Sus horas quedan como están.
+hours-note-report-send = Pedir que se revise la nota
+hours-note-reported = Se pidió a alguien del equipo que revise la nota de esta entrada.
 
 hours-send = Enviar mis horas
 hours-send-again = Enviarla otra vez

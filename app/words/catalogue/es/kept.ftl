@@ -3,6 +3,8 @@
 # En la página para iniciar sesión.
 kept-signed-out = Su sesión se cerró. Lo que escribió está guardado.
 kept-signed-out-next = Está en esta página, bajo llave. Solo usted puede abrirlo. Inicie sesión antes de dos horas y podrá leerlo y enviarlo.
+kept-without-note = Su sesión se cerró. Sus horas se conservan, su nota no.
+kept-without-note-next = La nota puede señalar a una persona a quien usted apoya, así que no se guarda en ninguna parte. Lo demás está en esta página, bajo llave. Solo usted puede abrirlo. Entre en menos de dos horas y podrá leerlo y enviarlo.
 kept-shared = Su sesión se cerró. Lo que escribió no está guardado.
 kept-shared-next = Otras personas usan este aparato, así que nada se queda en él. Inicie sesión y escríbalo otra vez.
 kept-files = Su sesión se cerró. Un archivo no se puede guardar aquí.

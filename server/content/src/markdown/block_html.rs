@@ -13,9 +13,10 @@ pub(crate) fn alone<R>(kind: &str, body: &str, then: impl FnOnce(Block<'_>) -> R
 }
 
 /// A block as HTML. None when something is wrong with it.
-pub(super) fn html(kind: &str, body: &str, labels: &Labels<'_>) -> Option<String> {
+pub(super) fn html(kind: &str, body: &str, labels: &Labels<'_>, paper: bool) -> Option<String> {
     alone(kind, body, |block| match block {
         Block::Scene(scene) => scene_html(&scene),
+        Block::Try(exercise) if paper => try_on_paper(&exercise, labels),
         Block::Try(exercise) => try_html(&exercise, labels),
     })
 }
@@ -55,6 +56,26 @@ fn try_html(exercise: &Try<'_>, labels: &Labels<'_>) -> String {
         let feedback = inline(option.feedback.value);
         let _ =
             writeln!(html, "<details><summary>{text}</summary><p class=\"{class}\">{verdict}{feedback}</p></details>");
+    }
+    html.push_str("</div>\n");
+    html
+}
+
+/// A question to try where nothing can be opened: the choices first, and what is said to each of them after all of them.
+fn try_on_paper(exercise: &Try<'_>, labels: &Labels<'_>) -> String {
+    let label = escaped(labels.try_it);
+    let mut html = format!(
+        "<div class=\"try\" role=\"group\" aria-label=\"{label}\">\n<p class=\"try-label\" aria-hidden=\"true\">{label}</p>\n<p class=\"try-prompt\">{}</p>\n<ul>\n",
+        inline(exercise.prompt.value)
+    );
+    let numbered = || (1..).zip(&exercise.options);
+    for (number, option) in numbered() {
+        let _ = writeln!(html, "<li>{number}) {}</li>", inline(option.text.value));
+    }
+    html.push_str("</ul>\n");
+    for (number, option) in numbered() {
+        let class = if option.good { "good" } else { "other" };
+        let _ = writeln!(html, "<p class=\"{class}\">{number}) {}</p>", inline(option.feedback.value));
     }
     html.push_str("</div>\n");
     html

@@ -11,6 +11,8 @@ pub(super) struct Writer<'l> {
     labels: &'l Labels<'l>,
     /// Whether this text is alone on its page, so that ids in it are unique.
     alone: bool,
+    /// Whether it stands on paper below a heading of its own: headings go a step down, and nothing is folded away.
+    paper: bool,
     out: String,
     /// What was being written when a cell, a heading or a footnote began.
     outer: Vec<String>,
@@ -33,6 +35,7 @@ impl<'l> Writer<'l> {
         Self {
             labels,
             alone,
+            paper: false,
             out: String::new(),
             outer: Vec::new(),
             plain: Vec::new(),
@@ -54,6 +57,11 @@ impl<'l> Writer<'l> {
     /// For one of many texts on a page.
     pub(super) fn prose(labels: &'l Labels<'l>) -> Self {
         Self::new(labels, false)
+    }
+
+    /// For one of many texts on paper, each below a heading of its own.
+    pub(super) fn paper(labels: &'l Labels<'l>) -> Self {
+        Self { paper: true, ..Self::new(labels, false) }
     }
 
     /// The HTML of a text, not cleaned yet.
@@ -260,7 +268,7 @@ impl<'l> Writer<'l> {
         let html = self.inner();
         let plain = self.plain.pop().unwrap_or_default();
         // The page has its h1 already.
-        let level = level.max(2);
+        let level = if self.paper { (level.max(2) + 1).min(6) } else { level.max(2) };
         if self.alone {
             let id = unique_slug(&mut self.ids, &plain);
             self.put(&format!("<h{level} id=\"{id}\">{html}</h{level}>\n"));
@@ -274,7 +282,8 @@ impl<'l> Writer<'l> {
             LinkType::Email => CowStr::from(format!("mailto:{address}")),
             _ => CowStr::Borrowed(address),
         };
-        let allowed = allowed_address(&address);
+        // On paper a place of the same text has no address.
+        let allowed = allowed_address(&address) && !(self.paper && address.starts_with('#'));
         self.links.push(allowed);
         if allowed {
             self.put(&format!("<a href=\"{}\">", escaped(&address)));
@@ -285,7 +294,7 @@ impl<'l> Writer<'l> {
         let Some((kind, body)) = self.fence.take() else {
             return;
         };
-        let html = kind.and_then(|kind| block_html::html(kind, &body, self.labels));
+        let html = kind.and_then(|kind| block_html::html(kind, &body, self.labels, self.paper));
         // A block with a fault in it is shown as it was typed; the checker has told its author.
         let html = html.unwrap_or_else(|| format!("<pre><code>{}</code></pre>\n", escaped(&body)));
         self.put(&html);

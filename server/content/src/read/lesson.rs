@@ -8,6 +8,9 @@ use domain::id::LessonId;
 use domain::quantity::Minutes;
 use std::collections::BTreeSet;
 
+/// What stands beside the lessons under the address of a module.
+const PLACES: [&str; 4] = ["activities", "packet", "quiz", "wellness"];
+
 /// Reads one lesson. None when its front matter cannot be read or it has no id.
 pub(super) fn read(
     source: &Source<'_>,
@@ -24,6 +27,10 @@ pub(super) fn read(
     let fields = Fields::new(&table, &front, report);
     let id = fields.id::<LessonId>("id");
     if let Some(id) = &id {
+        if PLACES.contains(&id.value.as_str()) {
+            let what = format!("`{}` is another page of each module", id.value);
+            fields.error_at(id.at, what, "Give this lesson another id.");
+        }
         once(seen, &id.value, "lesson", |what, instead| {
             fields.error_at(id.at, what, instead);
         });

@@ -68,6 +68,7 @@ fn read(
     let issuing_body = fields.string("issuing_body");
     let zone = zone(&fields);
     let example = fields.flag("example");
+    let without_notes = fields.flag("hours_without_notes");
     if in_examples && !example {
         fields.error_at(
             fields.at("example"),
@@ -103,6 +104,7 @@ fn read(
         versions: versions.into_iter().map(|version| version.value).collect(),
         surveys: Vec::new(),
         example,
+        without_notes,
     })
 }
 

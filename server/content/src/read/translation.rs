@@ -42,6 +42,7 @@ pub(super) fn check(english: &Module, other: &Module, folder: &str, report: &Rep
         ids(&other.activities, |activity| &activity.id),
         ids(&english.activities, |activity| &activity.id),
     );
+    notes(english, other, folder, report);
     for activity in &other.activities {
         if let Some(original) = english.activity(&activity.id)
             && ids(&original.rubric.rows, |row| &row.id) != ids(&activity.rubric.rows, |row| &row.id)
@@ -62,6 +63,21 @@ pub(super) fn check(english: &Module, other: &Module, folder: &str, report: &Rep
                 format!("the question `{}` has another key than in English", question.id),
                 "Give both the same type, objective, options and right answers.",
             );
+        }
+    }
+}
+
+/// What is hard is said in every language.
+fn notes(english: &Module, other: &Module, folder: &str, report: &Report) {
+    let instead = "Translate it: what is hard is said before it begins.";
+    if english.beside.content_note.is_some() && other.beside.content_note.is_none() {
+        report.file_warning(&format!("{folder}/about.toml"), "the content note is missing in this language", instead);
+    }
+    for lesson in &other.lessons {
+        let noted = english.lesson(&lesson.id).is_some_and(|l| l.content_note.is_some());
+        if noted && lesson.content_note.is_none() {
+            let what = format!("the content note of the lesson `{}` is missing in this language", lesson.id);
+            report.file_warning(&format!("{folder}/lessons"), what, instead);
         }
     }
 }

@@ -7,6 +7,7 @@ use super::reading::{Counts, written};
 use super::shape;
 use crate::read::core::CATEGORIES;
 use domain::course::Modality;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 const HEAD: &str = "# What the curriculum covers
@@ -16,12 +17,13 @@ This page is printed by `cairn check courses --coverage`, and a test holds the f
 ";
 
 /// The whole page. Writing to a text cannot fail.
-pub(super) fn page(frame: &Frame<'_>, modules: &[Module<'_>]) -> String {
+pub(super) fn page(frame: &Frame<'_>, modules: &[Module<'_>], languages: &BTreeSet<(String, String)>) -> String {
     let mut out = HEAD.to_owned();
     let nothing = Plan::default();
     let plan = frame.plan.as_ref().map_or(&nothing, |(plan, _)| plan);
     table_of_modules(plan, modules, &mut out);
     table_of_hours(plan, modules, &mut out);
+    table_of_languages(plan, modules, languages, &mut out);
     table_of_lessons(plan, modules, &mut out);
     table_of_topics(plan, modules, &mut out);
     for framework in &frame.frameworks {
@@ -142,6 +144,24 @@ fn table_of_hours(plan: &Plan, modules: &[Module<'_>], out: &mut String) {
         planned_sum.values().sum::<u32>() / 60,
         written_sum.values().sum::<u32>() / 60
     );
+}
+
+/// What each language has and lacks. What a module lacks that is there in part, the checker tells at its place.
+fn table_of_languages(plan: &Plan, modules: &[Module<'_>], languages: &BTreeSet<(String, String)>, out: &mut String) {
+    let all: BTreeSet<&str> = languages.iter().map(|(language, _)| language.as_str()).collect();
+    if all.is_empty() {
+        return;
+    }
+    out.push_str("## Other languages\n\n| Language | Modules | Missing |\n|---|---|---|\n");
+    for language in all {
+        let titles = |there: bool| {
+            let has = |module: &&Module<'_>| languages.contains(&(language.to_owned(), module.folder.clone())) == there;
+            let titles: Vec<&str> = in_order(plan, modules).into_iter().filter(has).map(|m| m.title.as_str()).collect();
+            if titles.is_empty() { "–".to_owned() } else { titles.join("; ") }
+        };
+        let _ = writeln!(out, "| {language} | {} | {} |", titles(true), titles(false));
+    }
+    out.push('\n');
 }
 
 fn table_of_lessons(plan: &Plan, modules: &[Module<'_>], out: &mut String) {

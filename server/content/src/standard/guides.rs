@@ -49,7 +49,7 @@ fn facilitator(module: &Module<'_>, guide: &Sheet<'_>, report: &Report) {
         }
         return;
     };
-    let (sum, count) = planned(&guide.page, section);
+    let (sum, count) = planned(&guide.page, section, "minutes");
     if count > 0 && live > 0 && sum != live {
         report.error(
             &whole,
@@ -64,12 +64,12 @@ fn facilitator(module: &Module<'_>, guide: &Sheet<'_>, report: &Report) {
 }
 
 /// The minutes of all tables of the plan, and how many rows they have. A row that sums up the others does not count.
-fn planned(page: &Page, section: usize) -> (u32, usize) {
+pub(super) fn planned(page: &Page, section: usize, minutes: &str) -> (u32, usize) {
     let (mut sum, mut count) = (0, 0);
     for table in page.tables.iter().filter(|table| table.section == Some(section)) {
         let mut rows = table.rows.iter();
         let Some(head) = rows.next() else { continue };
-        let Some(column) = head.iter().position(|(cell, _)| cell.to_lowercase().contains("minutes")) else { continue };
+        let Some(column) = head.iter().position(|(cell, _)| cell.to_lowercase().contains(minutes)) else { continue };
         for row in rows {
             let first = row.first().map_or("", |(cell, _)| cell.as_str()).trim().to_lowercase();
             if ["total", "sum", "together", "all"].iter().any(|word| first.starts_with(word)) {

@@ -8,7 +8,7 @@ use crate::read::core::{CATEGORIES, MODALITIES, category, minutes};
 use crate::read::{Sources, front_matter};
 use crate::source::{Excerpt, Report, Source};
 use domain::course::{HoursCategory, Markdown, Modality};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Minutes by category.
 pub(super) type ByCategory = BTreeMap<HoursCategory, u32>;
@@ -178,7 +178,7 @@ fn part(fields: &Fields<'_>, id: String, at: usize) -> Part {
     Part { id, minutes, category: category(fields), at }
 }
 
-fn lesson<'a>(source: &'a Source<'a>) -> Option<Lesson<'a>> {
+pub(super) fn lesson<'a>(source: &'a Source<'a>) -> Option<Lesson<'a>> {
     let quiet = Report::default();
     let (front, text) = front_matter::split(source, &quiet)?;
     let table = parse(&front, &quiet)?;
@@ -216,7 +216,7 @@ fn page<'a>(source: &'a Source<'a>, text: &Excerpt<'_>) -> Sheet<'a> {
     Sheet { source, id: String::new(), page: Page::read(text), words }
 }
 
-fn sheet<'a>(source: &'a Source<'a>) -> Sheet<'a> {
+pub(super) fn sheet<'a>(source: &'a Source<'a>) -> Sheet<'a> {
     page(source, &source.whole())
 }
 
@@ -230,6 +230,15 @@ fn terms<'a>(source: &'a Source<'a>) -> Vec<Term<'a>> {
         Some(Term { source, term: term.value.to_owned(), at: term.at() })
     };
     fields.tables("term").iter().filter_map(one).collect()
+}
+
+/// The ids of the words of a glossary.
+pub(super) fn term_ids(source: &Source<'_>) -> BTreeSet<String> {
+    let quiet = Report::default();
+    let whole = source.whole();
+    let Some(table) = parse(&whole, &quiet) else { return BTreeSet::new() };
+    let fields = Fields::new(&table, &whole, &quiet);
+    fields.tables("term").iter().map(|one| one.string("id")).collect()
 }
 
 impl Page {

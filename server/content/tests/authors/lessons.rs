@@ -19,6 +19,11 @@ fn mistakes_in_front_matter_are_told_with_the_line_in_the_file() {
                 "minutes = 15",
                 &["1:1: error: the front matter does not end. Write a line +++ after its last key."],
             ),
+            (
+                "id = \"first-steps\"",
+                "id = \"packet\"",
+                &["2:6: error: `packet` is another page of each module. Give this lesson another id."],
+            ),
             ("title = \"First steps\"\n", "", &["2:1: error: `title` is missing. Write title = \"...\"."]),
             (
                 "minutes = 15",

@@ -191,3 +191,22 @@ fn the_digest_of_an_older_edition_stays() {
         Some("e131deeb6359a9e5fea86463b25df3682e4184582223e72692618c43e3f1e3eb")
     );
 }
+
+/// Nothing that rules are evaluated with knows of notes: the edition stays the same, byte for byte.
+#[test]
+fn a_program_without_notes_has_the_same_rules() {
+    let plain = Course::new();
+    let without = Course::new().change(PROGRAMME_FILE, "[[version]]", "hours_without_notes = true\n\n[[version]]");
+    let [of_plain, of_without] = [&plain, &without].map(|course| {
+        let (catalogue, found) = content::read(&course.0);
+        assert!(found.is_empty(), "{found:?}");
+        let published = catalogue.published().expect("canonical");
+        let version = published.iter().find(|p| p.kind == "programme_version").map(|p| p.digest.to_string());
+        (catalogue.programmes[0].without_notes, version)
+    });
+    assert_eq!((of_plain.0, of_without.0), (false, true));
+    assert_eq!(of_plain.1, of_without.1);
+    assert!(of_plain.1.is_some());
+    let wrong = Course::new().change(PROGRAMME_FILE, "[[version]]", "hours_without_notes = \"yes\"\n\n[[version]]");
+    assert_eq!(wrong.found().len(), 1, "{:?}", wrong.found());
+}

@@ -3,3 +3,4 @@
 mod faults;
 mod shipped;
 mod sound;
+mod translated;

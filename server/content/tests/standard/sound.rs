@@ -200,3 +200,42 @@ pub fn course() -> Files {
     );
     files
 }
+
+pub const SPANISH: &str = "modules/sound/es/lessons/01-first.md";
+pub const SPANISH_GUIDE: &str = "modules/sound/es/facilitator.md";
+
+/// The same course with a Spanish text of everything, in which only headings are translated.
+pub fn translated() -> Files {
+    let mut files = course();
+    let names = [
+        ("## In short", "## En breve"),
+        ("## Why it matters", "## Por qué importa"),
+        ("## The idea, step by step", "## La idea, paso a paso"),
+        ("## A scene", "## Una escena"),
+        ("## Try it", "## Pruébelo"),
+        ("## To sum up", "## Resumen"),
+        ("## Sources", "## Fuentes"),
+        ("*Your time:", "*Su tiempo:"),
+        ("## Session plan", "## Plan de la sesión"),
+        ("| Minutes |", "| Minutos |"),
+        ("## Role-play cards", "## Tarjetas para juegos de roles"),
+        ("## Debrief questions", "## Para la conversación final"),
+        ("### Online", "### En línea"),
+        ("### Low bandwidth", "### Con poca conexión"),
+        ("### In custody", "### Bajo custodia"),
+    ];
+    let spanish: Vec<(String, Vec<u8>)> = files
+        .0
+        .iter()
+        .filter(|(path, _)| path.contains("/en/"))
+        .map(|(path, bytes)| {
+            let mut text = String::from_utf8(bytes.clone()).expect("text");
+            for (from, to) in names {
+                text = text.replace(from, to);
+            }
+            (path.replace("/en/", "/es/"), text.into_bytes())
+        })
+        .collect();
+    files.0.extend(spanish);
+    files
+}

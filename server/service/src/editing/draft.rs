@@ -46,7 +46,7 @@ pub struct Draft {
     pub left_out: Vec<String>,
     /// How many files it has.
     pub files: usize,
-    /// What was found, errors and warnings, by file and place.
+    /// What was found, by file and place: errors and warnings, those of the standard of a curriculum too.
     pub findings: Vec<Finding>,
     /// What it changes against what is published now.
     pub changes: Changes,
@@ -205,6 +205,8 @@ pub(super) async fn read(house: &House, row: &CourseDraftRow) -> Result<Draft, E
         .into_iter()
         .filter(|d| d.severity == Severity::Error || Part::of(&d.file).as_ref() == Some(&part))
         .collect();
+    said.extend(held(&tree, &part, &said));
+    said.sort();
     said.extend(missed(house, &part, &catalogue).await?);
     let publications = history(house, &part).await?;
     let newest = publications.last().cloned();
@@ -224,6 +226,15 @@ pub(super) async fn read(house: &House, row: &CourseDraftRow) -> Result<Draft, E
         library: Library::of(catalogue, tree, house.now()),
         line,
     })
+}
+
+/// What the standard finds in a part. Where files could not be read, sums and references that do not fit follow from
+/// that: then what the standard calls an error waits until they can.
+fn held(tree: &Files, part: &Part, said: &[Diagnostic]) -> Vec<Diagnostic> {
+    let readable = said.iter().all(|d| d.severity != Severity::Error);
+    let mut found = content::standard(tree);
+    found.retain(|d| Part::of(&d.file).as_ref() == Some(part) && (readable || d.severity != Severity::Error));
+    found
 }
 
 fn line_of(tree: &Files, said: &Diagnostic) -> Option<String> {

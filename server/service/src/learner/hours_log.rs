@@ -5,10 +5,10 @@ use crate::error::Error;
 use crate::house::House;
 use crate::rows;
 use domain::canonical::Digest;
-use domain::chain::hours::{Export, Head, Link, LogWriter, Openings, Salt, Statement};
+use domain::chain::hours::{Export, Head, Link, LogWriter, Opened, Openings, Salt, Statement};
 use domain::course::Label;
 use domain::id::{HoursChainId, HoursEntryId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use storage::{HoursLinkRow, Write};
 
 /// Stands for the statements of signatures from before this log was kept; their texts are in the chain of the enrolment.
@@ -105,5 +105,43 @@ impl Learner {
             links.push(link);
         }
         Export::new(head.chain, links, &openings).write().map_err(|e| Error::failed("write a log of hours", e))
+    }
+
+    /// What each version of an entry states, note and reason aside, by the link that wrote it.
+    pub(crate) async fn hours_stated(
+        &self,
+        house: &House,
+        entry: &HoursEntryId,
+    ) -> Result<BTreeMap<u32, Opened>, Error> {
+        let Some(chain) = &self.row.hours_chain else { return Ok(BTreeMap::new()) };
+        let mut stated = BTreeMap::new();
+        for (body, beside) in house.store.hours_log(chain).await? {
+            let link: Link = serde_json::from_str(&body).map_err(|e| Error::failed("read a link", e))?;
+            if let Some(sealed) = beside.filter(|_| link.body.about.entry == *entry) {
+                let about = format!("hours_link/1:{chain}:{}", link.body.number);
+                let opened: Opened = self.person_key.open(&about, &sealed)?;
+                stated.insert(link.body.number, Opened { note: None, reason: None, ..opened });
+            }
+        }
+        Ok(stated)
+    }
+
+    /// Takes notes and reasons away from beside those links, salts and all; what a version states stays readable.
+    pub(crate) fn close_hours_links(
+        &self,
+        house: &House,
+        links: &[u32],
+        stated: &BTreeMap<u32, Opened>,
+    ) -> Result<Vec<Write>, Error> {
+        let Some(chain) = &self.row.hours_chain else { return Ok(Vec::new()) };
+        let mut writes = Vec::new();
+        for number in links {
+            // Those written in this very transaction were closed before they were written.
+            let Some(open) = stated.get(number) else { continue };
+            let about = format!("hours_link/1:{chain}:{number}");
+            let sealed = (!open.is_empty()).then(|| self.person_key.seal(&about, open, &*house.random)).transpose()?;
+            writes.push(storage::write::close_hours_link(chain, i64::from(*number), sealed));
+        }
+        Ok(writes)
     }
 }

@@ -186,7 +186,7 @@ async fn a_reset_face_to_face_ends_other_sessions_and_touches_nothing_else() {
     world.answer(&otis, &attempt, 3).await;
     let form = world.entry("practice", "2026-11-23", "08:00", 60, &sue.person);
     world.clock.forward(TimeDelta::hours(8));
-    let entry = hours::submit(house, &otis, &house.new_id(), &form, true).await.unwrap();
+    let entry = hours::submit(house, &otis, &house.new_id(), &form, true).await.unwrap().entry;
     let elsewhere = accounts::sign_in(house, "otis.f", PASSPHRASE, "near").await.unwrap();
     let revision = hours::log(house, &otis).await.unwrap().row.revision;
 
@@ -201,6 +201,7 @@ async fn a_reset_face_to_face_ends_other_sessions_and_touches_nothing_else() {
     assert_eq!(names.user_name.as_deref(), Some("otis.f"));
     // As long as it is not used, everything is as before.
     assert!(accounts::identify(house, &elsewhere.token).await.unwrap().is_some());
+    world.clock.forward(TimeDelta::minutes(1));
     let short = slips::choose(house, &code, "near", &chosen("short")).await;
     assert!(matches!(short, Err(Error::Refused(Refusal::Person("passphrase", _)))));
     let now_in = slips::choose(house, &code, "near", &chosen(OTHER)).await.unwrap();

@@ -44,9 +44,17 @@ async fn publish(world: &World, actor: &Actor, change: impl Fn(&mut Names)) {
 const LESSON: &str = "en/lessons/02-where-it-comes-from.md";
 const ACTIVITY: &str = "en/activities/reflection.md";
 
+/// Says how long the module is now, so that its hours add up.
+fn hours(files: &mut Names, mentoring: u32, ethics: u32) {
+    replace(files, "module.toml", "mentoring = 120", &format!("mentoring = {mentoring}"));
+    replace(files, "module.toml", "ethics = 60", &format!("ethics = {ethics}"));
+    replace(files, "module.toml", "self_paced = 180", &format!("self_paced = {}", mentoring + ethics));
+}
+
 fn new_lesson(files: &mut Names) {
-    let text =
-        "+++\nid = \"one-more\"\ntitle = \"One more\"\nminutes = 10\n+++\n## In short\n\nPeers walk beside people.\n";
+    let text = "+++\nid = \"one-more\"\ntitle = \"One more\"\nminutes = 10\ncategory = \"mentoring\"\n+++\n## In short\n\n\
+                Peers walk beside people.\n";
+    hours(files, 130, 60);
     files.insert("en/lessons/08-one-more.md".to_owned(), text.as_bytes().to_vec());
 }
 
@@ -100,7 +108,9 @@ async fn a_module_is_downloaded_changed_checked_and_published_and_its_history_te
 
     let mended = edit(&world, &tom, |files| replace(files, LESSON, "## In short", "## In a few words")).await;
     let draft = editing::draft(house, &tom, &mended).await.unwrap();
-    assert_eq!(draft.refusal, None);
+    assert_eq!(draft.refusal, None, "warnings do not stand in the way");
+    let warned = draft.findings.iter().find(|f| f.said.what.contains("“In short” is missing")).unwrap();
+    assert_eq!(warned.said.severity, Severity::Warning, "and they are shown: {warned:?}");
     assert_eq!(draft.changes.lessons.changed, ["Where it comes from"]);
     assert!(!draft.may_publish, "a trainer changes nothing for others");
     assert!(matches!(editing::publish(house, &tom, &mended).await, Err(Error::Denied(_))));
@@ -120,6 +130,28 @@ async fn a_module_is_downloaded_changed_checked_and_published_and_its_history_te
     let (lines, drafts) = editing::parts(house, &tom).await.unwrap();
     assert!(lines.iter().any(|l| l.part == part() && l.newest.number == 2 && l.drafts == 1));
     assert_eq!(drafts.len(), 1, "the broken one is still there, the other one was published");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_is_held_to_the_standard_and_what_is_untrue_cannot_be_published() {
+    let Class { world, ada, .. } = class().await;
+    let house = &world.house;
+    let untrue = edit(&world, &ada, |files| replace(files, LESSON, "minutes = 20", "minutes = 25")).await;
+    let draft = editing::draft(house, &ada, &untrue).await.unwrap();
+    let errors: Vec<_> = draft.findings.iter().filter(|f| f.said.severity == Severity::Error).collect();
+    assert!(errors.iter().any(|f| f.said.what.contains("this line adds up to 20 minutes")), "{errors:?}");
+    assert!(errors.iter().any(|f| f.said.what.contains("make 185")), "the sum of the module does not fit: {errors:?}");
+    assert!(errors.iter().all(|f| f.line.is_some()), "each at its line: {errors:?}");
+    assert_eq!(draft.refusal, Some(PublishRefusal::Errors { errors: errors.len() }));
+    let refused = editing::publish(house, &ada, &untrue).await;
+    assert!(matches!(refused, Err(Error::Refused(Refusal::Publish(PublishRefusal::Errors { .. })))));
+
+    let hard = "Notwithstanding institutional considerations, organizational responsibilities necessitate \
+                comprehensive interdisciplinary communication. ";
+    let hard = format!("## Why it matters\n\n{}\n", hard.repeat(30));
+    let hard = edit(&world, &ada, |files| replace(files, LESSON, "## Why it matters\n", &hard)).await;
+    let draft = editing::draft(house, &ada, &hard).await.unwrap();
+    assert!(draft.findings.iter().any(|f| f.said.what.contains("reads at grade")), "the reading level is told");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -202,6 +234,8 @@ async fn a_lesson_that_is_taken_out_stays_read_and_is_not_missed() {
     publish(&world, &ada, |files| {
         files.remove(LESSON).unwrap();
         files.remove("en/lessons/07-evidence.md").unwrap();
+        replace(files, "en/lessons/04-twelve-values.md", "Lesson 6", "Another lesson");
+        hours(files, 100, 40);
     })
     .await;
     assert_eq!(lessons(&world, &rosa).await.0, State::Met, "what is left was read");

@@ -201,7 +201,21 @@ impl World {
         self.account(&link.link, "Ada Admin").await
     }
 
+    /// Opens a cohort and lets it start: the administrator accepts what no peer has read.
     pub async fn open_cohort(&self, by: &Actor, name: &str) -> CohortId {
+        let cohort = self.cohort_that_waits(by, name).await;
+        self.let_start(by, &cohort).await;
+        cohort
+    }
+
+    pub async fn let_start(&self, by: &Actor, cohort: &CohortId) {
+        let shown = reviews::starting(&self.house, by, cohort).await.unwrap().shown;
+        let form = reviews::AcceptForm { id: self.house.new_id(), shown, accepted: true };
+        reviews::accept(&self.house, by, cohort, &form).await.unwrap();
+    }
+
+    /// Opens a cohort that has not started.
+    pub async fn cohort_that_waits(&self, by: &Actor, name: &str) -> CohortId {
         let form = NewCohort {
             id: self.house.new_id(),
             name: name.to_owned(),
@@ -271,7 +285,7 @@ impl World {
             [("practice", "2026-11-24", 120), ("practice", "2026-11-25", 120), ("supervision", "2026-11-26", 60)]
         {
             let form = self.entry(kind, date, "09:00", minutes, &sue.person);
-            let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap();
+            let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap().entry;
             signs.push(desk::EntrySign { entry, version: 1, outcome: Outcome::Approved });
         }
         desk::sign(house, &sue, &rosa.person, &signs, true, "I supervised Rosa.").await.unwrap();
@@ -345,6 +359,7 @@ impl World {
             mode: "in_person".to_owned(),
             supervisor: supervisor.to_string(),
             note: "Practised open questions.".to_owned(),
+            nobody_served: false,
         }
     }
 }

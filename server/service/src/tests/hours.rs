@@ -55,7 +55,7 @@ impl Two {
 async fn a_signed_entry_holds_until_its_correction_is_signed_and_the_log_shows_both() {
     let two = two().await;
     let (house, rosa) = (&two.world.house, &two.rosa);
-    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap();
+    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap().entry;
     assert_eq!(two.stands(&entry).await, (EntryState::Submitted, State::Submitted));
 
     hours::turn(house, rosa, &entry, 1, Turn::Recalled).await.unwrap();
@@ -121,7 +121,7 @@ async fn a_signed_entry_holds_until_its_correction_is_signed_and_the_log_shows_b
 async fn what_was_taken_out_of_the_log_claims_no_time_and_cannot_come_back() {
     let two = two().await;
     let (house, rosa) = (&two.world.house, &two.rosa);
-    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap();
+    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap().entry;
     hours::turn(house, rosa, &entry, 1, Turn::Withdrawn).await.unwrap();
     assert_eq!(two.stands(&entry).await, (EntryState::Withdrawn, State::Withdrawn));
     let late = two.signs(&entry, 1, Outcome::Approved).await.unwrap_err();
@@ -137,7 +137,7 @@ async fn what_was_taken_out_of_the_log_claims_no_time_and_cannot_come_back() {
 async fn entries_from_before_the_log_come_into_it_with_their_history() {
     let two = two().await;
     let (house, rosa) = (&two.world.house, &two.rosa);
-    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap();
+    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap().entry;
     two.signs(&entry, 1, Outcome::Approved).await.unwrap();
     // As the database was before the log: the entry knows of none, and the enrolment has none.
     let learner = hours::log(house, rosa).await.unwrap();

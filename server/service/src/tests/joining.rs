@@ -34,7 +34,7 @@ async fn log(
     sue: &Actor,
 ) -> HoursEntryId {
     let form = world.entry(kind, day, start, minutes, &sue.person);
-    hours::submit(&world.house, who, &world.house.new_id(), &form, true).await.unwrap()
+    hours::submit(&world.house, who, &world.house.new_id(), &form, true).await.unwrap().entry
 }
 
 async fn sign(world: &World, sue: &Actor, who: &Actor, entries: &[&HoursEntryId]) {

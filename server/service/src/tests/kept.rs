@@ -41,6 +41,22 @@ async fn only_the_same_person_opens_it_and_only_unchanged() {
 }
 
 #[tokio::test]
+async fn a_note_on_hours_that_may_point_at_someone_is_kept_nowhere_not_even_sealed() {
+    let (world, ada, _) = two_people().await;
+    let fields = |note: &str| vec![("id".to_owned(), "abc234".to_owned()), ("note".to_owned(), note.to_owned())];
+    for address in ["/hours", "/hours?kind=practice", "/hours/abc234?sent"] {
+        let naming = keep(&world.house, &ada.person, address, &fields("Went with\nRosa Diaz.")).await.unwrap();
+        let Keeping::SealedWithoutNote(sealed) = naming else { panic!("{address}: {naming:?}") };
+        let Opened::Form(form) = open(&world.house, &ada, &sealed).await.unwrap() else { panic!("not opened") };
+        assert_eq!(form.fields, [("id".to_owned(), "abc234".to_owned())], "{address}");
+        let clean = keep(&world.house, &ada.person, address, &fields("Practiced silence.")).await.unwrap();
+        assert!(matches!(clean, Keeping::Sealed(_)), "{address}: {clean:?}");
+    }
+    let other = keep(&world.house, &ada.person, "/hoursglass", &fields("Went with Rosa Diaz.")).await.unwrap();
+    assert!(matches!(other, Keeping::Sealed(_)), "what is no entry of hours is kept whole");
+}
+
+#[tokio::test]
 async fn after_two_hours_it_is_not_opened_any_more() {
     let (world, ada, bo) = two_people().await;
     let kept = sealed(&world, &ada).await;

@@ -33,7 +33,7 @@ impl Group {
     /// Rosa sends hours of a day, and they wait.
     async fn hours(&self, date: &str) -> HoursEntryId {
         let form = self.world.entry("practice", date, "08:00", 60, &self.sue.person);
-        hours::submit(&self.world.house, &self.rosa, &self.world.house.new_id(), &form, true).await.unwrap()
+        hours::submit(&self.world.house, &self.rosa, &self.world.house.new_id(), &form, true).await.unwrap().entry
     }
 
     /// Runs the planner and the outbox.

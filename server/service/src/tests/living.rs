@@ -47,7 +47,7 @@ async fn what_was_just_done_is_said_once_to_the_one_who_did_it() {
 
     world.clock.forward(TimeDelta::days(6));
     let form = world.entry("practice", "2026-11-24", "09:00", 120, &sue.person);
-    let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap();
+    let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap().entry;
     let told = notices::take(house, &rosa).await.unwrap().unwrap();
     assert_eq!(told.name, "Sue Supervisor");
     assert_eq!(told.done, Done::HoursSent { supervisor: sue.person.clone(), length: Minutes(120) });

@@ -143,7 +143,7 @@ async fn certificate(world: &World, ada: &Actor) -> (Actor, CertificateNumber) {
         [("practice", "2026-11-24", 120), ("practice", "2026-11-25", 120), ("supervision", "2026-11-26", 60)]
     {
         let form = world.entry(kind, date, "09:00", minutes, &sue.person);
-        let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap();
+        let entry = hours::submit(house, &rosa, &house.new_id(), &form, true).await.unwrap().entry;
         let sign = EntrySign { entry, version: 1, outcome: Outcome::Approved };
         desk::sign(house, &sue, &rosa.person, &[sign], true, "I supervised.").await.unwrap();
     }

@@ -29,7 +29,9 @@ async fn north(world: &World, ada: &Actor) -> CohortId {
         starts_on: "2026-11-23".to_owned(),
         zone: "America/Chicago".to_owned(),
     };
-    cohorts::open(&world.house, ada, &form).await.unwrap()
+    let cohort = cohorts::open(&world.house, ada, &form).await.unwrap();
+    world.let_start(ada, &cohort).await;
+    cohort
 }
 
 #[tokio::test(flavor = "multi_thread")]

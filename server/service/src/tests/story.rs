@@ -64,8 +64,12 @@ async fn the_whole_way_from_an_empty_house_to_a_certificate() {
     {
         let form = world.entry(kind, date, "09:00", minutes, &sue.person);
         let id = house.new_id();
-        let entry = hours::submit(house, &rosa, &id, &form, true).await.unwrap();
-        assert_eq!(hours::submit(house, &rosa, &id, &form, true).await.unwrap(), entry, "a double click makes one");
+        let entry = hours::submit(house, &rosa, &id, &form, true).await.unwrap().entry;
+        assert_eq!(
+            hours::submit(house, &rosa, &id, &form, true).await.unwrap().entry,
+            entry,
+            "a double click makes one"
+        );
         ids.push(entry);
     }
     let (_, waiting) = desk::sheet(house, &sue, &rosa.person).await.unwrap();

@@ -65,8 +65,11 @@ async fn overview(call: Call<State>) -> Answer {
 /// The other rooms that stand behind the overview.
 fn rooms(call: &Call<State>) -> Vec<(String, String)> {
     let words = call.words();
-    let mut rooms = vec![(words.say("people-invite"), "/admin/people/invite".to_owned())];
-    rooms.push((words.say("outside-check-title"), "/admin/supervisors".to_owned()));
+    let mut rooms = vec![
+        (words.say("people-invite"), "/admin/people/invite".to_owned()),
+        (words.say("outside-check-title"), "/admin/supervisors".to_owned()),
+        (words.say("notes-title"), "/admin/notes".to_owned()),
+    ];
     if call.actor.as_ref().is_some_and(|a| a.is(Role::Administrator)) {
         rooms.push((words.say("admin-sites"), "/admin/sites".to_owned()));
         rooms.push((words.say("support-admin-title"), "/admin/support".to_owned()));

@@ -299,6 +299,7 @@ async fn show_join(call: &Call<State>, status: u16, form: FormState) -> Answer {
         summary: offer.programme.summary,
         accepted_by: offer.programme.acceptance,
         readers: offer.team.into_iter().map(reader).collect(),
+        waits: offer.waits,
         form,
     };
     Ok(call.page(status, |frame| app::join::page(frame, &data)))
@@ -311,7 +312,7 @@ pub(super) fn reader(member: Member) -> Reader {
 async fn join_page(call: Call<State>) -> Answer {
     let cohort: CohortId = call.id("cohort")?;
     match studies::offer(call.house(), call.actor()?, &cohort).await {
-        Ok(offer) if offer.joined => Ok(Reply::see_other("/home")),
+        Ok(offer) if offer.joined && !offer.waits => Ok(Reply::see_other("/home")),
         _ => show_join(&call, 200, FormState::default()).await,
     }
 }
@@ -320,7 +321,9 @@ async fn join(call: Call<State>) -> Answer {
     let cohort: CohortId = call.id("cohort")?;
     match studies::join(call.house(), call.actor()?, &cohort).await {
         Ok(()) => Ok(Reply::see_other("/home")),
-        Err(Error::Refused(Refusal::NotOpen)) => show_join(&call, 422, FormState::default()).await,
+        Err(Error::Refused(Refusal::NotOpen | Refusal::NotStarted(_))) => {
+            show_join(&call, 422, FormState::default()).await
+        }
         Err(other) => Err(other.into()),
     }
 }

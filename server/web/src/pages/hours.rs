@@ -8,13 +8,16 @@ use crate::site::State;
 use crate::stop::Stop;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
-use app::hours::{Entry, EntryFields, EntryLine, Hours, Total};
+use app::hours::{Entry, EntryFields, EntryLine, HeldNote, Hours, Total};
 use app::moving_in::PastEntry;
+use axum::http::{HeaderValue, header};
 use domain::actor::Role;
 use domain::course::HoursKind;
-use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn};
+use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn, tidy};
 use domain::id::{HoursEntryId, PersonId};
-use service::{Error, Learner, Member, Refusal, hours, outside};
+use domain::note_privacy::HeldBack;
+use service::{Error, Learner, Refusal, hours, notes, outside};
+use std::collections::BTreeMap;
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -26,13 +29,28 @@ pub(super) fn rows() -> Vec<Row<State>> {
         get("/hours/log.jsonl", trainee, log_file),
         get("/hours/{entry}", trainee, entry_page),
         post("/hours/{entry}", trainee, correct),
+        post("/hours/{entry}/note", trainee, report),
     ]
 }
 
-fn namer<'a>(team: &'a [Member], words: &'a Words) -> impl Fn(&PersonId) -> String + 'a {
-    move |person| {
-        team.iter().find(|m| m.person == *person).map_or_else(|| words.say("hours-a-supervisor"), |m| m.name.clone())
-    }
+/// The names of those whom entries name: who has to do with the trainee's hours, and whoever dealt with a note or
+/// confirmed who signed.
+async fn names(call: &Call<State>, learner: &Learner, entries: &[HoursEntry]) -> Result<Names, Stop> {
+    let people = hours::people(call.house(), learner).await?;
+    let mut names: BTreeMap<PersonId, String> = people.into_iter().map(|m| (m.person, m.name)).collect();
+    let staff = |e: &HoursEntry| {
+        let readers: Vec<PersonId> = e.note_steps.iter().map(|s| s.by.clone()).collect();
+        readers.into_iter().chain(e.checks.iter().map(|c| c.by.clone())).collect::<Vec<_>>()
+    };
+    let others = entries.iter().flat_map(staff).filter(|person| !names.contains_key(person)).collect::<Vec<_>>();
+    names.extend(call.house().names_of(others).await?);
+    Ok(names)
+}
+
+type Names = BTreeMap<PersonId, String>;
+
+fn namer<'a>(names: &'a Names, words: &'a Words) -> impl Fn(&PersonId) -> String + 'a {
+    move |person| names.get(person).cloned().unwrap_or_else(|| words.say("hours-a-supervisor"))
 }
 
 fn total(learner: &Learner, kind: HoursKind) -> Total {
@@ -59,9 +77,9 @@ async fn log(call: Call<State>) -> Answer {
         Err(Error::NotFound) => return Ok(Reply::see_other("/home")),
         Err(other) => return Err(other.into()),
     };
-    let team = hours::people(call.house(), &learner).await?;
+    let names = names(&call, &learner, &[]).await?;
     let words = call.words();
-    let name = namer(&team, &words);
+    let name = namer(&names, &words);
     let not_asked = outside::not_asked(call.house(), actor).await?;
     let data = Hours {
         not_asked,
@@ -93,6 +111,7 @@ async fn fields(
     form: FormState,
 ) -> Result<EntryFields, Stop> {
     let supervisors = hours::supervisors(call.house(), learner).await?;
+    let known = notes::known_words(call.house(), learner).await?;
     Ok(EntryFields {
         id,
         kind,
@@ -100,6 +119,7 @@ async fn fields(
         supervisors: supervisors.into_iter().map(|m| (m.person, m.name)).collect(),
         version,
         signed: false,
+        notes: (!learner.programme.without_notes).then_some(known),
         form,
     })
 }
@@ -130,6 +150,7 @@ fn sent_form(call: &Call<State>) -> EntryForm {
         mode: field("mode"),
         supervisor: field("supervisor"),
         note: field("note"),
+        nobody_served: call.fields.one("nobody_served") == "yes",
     }
 }
 
@@ -157,7 +178,7 @@ async fn submit(call: Call<State>) -> Answer {
     let id = call.fields.one("id").to_owned();
     let form = sent_form(&call);
     let error = match hours::submit(call.house(), actor, &id, &form, call.fields.one("go") == "send").await {
-        Ok(_) => return Ok(Reply::see_other("/hours")),
+        Ok(kept) => return answer(&call, kept).await,
         Err(error) => error,
     };
     let typed = refused(&call, error)?;
@@ -165,33 +186,56 @@ async fn submit(call: Call<State>) -> Answer {
     let id = HoursEntryId::parse(&id).map_err(|_| Stop::NotFound)?;
     let kind = HoursKind::named(&form.kind).unwrap_or(HoursKind::Practice);
     let data = fields(&call, &learner, id, kind, None, typed).await?;
-    Ok(call.page(422, |frame| app::hours::form_page(frame, &data)))
+    Ok(kept_nowhere(call.page(422, |frame| app::hours::form_page(frame, &data))))
 }
 
-async fn show_entry(call: &Call<State>, status: u16, typed: Option<FormState>) -> Answer {
-    let id: HoursEntryId = call.id("entry")?;
+/// To the log; or, where the note was held back, to the entry with how to rewrite it. What was typed comes back in that
+/// page alone: nothing on the way keeps it, and neither does the browser.
+async fn answer(call: &Call<State>, kept: hours::Kept) -> Answer {
+    let Some(held) = kept.held_back else { return Ok(Reply::see_other("/hours")) };
+    show_entry(call, kept.entry, 422, Some(call.typed()), Some(held)).await.map(kept_nowhere)
+}
+
+/// A page with a note in it that was typed and not taken: the browser keeps no copy of it either.
+fn kept_nowhere(page: Reply) -> Reply {
+    page.with_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
+}
+
+async fn show_entry(
+    call: &Call<State>,
+    id: HoursEntryId,
+    status: u16,
+    typed: Option<FormState>,
+    held: Option<HeldBack>,
+) -> Answer {
     let (learner, entry) = hours::own(call.house(), call.actor()?, &id).await?;
-    let team = hours::people(call.house(), &learner).await?;
-    let staff = call.house().names_of(entry.checks.iter().map(|c| c.by.clone())).await?;
+    let names = names(call, &learner, std::slice::from_ref(&entry)).await?;
     let words = call.words();
+    let held = held.map(|held| HeldNote { typed: tidy(call.fields.one("note")), held });
     // A signed entry is corrected only where that was asked for.
     let correcting = entry.state == EntryState::Approved && (typed.is_some() || call.query.one("correct") == "1");
     let correct = if entry.editable() || correcting {
-        let form = typed.unwrap_or_else(|| EntryFields::filled(entry.shown()));
-        let fields = fields(call, &learner, id, entry.shown().kind, Some(entry.version()), form).await?;
+        let filled = || {
+            let passed = if entry.note_passed() { "yes" } else { "" };
+            EntryFields::filled(&entry.shown().particulars).with("nobody_served", passed)
+        };
+        let form = typed.unwrap_or_else(filled);
+        let form = match &held {
+            Some(held) => held.form(&words, form),
+            None => form,
+        };
+        let fields = fields(call, &learner, id, entry.particulars().kind, Some(entry.version()), form).await?;
         Some(EntryFields { signed: correcting, ..fields })
     } else {
         None
     };
-    let known = namer(&team, &words);
-    let name = |person: &PersonId| staff.get(person).cloned().unwrap_or_else(|| known(person));
-    let data = Entry::of(&entry, &name, correct);
+    let data = Entry { held, ..Entry::of(&entry, &namer(&names, &words), correct) };
     Ok(call.page(status, |frame| app::hours::entry_page(frame, &data)))
 }
 
 async fn entry_page(call: Call<State>) -> Answer {
     let call = call.with_notice().await?;
-    show_entry(&call, 200, None).await
+    show_entry(&call, call.id("entry")?, 200, None, None).await
 }
 
 async fn correct(call: Call<State>) -> Answer {
@@ -207,17 +251,26 @@ async fn correct(call: Call<State>) -> Answer {
             Ok(()) => Ok(Reply::see_other(format!("/hours/{id}"))),
             Err(error) => {
                 let said = refused(&call, error)?;
-                show_entry(&call, 422, Some(said)).await
+                show_entry(&call, id, 422, Some(said), None).await.map(kept_nowhere)
             }
         };
     }
     let send = call.fields.one("go") == "send";
     let reason = call.fields.one("reason");
     match hours::correct(call.house(), call.actor()?, &id, version, &sent_form(&call), reason, send).await {
-        Ok(()) => Ok(Reply::see_other("/hours")),
+        Ok(kept) => answer(&call, kept).await,
         Err(error) => {
             let typed = refused(&call, error)?;
-            show_entry(&call, 422, Some(typed)).await
+            show_entry(&call, id, 422, Some(typed), None).await.map(kept_nowhere)
         }
+    }
+}
+
+async fn report(call: Call<State>) -> Answer {
+    let id: HoursEntryId = call.id("entry")?;
+    match notes::report(call.house(), call.actor()?, &id).await {
+        // Without a note that others can read there is nothing to report; the page shows that.
+        Ok(()) | Err(Error::Refused(Refusal::Entry(_))) => Ok(Reply::see_other(format!("/hours/{id}"))),
+        Err(other) => Err(other.into()),
     }
 }

@@ -58,6 +58,10 @@ pub(crate) async fn signed_out(
                 form = form.with("kept", URL_SAFE_NO_PAD.encode(sealed));
                 SignedOut::Kept
             }
+            Keeping::SealedWithoutNote(sealed) => {
+                form = form.with("kept", URL_SAFE_NO_PAD.encode(sealed));
+                SignedOut::KeptWithoutNote
+            }
             Keeping::TooLong => SignedOut::TooLong,
             Keeping::Passphrase => SignedOut::Passphrase,
         },

@@ -60,6 +60,8 @@ fn course(learner: &Learner, module: &Module) -> Course {
                 ),
             })
             .collect(),
+        content_note: module.beside.content_note.clone(),
+        wellness: module.beside.wellness.is_some(),
         preview: None,
     }
 }
@@ -67,8 +69,9 @@ fn course(learner: &Learner, module: &Module) -> Course {
 async fn course_page(call: Call<State>) -> Answer {
     let id: ModuleId = call.id("module")?;
     let learner = studies::with_module(call.house(), call.actor()?, &id).await?;
-    let data = course(&learner, learner.module(&id).ok_or(Stop::NotFound)?);
-    Ok(call.page(200, |frame| app::learn::page(frame, &data)))
+    let module = learner.module(&id).ok_or(Stop::NotFound)?;
+    let data = course(&learner, module);
+    Ok(call.module_page(200, module, |frame| app::learn::page(frame, &data)))
 }
 
 async fn lesson_page(call: Call<State>) -> Answer {
@@ -94,7 +97,7 @@ async fn lesson_page(call: Call<State>) -> Answer {
         content_note: lesson.content_note.clone(),
         words: searching::words_in(call.house(), module, &lesson.id).into_iter().map(entry).collect(),
     };
-    Ok(call.page(200, |frame| app::learn::lesson_page(frame, &data)))
+    Ok(call.module_page(200, module, |frame| app::learn::lesson_page(frame, &data)))
 }
 
 /// Next: the lesson counts as read, and the way goes on.

@@ -11,6 +11,7 @@ use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
 use app::home::NextStep;
 use app::quiz::{Answer as Asked, Earlier, Question, QuestionResult, QuizResult, Start, Summary};
+use app::shell::{Frame, Page};
 use domain::actor::Role;
 use domain::course::Markdown;
 use domain::id::{AttemptId, ModuleId, QuestionId};
@@ -55,7 +56,7 @@ async fn show_start(call: &Call<State>, status: u16, form: FormState) -> Answer 
         new_id: AttemptId::parse(&call.house().new_id()).map_err(Stop::failed)?,
         form,
     };
-    Ok(call.page(status, |frame| app::quiz::page(frame, &data)))
+    Ok(call.module_page(status, module, |frame| app::quiz::page(frame, &data)))
 }
 
 async fn start_page(call: Call<State>) -> Answer {
@@ -77,6 +78,14 @@ async fn start(call: Call<State>) -> Answer {
 
 async fn sitting(call: &Call<State>) -> Result<Sitting, Stop> {
     Ok(quizzes::sitting(call.house(), call.actor()?, &call.id::<AttemptId>("attempt")?).await?)
+}
+
+/// A page about the quiz of a module, if the module is still there.
+fn told(call: &Call<State>, status: u16, sitting: &Sitting, make: impl FnOnce(&Frame) -> Page) -> Reply {
+    match sitting.learner.module(&sitting.attempt.module) {
+        Some(module) => call.module_page(status, module, make),
+        None => call.page(status, make),
+    }
 }
 
 fn answered(attempt: &Attempt) -> Vec<bool> {
@@ -114,7 +123,7 @@ fn show_question(call: &Call<State>, status: u16, sitting: &Sitting, number: usi
         saved_at: sitting.attempt.saved_at.map(|at| clock(&words, &sitting.learner, at)),
         form,
     };
-    Ok(call.page(status, |frame| app::quiz::question_page(frame, &data)))
+    Ok(told(call, status, sitting, |frame| app::quiz::question_page(frame, &data)))
 }
 
 async fn question_page(call: Call<State>) -> Answer {
@@ -182,7 +191,7 @@ async fn summary_page(call: Call<State>) -> Answer {
         answered: answered(&sitting.attempt),
         form: FormState::default(),
     };
-    Ok(call.page(200, |frame| app::quiz::summary_page(frame, &data)))
+    Ok(told(&call, 200, &sitting, |frame| app::quiz::summary_page(frame, &data)))
 }
 
 async fn send(call: Call<State>) -> Answer {
@@ -227,5 +236,5 @@ async fn result_page(call: Call<State>) -> Answer {
         results: results.collect(),
         next: next.filter(|_| attempt.passed()).map(|step| step.link(&words)),
     };
-    Ok(call.page(200, |frame| app::quiz::result_page(frame, &data)))
+    Ok(told(&call, 200, &sitting, |frame| app::quiz::result_page(frame, &data)))
 }

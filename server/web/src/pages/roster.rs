@@ -98,7 +98,9 @@ pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool) -
 async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<Cohort, Stop> {
     let id: CohortId = call.id("cohort")?;
     let words = call.words();
-    let found = rosters::one(call.house(), call.actor()?, &id).await?;
+    let actor = call.actor()?;
+    let found = rosters::one(call.house(), actor, &id).await?;
+    let start = super::starts::data(call, &id, FormState::default()).await?;
     let base = if call.path.starts_with("/admin") { "/admin/cohorts" } else { "/cohorts" };
     let mut trainees: Vec<Trainee> = found
         .ways
@@ -148,6 +150,8 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
                 expires_on: i.expires_at.date_naive(),
             })
             .collect(),
+        start,
+        may_guide: actor.is_any(Action::PrintPacket.roles()),
         may_invite: found.may_invite,
         may_announce: found.may_announce,
         may_see_people: found.may_see_people,

@@ -4,6 +4,7 @@ use crate::call::Call;
 use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;
+use crate::stop::Stop;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
 use app::support::{PlaceForm, Support, SupportSettings};
@@ -23,16 +24,20 @@ pub(super) fn rows() -> Vec<Row<State>> {
     ]
 }
 
-async fn page(call: Call<State>) -> Answer {
-    let asked = UsState::named(call.query.one("state"));
+/// Whom whoever asks can talk to.
+pub(super) async fn shown(call: &Call<State>, asked: Option<UsState>) -> Result<Support, Stop> {
     let help = support::help(call.house(), call.actor.as_ref(), asked).await?;
-    let data = Support {
+    Ok(Support {
         contacts: help.contacts,
         states: help.states,
         near: help.near,
         country: help.country,
         offered: help.offered,
-    };
+    })
+}
+
+async fn page(call: Call<State>) -> Answer {
+    let data = shown(&call, UsState::named(call.query.one("state"))).await?;
     Ok(call.listed(|frame| app::support::page(frame, &data)))
 }
 

@@ -4,6 +4,7 @@ mod addresses;
 mod letters;
 mod matrix;
 mod outside;
+mod notes;
 mod slips;
 
 use crate::site::{Demonstration, Site, app, rows};
@@ -14,13 +15,14 @@ use axum::http::{Request, StatusCode, header};
 use chrono::{DateTime, Utc};
 use domain::actor::{Actor, Grant, Role, Scope};
 use domain::course::Language;
-use domain::id::{OrganisationId, PersonId};
+use domain::id::{CohortId, OrganisationId, PersonId};
 use domain::mail::OutgoingMail;
 use http_body_util::BodyExt as _;
 use service::accounts::{self, NewAccount};
 use service::invitations::InviteForm;
 use service::{
     Clock, House, Identity, MailFault, Mailer, MasterSecret, Random, cohorts, founding, invitations, post, privacy,
+    reviews,
 };
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -124,6 +126,13 @@ fn router(house: &Arc<House>, demonstration: bool) -> axum::Router {
     })
 }
 
+/// The administrator accepts what no peer has read.
+async fn let_start(house: &House, by: &Actor, cohort: &CohortId) {
+    let shown = reviews::starting(house, by, cohort).await.unwrap().shown;
+    let form = reviews::AcceptForm { id: house.new_id(), shown, accepted: true };
+    reviews::accept(house, by, cohort, &form).await.unwrap();
+}
+
 async fn world(demonstration: bool) -> World {
     let (house, kept) = house(demonstration).await;
     let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
@@ -138,6 +147,7 @@ async fn world(demonstration: bool) -> World {
         zone: "America/New_York".into(),
     };
     let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
+    let_start(&house, &ada, &cohort).await;
     for role in Role::ALL.into_iter().filter(|r| *r != Role::Administrator) {
         let place =
             if cohorts::INVITABLE.contains(&role) { format!("cohort:{cohort}") } else { "site:main".to_owned() };

@@ -58,7 +58,7 @@ async fn start_page(call: Call<State>) -> Answer {
         ask: Some(ask),
         preview: None,
     };
-    Ok(call.page(200, |frame| app::submissions::start_page(frame, &data)))
+    Ok(call.module_page(200, module, |frame| app::submissions::start_page(frame, &data)))
 }
 
 async fn start(call: Call<State>) -> Answer {
@@ -93,7 +93,7 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         versions: Version::all(&work, &name, &written_html),
         form,
     };
-    Ok(call.page(status, |frame| app::submissions::page(frame, &data)))
+    Ok(call.module_page(status, module, |frame| app::submissions::page(frame, &data)))
 }
 
 async fn work_page(call: Call<State>) -> Answer {

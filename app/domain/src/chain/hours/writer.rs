@@ -221,6 +221,23 @@ impl<'a> LogWriter<'a> {
         self.plain(id, check.version, by, Event::IdentityChecked { how: check.how.clone() }, at)
     }
 
+    /// Writes down that the notes and reasons of an entry were destroyed; the links that had committed to them. Nothing is
+    /// written where there are none any more.
+    ///
+    /// # Errors
+    /// When the log has no place for it as things stand.
+    pub fn redaction(&mut self, entry: &HoursEntry, by: Acting, at: DateTime<Utc>) -> Result<Vec<u32>, NotAppended> {
+        let links = self.standing(&entry.id).map(Standing::texts).unwrap_or_default();
+        if !links.is_empty() {
+            self.plain(&entry.id, entry.version(), by, Event::NoteRedacted { links: links.clone() }, at)?;
+            for written in self.written.iter_mut().filter(|w| links.contains(&w.link.body.number)) {
+                written.opened.note = None;
+                written.opened.reason = None;
+            }
+        }
+        Ok(links)
+    }
+
     /// Writes down everything that happened to an entry before it came into this log, in the order in which it happened.
     /// The log never goes back: what is older than its end stands at its end. `statement` stands for those under which
     /// signatures were given then; their texts are in the chain of the enrolment.

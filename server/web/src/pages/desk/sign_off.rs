@@ -8,7 +8,7 @@ use crate::reply::Reply;
 use crate::site::State;
 use app::desk::sign_off::{DecidedEntry, EarlierEntry, SignOff, WaitingEntry, statement};
 use app::forms::FormState;
-use app::hours::{Said, Total};
+use app::hours::{Checking, Said, Total};
 use app::notice::Next;
 use domain::course::HoursKind;
 use domain::hours::{Concern, EntryVersion, HoursEntry, HoursRefusal, Outcome};
@@ -32,18 +32,19 @@ fn waiting(entry: &HoursEntry, concerns: Vec<Concern>, names: &BTreeMap<PersonId
     // Drafts are their writer's alone.
     let earlier = before.iter().rev().filter(|v| v.sent).map(|v| EarlierEntry {
         version: v.number,
-        said: Said::of(&v.particulars, &name),
+        said: Said::of(entry, v, &name),
         written_at: v.written_at,
         returned: returned(v),
     });
     Some(WaitingEntry {
         id: entry.id.clone(),
         version: newest.number,
-        said: Said::of(&newest.particulars, &name),
+        said: Said::of(entry, newest, &name),
         sent_at: newest.written_at,
         concerns,
         corrects: newest.correction.as_ref().map(|c| (c.corrects, c.reason.clone())),
         earlier: earlier.collect(),
+        checking: Checking::of(entry),
     })
 }
 
@@ -58,7 +59,7 @@ fn decided(learner: &Learner, by: &PersonId, names: &BTreeMap<PersonId, String>)
             let version = entry.versions.iter().find(|v| v.number == decision.version)?;
             Some(DecidedEntry {
                 id: entry.id.clone(),
-                said: Said::of(&version.particulars, &name),
+                said: Said::of(entry, version, &name),
                 at: decision.at,
                 reason: match &decision.outcome {
                     Outcome::Returned { reason } | Outcome::Declined { reason } => Some(reason.clone()),
@@ -78,7 +79,7 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
     let (learner, entries) = desk::sheet(call.house(), actor, &person).await?;
     let people = learner.facts.hours.iter().flat_map(|e| {
         let asked = e.versions.iter().map(|v| v.particulars.supervisor.clone());
-        asked.chain(e.decisions.iter().map(|d| d.by.clone()))
+        asked.chain(e.decisions.iter().map(|d| d.by.clone())).chain(e.note_steps.iter().map(|s| s.by.clone()))
     });
     let names = names(call, people.collect()).await;
     let total = |kind| hours_leaf(&learner.evaluation, kind).and_then(|l| Total::of(&l.amount)).map(|t| (kind, t));

@@ -54,6 +54,8 @@ fn course(draft: &Draft, module: &Module) -> Course {
         lessons: lessons.collect(),
         quiz: QuizLine { questions: module.quiz.questions, pass: module.quiz.pass, state: QuizState::Open },
         activities: module.activities.iter().map(activity).collect(),
+        content_note: module.beside.content_note.clone(),
+        wellness: module.beside.wellness.is_some(),
         preview: Some(base(draft)),
     }
 }
@@ -61,7 +63,7 @@ fn course(draft: &Draft, module: &Module) -> Course {
 pub(super) async fn module(call: Call<State>) -> Answer {
     let (draft, module) = drafted(&call).await?;
     let data = course(&draft, &module);
-    Ok(call.page(200, |frame| banded(frame, &band(&draft), app::learn::page(frame, &data))))
+    Ok(call.module_page(200, &module, |frame| banded(frame, &band(&draft), app::learn::page(frame, &data))))
 }
 
 pub(super) async fn lesson(call: Call<State>) -> Answer {
@@ -80,7 +82,7 @@ pub(super) async fn lesson(call: Call<State>) -> Answer {
         entered: None,
         ask: None,
     };
-    Ok(call.page(200, |frame| banded(frame, &band(&draft), app::learn::lesson_page(frame, &data))))
+    Ok(call.module_page(200, &module, |frame| banded(frame, &band(&draft), app::learn::lesson_page(frame, &data))))
 }
 
 pub(super) async fn activity(call: Call<State>) -> Answer {
@@ -111,7 +113,7 @@ pub(super) async fn activity(call: Call<State>) -> Answer {
         why_html: html(&m.why),
     });
     let trainers = ForTrainers { look_for_html: html(&activity.look_for), models: models.collect() };
-    Ok(call.page(200, |frame| {
+    Ok(call.module_page(200, &module, |frame| {
         let page = app::submissions::start_page(frame, &data);
         banded(frame, &band(&draft), app::editing::activity_preview(frame, page, &trainers))
     }))
@@ -143,7 +145,7 @@ pub(super) async fn quiz(call: Call<State>) -> Answer {
         drawn: module.quiz.questions,
         questions: questions.collect(),
     };
-    Ok(call.page(200, |frame| banded(frame, &band(&draft), app::editing::quiz_preview(frame, &data))))
+    Ok(call.module_page(200, &module, |frame| banded(frame, &band(&draft), app::editing::quiz_preview(frame, &data))))
 }
 
 /// A number in millionths as people write it: 12500000 is "12.5".

@@ -6,11 +6,11 @@ use crate::table::{Method, Permit};
 use axum::http::StatusCode;
 use domain::actor::{Action, Actor, Role, Scope};
 use domain::hours::EntryForm;
-use domain::id::{CohortId, InvitationId, PersonId, SiteId, SubmissionId};
+use domain::id::{CohortId, HoursEntryId, InvitationId, PersonId, SiteId, SubmissionId};
 use domain::outside::NamingForm;
 use domain::roles::{Reach, reaches};
 use service::invitations::InviteForm;
-use service::{House, cohorts, hours, invitations, outside, post, roles, sites, studies, works};
+use service::{House, cohorts, hours, invitations, notes, outside, post, roles, sites, studies, works};
 
 /// Someone who learns in a cohort of a site, with work and hours that wait, and an invitation beside them.
 struct Target {
@@ -20,6 +20,7 @@ struct Target {
     name: &'static str,
     email: String,
     work: SubmissionId,
+    entry: HoursEntryId,
     invitation: InvitationId,
     /// A supervisor without an account whom they named.
     supervisor: PersonId,
@@ -84,6 +85,7 @@ async fn grid() -> Grid {
             zone: "America/New_York".to_owned(),
         };
         let cohort = cohorts::open(&house, &ada, &opened).await.unwrap();
+        super::let_start(&house, &ada, &cohort).await;
         let scope = Scope::Cohort(cohort.clone());
         let at = |kind: &str| format!("{kind}.{cohort}@example.org");
         let (sue, _) = come_in(&house, &mails, &ada, form(&house, at("sue"), Role::Supervisor, &scope), "Sue").await;
@@ -103,8 +105,10 @@ async fn grid() -> Grid {
             mode: "in_person".to_owned(),
             supervisor: sue.person.to_string(),
             note: "Practised open questions.".to_owned(),
+            nobody_served: false,
         };
-        hours::submit(&house, &who, &house.new_id(), &entry, true).await.unwrap();
+        let entry = hours::submit(&house, &who, &house.new_id(), &entry, true).await.unwrap().entry;
+        notes::report(&house, &who, &entry).await.unwrap();
         let open = form(&house, at("open"), Role::Trainer, &scope);
         let invitation = invitations::invite(&house, &ada, &open).await.unwrap();
         let named = NamingForm {
@@ -116,7 +120,8 @@ async fn grid() -> Grid {
         };
         let supervisor = outside::name(&house, &who, "f1", &named).await.unwrap();
         let email = at("who");
-        targets.push(Target { site, cohort, person: who.person, name, email, work, invitation, supervisor });
+        let person = who.person;
+        targets.push(Target { site, cohort, person, name, email, work, entry, invitation, supervisor });
     }
     let mut people = Vec::new();
     let scopes = [
@@ -149,18 +154,21 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     let Grid { world, targets, people } = grid().await;
     for who in &people {
         for target in &targets {
-            let Target { cohort, person, email, work, invitation, supervisor, .. } = target;
-            let reads: [(String, &[Role]); 11] = [
+            let Target { cohort, person, email, work, entry, invitation, supervisor, .. } = target;
+            let reads: [(String, &[Role]); 13] = [
                 (format!("/admin/supervisors/{supervisor}"), Action::ConfirmSupervisor.roles()),
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
                 (format!("/admin/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/admin/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
+                (format!("/admin/cohorts/{cohort}/start"), Action::SeeCohort.roles()),
                 (format!("/admin/people/{person}"), Action::SeePeople.roles()),
                 (format!("/admin/people/{person}/merge"), Action::ManageAccount.roles()),
                 (format!("/desk/people/{person}"), Action::SeeProgress.roles()),
                 (format!("/desk/submissions/{work}"), Action::Grade.roles()),
                 (format!("/desk/hours/{person}"), Action::SignHours.roles()),
+                // A supervisor reads the notes of those who asked them to sign; none of these was asked.
+                (format!("/notes/{entry}"), &[Role::Administrator, Role::Coordinator]),
                 (format!("/join/{cohort}"), &[]),
             ];
             for (path, roles) in reads {
@@ -172,7 +180,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 assert!(who.may(roles, target) || !body.contains(target.name), "{told}");
             }
             let place = format!("cohort%3A{cohort}");
-            let writes: [(String, String, &[Role]); 11] = [
+            let writes: [(String, String, &[Role]); 13] = [
                 (format!("/admin/supervisors/{supervisor}"), String::new(), Action::ConfirmSupervisor.roles()),
                 (
                     format!("/admin/people/{person}/roles"),
@@ -199,6 +207,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                     "id=i-9&email=x&role=trainer".to_owned(),
                     Action::Invite.roles(),
                 ),
+                (format!("/admin/cohorts/{cohort}/start"), "id=g-9".to_owned(), Action::LetStart.roles()),
                 (
                     "/admin/people/invite".to_owned(),
                     format!("id=i-9&email=x&role=trainer&place={place}"),
@@ -207,6 +216,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 (format!("/admin/invitations/{invitation}/resend"), String::new(), Action::Invite.roles()),
                 (format!("/desk/submissions/{work}"), "version=1".to_owned(), Action::Grade.roles()),
                 (format!("/desk/hours/{person}"), String::new(), Action::SignHours.roles()),
+                (format!("/notes/{entry}"), "go=fine&version=1".to_owned(), &[Role::Administrator, Role::Coordinator]),
                 (
                     format!("/desk/people/{person}/attempts"),
                     "module=x&allowed=x".to_owned(),
@@ -235,6 +245,7 @@ async fn lists_name_those_within_reach_and_nobody_else() {
         ("/admin/trail.csv", Action::ReadTrail.roles()),
         ("/desk", &[Role::Trainer, Role::Supervisor]),
         ("/desk/sheets", Action::TypeIn.roles()),
+        ("/admin/notes", &[Role::Administrator, Role::Coordinator]),
     ];
     for who in &people {
         for (path, roles) in lists {
