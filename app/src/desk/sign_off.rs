@@ -136,8 +136,7 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
         these.iter().map(|one| entry::card(frame, &data.trainee.name, one, &filled)).collect()
     };
     let both = !clean.is_empty() && !look.is_empty();
-    let named =
-        |key: &str, n: usize| both.then(|| view! { <h3 class="group">{words.say_with(key, [("n", n.into())])}</h3> });
+    let named = |key: &str, n: usize| both.then(|| view! { <h3>{words.say_with(key, [("n", n.into())])}</h3> });
     let action = frame.sends(format!("/desk/hours/{}", data.trainee.person));
     let button = if waiting::next(&data.queue, |h| h.trainee == data.trainee).is_some() {
         words.say("desk-sign-next")

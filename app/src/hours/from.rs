@@ -151,6 +151,13 @@ impl Checking {
 }
 
 impl EntryFields {
+    /// The fields filled with what an entry shows, whether its note was passed to a reader included.
+    #[must_use]
+    pub fn of(entry: &HoursEntry) -> FormState {
+        let passed = if entry.note_passed() { "yes" } else { "" };
+        Self::filled(&entry.shown().particulars).with("nobody_served", passed)
+    }
+
     /// The fields filled with what an entry says.
     #[must_use]
     pub fn filled(particulars: &Particulars) -> FormState {

@@ -154,10 +154,9 @@ fn sent_form(call: &Call<State>) -> EntryForm {
     }
 }
 
-/// The form as it was typed, with what is wrong at each field; any other error goes on.
-fn refused(call: &Call<State>, error: Error) -> Result<FormState, Stop> {
+/// The form with what is wrong at each field; any other error goes on.
+fn refused(call: &Call<State>, error: Error, mut form: FormState) -> Result<FormState, Stop> {
     let words = call.words();
-    let mut form = call.typed();
     match error {
         Error::Refused(Refusal::Hours(faults)) => {
             for (field, refusal) in faults {
@@ -181,7 +180,7 @@ async fn submit(call: Call<State>) -> Answer {
         Ok(kept) => return answer(&call, kept).await,
         Err(error) => error,
     };
-    let typed = refused(&call, error)?;
+    let typed = refused(&call, error, call.typed())?;
     let learner = hours::log(call.house(), actor).await?;
     let id = HoursEntryId::parse(&id).map_err(|_| Stop::NotFound)?;
     let kind = HoursKind::named(&form.kind).unwrap_or(HoursKind::Practice);
@@ -215,11 +214,7 @@ async fn show_entry(
     // A signed entry is corrected only where that was asked for.
     let correcting = entry.state == EntryState::Approved && (typed.is_some() || call.query.one("correct") == "1");
     let correct = if entry.editable() || correcting {
-        let filled = || {
-            let passed = if entry.note_passed() { "yes" } else { "" };
-            EntryFields::filled(&entry.shown().particulars).with("nobody_served", passed)
-        };
-        let form = typed.unwrap_or_else(filled);
+        let form = typed.unwrap_or_else(|| EntryFields::of(&entry));
         let form = match &held {
             Some(held) => held.form(&words, form),
             None => form,
@@ -250,8 +245,10 @@ async fn correct(call: Call<State>) -> Answer {
         return match hours::turn(call.house(), call.actor()?, &id, version, turn).await {
             Ok(()) => Ok(Reply::see_other(format!("/hours/{id}"))),
             Err(error) => {
-                let said = refused(&call, error)?;
-                show_entry(&call, id, 422, Some(said), None).await.map(kept_nowhere)
+                // Nothing was typed: what happened stands above the entry as it is now.
+                let (_, entry) = hours::own(call.house(), call.actor()?, &id).await?;
+                let said = refused(&call, error, EntryFields::of(&entry))?;
+                show_entry(&call, id, 422, Some(said), None).await
             }
         };
     }
@@ -260,7 +257,7 @@ async fn correct(call: Call<State>) -> Answer {
     match hours::correct(call.house(), call.actor()?, &id, version, &sent_form(&call), reason, send).await {
         Ok(kept) => answer(&call, kept).await,
         Err(error) => {
-            let typed = refused(&call, error)?;
+            let typed = refused(&call, error, call.typed())?;
             show_entry(&call, id, 422, Some(typed), None).await.map(kept_nowhere)
         }
     }

@@ -173,3 +173,20 @@ async fn a_writer_reports_a_note_of_their_own_from_its_entry() {
     assert!(pair.get("/hours/first2", &pair.rosa.1).await.contains("was asked to check the note"));
     assert!(pair.get("/notes/first2", &pair.sue.1).await.contains("Reported as a privacy problem"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_takes_back_what_was_signed_meanwhile_reads_so_above_the_entry_as_it_is() {
+    let pair = pair().await;
+    let fields = pair.fields("first2", "06:00", "Practiced silence.", &[("go", "send")]);
+    assert_eq!(pair.post("/hours", &pair.rosa.1, &fields).await.0, 303);
+    let sheet = format!("/desk/hours/{}", pair.rosa.0.person);
+    let signed = "version-first2=1&decision-first2=approve&attest=yes";
+    assert_eq!(pair.post(&sheet, &pair.sue.1, signed).await.0, 303);
+    for go in ["recall", "withdraw"] {
+        let turn = format!("version=1&go={go}");
+        let (status, _, body) = pair.post("/hours/first2", &pair.rosa.1, &turn).await;
+        assert_eq!(status, 422, "{go}");
+        assert!(body.contains("value=\"06:00\"") && body.contains("Practiced silence.</textarea>"), "{go}: {body}");
+        assert!(body.contains("value=\"2026-11-23\""), "{go}: {body}");
+    }
+}
