@@ -6,6 +6,9 @@ import { chromium } from "./places.mjs";
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+  // One site, one machine with few cores: no processes in reserve, and none apart for a site or for drawing.
+  "--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process,BackForwardCache,PaintHolding",
+  "--disable-site-isolation-trials", "--process-per-site", "--in-process-gpu",
 ];
 /** The program is a development build, and the machine may be busy. */
 const PATIENCE = 30_000;
