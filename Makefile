@@ -3,7 +3,7 @@
 #   make serve [ARGS=--demo]   builds everything and serves it on http://127.0.0.1:3000
 #   make test                  everything that has to hold before a change is taken
 #   make story                 the story in a browser, with scripts and without
-#   make looks                 the journeys, with a picture of every page: end2end/out/pictures
+#   make looks                 the journeys, all told with scripts and without, with pictures: end2end/out/pictures
 #   make pictures              the pictures of the README, taken along the story
 #   make bench                 speed and size on this machine, next to two yardsticks; nothing in it can fail
 #   make soak                  what takes long: processes that send are ended a thousand times, and 10,000 letters

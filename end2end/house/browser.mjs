@@ -1,11 +1,15 @@
 // A person at a browser: finds things by what they are called, as people do, and reads sentences.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { chromium as playwright } from "playwright-core";
-import { chromium } from "./places.mjs";
+import { OUT, SHOWN, chromium } from "./places.mjs";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+  // One site, one machine with few cores: no processes in reserve, and none apart for a site or for drawing.
+  "--disable-features=SpareRendererForSitePerProcess,IsolateOrigins,site-per-process,BackForwardCache,PaintHolding",
+  "--disable-site-isolation-trials", "--process-per-site", "--in-process-gpu",
 ];
 /** The program is a development build, and the machine may be busy. */
 const PATIENCE = 30_000;
@@ -197,6 +201,11 @@ export class Person {
 
   async signsOut() {
     await this.press("Sign out", this.page.getByRole("banner"));
+  }
+
+  /** A picture of the page as it is, where people want to look. */
+  async isPictured(file) {
+    if (SHOWN) await this.page.screenshot({ path: join(OUT, "pictures", file), fullPage: true });
   }
 
   /** Makes sure that the browser had nothing to complain of. */

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { WIDE } from "./browser.mjs";
-import { OUT } from "./places.mjs";
+import { OUT, SHOWN } from "./places.mjs";
 
 const AXE = createRequire(import.meta.url)("axe-core").source;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -11,8 +11,6 @@ const NARROW = { width: 320, height: 640 };
 const VIEWS = [["320", NARROW, "light"], ["1280", WIDE, "dark"]];
 /** What can be right on a narrow light page and wrong on a wide dark one. */
 const LOOKS = ["color-contrast", "target-size"];
-/** Pictures are for people; the journeys take them when they are asked to. */
-const SHOWN = Boolean(process.env.JOURNEY_LOOKS);
 const PHONE = { width: 360, height: 740 };
 const KIB = 1024;
 /** The most that a page may weigh on the wire, fonts aside. */

@@ -10,6 +10,15 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Logs, pictures and tables; ignored by git. */
 export const OUT = join(ROOT, "end2end/out");
 
+/** Whether people want to look: pictures of the pages, and every journey told twice. */
+export const SHOWN = Boolean(process.env.JOURNEY_LOOKS);
+
+/**
+ * With scripts or without: how journeys are told whose pages are the same for both but for small aids. What has to work
+ * is told without; the walk over all addresses looks at every page with scripts.
+ */
+export const TELLINGS = SHOWN ? [true, false] : [false];
+
 /** The courses that are built into the program. */
 export const COURSES = join(ROOT, "courses");
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person, WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { OUT } from "../house/places.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { Post } from "../house/post.mjs";
 import { Server } from "../house/server.mjs";
 
@@ -12,7 +12,7 @@ const GROUP = "Spring, mornings";
 const OTHER = "nine kites above the bay";
 const PHONE = { width: 360, height: 740 };
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   describe(`accounts, ${script ? "with" : "without"} scripts`, { timeout: 10 * 60_000 }, () => {
     const name = `accounts-${script ? "with" : "without"}`;
     const album = script ? new Album("pages-of-accounts") : undefined;
@@ -28,7 +28,7 @@ for (const script of [true, false]) {
       if (!album) return;
       await album.look(person, `accounts-${page}`);
       await person.page.setViewportSize(PHONE);
-      await person.page.screenshot({ path: join(OUT, "pictures", `accounts-${page}-360.png`), fullPage: true });
+      await person.isPictured(`accounts-${page}-360.png`);
       await person.page.setViewportSize(WIDE);
     };
     const printedCode = async (person) => {
@@ -68,7 +68,7 @@ for (const script of [true, false]) {
       await look(alma, "slip-paper");
       if (script) {
         await alma.page.emulateMedia({ media: "print" });
-        await alma.page.screenshot({ path: join(OUT, "pictures", "accounts-slip-paper-print.png"), fullPage: true });
+        await alma.isPictured("accounts-slip-paper-print.png");
         await alma.page.emulateMedia({ media: "screen" });
       }
       await alma.follow("Back to the group");

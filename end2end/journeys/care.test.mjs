@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { COURSES, temporary } from "../house/places.mjs";
+import { COURSES, TELLINGS, temporary } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 import { MONDAY, WEEK_LATER } from "../story/cast.mjs";
 import { onAPhone } from "../story/phones.mjs";
@@ -17,7 +17,7 @@ const NEWS = "We say how long we keep your answers.";
 /** When nothing that can wait is sent: what the demonstration says it has sent must be there all the same. */
 const SUNDAY_NIGHT = "2027-03-07T06:30:00Z";
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   const how = script ? "with" : "without";
   describe(`care for people, ${how} scripts`, { timeout: 15 * 60_000 }, () => {
     const album = script ? new Album("pages-of-care") : undefined;

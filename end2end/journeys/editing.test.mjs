@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Folder } from "../house/archive.mjs";
 import { Album } from "../house/look.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { MODULE, MODULE_TITLE, Story, WEDNESDAY } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { theTraineeJoins } from "../story/learning.mjs";
@@ -15,7 +16,7 @@ const QUESTIONS = `${MODULE}/en/questions.toml`;
 const SENTENCE = "Peer support as a job is younger.";
 const CHANGED = "Peer support as a paid job is much younger.";
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   describe(`courses are changed, ${script ? "with" : "without"} scripts`, { timeout: 15 * 60_000 }, () => {
     const name = script ? "editing" : "editing-plain";
     const album = new Album(`pages-of-${name}`);

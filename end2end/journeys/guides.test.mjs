@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Album } from "../house/look.mjs";
 import { printed } from "../house/paper.mjs";
-import { COURSES } from "../house/places.mjs";
+import { COURSES, TELLINGS } from "../house/places.mjs";
 import { GROUP, MODULE, MODULE_TITLE, PROGRAM, Story } from "../story/cast.mjs";
 import { aGroupWaits, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { comesIn } from "../story/learning.mjs";
@@ -19,7 +19,7 @@ const LESSONS = [
   "01-what-it-is", "02-where-it-comes-from", "03-peerness", "04-twelve-values", "05-neighbors", "06-the-role", "07-evidence",
 ].map((name) => readFileSync(join(COURSES, "modules", MODULE, "en/lessons", `${name}.md`), "utf8").match(/^title = "(.*)"$/m)[1]);
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   describe(`guides, and a group that starts, ${script ? "with" : "without"} scripts`, { timeout: 15 * 60_000 }, () => {
     const name = script ? "guides" : "guides-plain";
     const album = new Album(`pages-of-${name}`);

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person, WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { OUT } from "../house/places.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 
 const PASSPHRASE = "three calm green hills";
 const PHONE = { width: 360, height: 780 };
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   describe(`joining two accounts, ${script ? "with" : "without"} scripts`, { timeout: 10 * 60_000 }, () => {
     const album = script ? new Album("pages-of-joining") : undefined;
     const server = new Server(`joining-${script ? "with" : "without"}`);
@@ -28,7 +28,7 @@ for (const script of [true, false]) {
       if (!album) return;
       await album.look(person, `joining-${page}`);
       await person.page.setViewportSize(PHONE);
-      await person.page.screenshot({ path: join(OUT, "pictures", `joining-${page}-360.png`), fullPage: true });
+      await person.isPictured(`joining-${page}-360.png`);
       await person.page.setViewportSize(WIDE);
     };
 

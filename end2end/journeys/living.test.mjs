@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { OUT } from "../house/places.mjs";
+import { OUT, SHOWN, TELLINGS } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 import { GROUP, Story, WEEK_LATER } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, theFirstAdministratorComesIn } from "../story/founding.mjs";
@@ -27,10 +27,11 @@ describe("a desk and a home to live in", { timeout: 15 * 60_000 }, () => {
   };
   const phone = async (person, name) => {
     await person.page.setViewportSize(PHONE);
-    await person.page.screenshot({ path: join(OUT, "pictures", `living-${name}-360.png`), fullPage: true });
+    await person.isPictured(`living-${name}-360.png`);
     await person.page.setViewportSize({ width: 1280, height: 800 });
   };
   const paper = async (person, name) => {
+    if (!SHOWN) return;
     mkdirSync(join(OUT, "papers"), { recursive: true });
     await person.page.pdf({ path: join(OUT, "papers", `${name}.pdf`), format: "Letter", printBackground: false });
   };
@@ -62,7 +63,7 @@ describe("a desk and a home to live in", { timeout: 15 * 60_000 }, () => {
     await priya.context.close();
   });
 
-  for (const script of [true, false]) {
+  for (const script of TELLINGS) {
     test(`a trainer starts from an earlier comment, and reads what was done, ${script ? "with" : "without"} scripts`, async () => {
       const person = await arrive("Delroy", script);
       await person.open("/desk");
@@ -92,7 +93,7 @@ describe("a desk and a home to live in", { timeout: 15 * 60_000 }, () => {
     });
   }
 
-  for (const script of [true, false]) {
+  for (const script of TELLINGS) {
     test(`a trainee searches, opens a lesson and its words, ${script ? "with" : "without"} scripts`, async () => {
       const lin = await arrive("Lin", script);
       if (script) await album.look(lin, "home-trainee");
@@ -156,7 +157,7 @@ describe("a desk and a home to live in", { timeout: 15 * 60_000 }, () => {
       const text = await rosa.text();
       assert.match(text, /Printed on .*Harbor Peer Collective/, path);
       if (name === "hours") assert.match(text, /Hours of Rosa Delgado.*Signed by/s);
-      await rosa.page.screenshot({ path: join(OUT, "pictures", `living-paper-${name}.png`) });
+      await rosa.isPictured(`living-paper-${name}.png`);
       await rosa.page.emulateMedia({ media: "screen" });
     }
     rosa.isContent();

@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { openBrowser, Person } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { Server, WORKING_HOUR } from "../house/server.mjs";
 
 const FILES = join(dirname(fileURLToPath(import.meta.url)), "../moving");
@@ -22,7 +23,7 @@ const minutes = (text) => {
   return Number(h) * 60 + Number(m);
 };
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   describe(`moving in, ${script ? "with" : "without"} scripts`, { timeout: 15 * 60_000 }, () => {
     const name = `moving-${script ? "script" : "plain"}`;
     const album = script ? new Album(name) : undefined;

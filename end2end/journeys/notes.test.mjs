@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { chromium as playwright } from "playwright-core";
 import { openBrowser, Person, WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { OUT, chromium, temporary } from "../house/places.mjs";
+import { chromium, temporary } from "../house/places.mjs";
 import { Post } from "../house/post.mjs";
 import { Server } from "../house/server.mjs";
 import { MONDAY, Story, WEDNESDAY } from "../story/cast.mjs";
@@ -49,7 +49,7 @@ for (const script of [true, false]) {
         return;
       }
       await person.page.setViewportSize(PHONE);
-      await person.page.screenshot({ path: join(OUT, "pictures", `notes-${page}-plain-360.png`), fullPage: true });
+      await person.isPictured(`notes-${page}-plain-360.png`);
       await person.page.setViewportSize(WIDE);
     };
     const fills = async (at, note) => {

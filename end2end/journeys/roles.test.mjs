@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 
 const PASSPHRASE = "three calm green hills";
@@ -18,7 +19,7 @@ const CAST = {
   referee: ["Marcus Vale", "marcus@kitchen.example"],
 };
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   describe(script ? "roles, with scripts" : "roles, without scripts", { timeout: 15 * 60_000 }, () => {
     const album = new Album("roles");
     const server = new Server(script ? "roles" : "roles-plain");

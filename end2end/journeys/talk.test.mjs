@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { COURSES, OUT, temporary } from "../house/places.mjs";
+import { COURSES, OUT, TELLINGS, temporary } from "../house/places.mjs";
 import { Post } from "../house/post.mjs";
 import { Server } from "../house/server.mjs";
 import { MODULE, MONDAY, PROGRAM, Story } from "../story/cast.mjs";
@@ -22,7 +22,7 @@ const NOW = "2027-03-11T18:00:00Z";
 const YESTERDAY = "2027-03-10";
 const LOUD = "The room was too loud.";
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   const how = script ? "with" : "without";
   describe(`talking, ${how} scripts`, { timeout: 15 * 60_000 }, () => {
     const album = script ? new Album("pages-of-talk") : undefined;

@@ -16,7 +16,7 @@ export async function onAPhone(person, name) {
   mkdirSync(join(OUT, "pictures"), { recursive: true });
   const over = await person.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(over, 0, `${name} does not scroll sideways at 360 px`);
-  await person.page.screenshot({ path: join(OUT, "pictures", `${name}-360.png`), fullPage: true });
+  await person.isPictured(`${name}-360.png`);
   await person.page.setViewportSize(size);
 }
 
