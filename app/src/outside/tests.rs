@@ -102,6 +102,7 @@ fn row(id: &str, concerns: Vec<Concern>) -> link::Row {
             mode: Mode::Phone,
             supervisor: "Susan Marsh".to_owned(),
             note: "Listened <well>.".to_owned(),
+            removed: None,
         },
         concerns,
         corrects: None,

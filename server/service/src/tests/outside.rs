@@ -70,7 +70,7 @@ impl Story {
     async fn logs(&self, kind: &str, date: &str, minutes: u32) -> HoursEntryId {
         let house = &self.world.house;
         let form = self.world.entry(kind, date, "09:00", minutes, &self.susan);
-        hours::submit(house, &self.rosa, &house.new_id(), &form, true).await.unwrap()
+        hours::submit(house, &self.rosa, &house.new_id(), &form, true).await.unwrap().entry
     }
 
     /// Asks, and gives the token of the link in the mail.

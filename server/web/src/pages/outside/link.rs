@@ -52,17 +52,20 @@ async fn look(call: Call<State>) -> Answer {
 fn show(call: &Call<State>, status: u16, sheet: &outside::Sheet, form: FormState) -> Reply {
     let concerns = desk::concerns(&sheet.learner, &sheet.entries);
     let name = |_: &PersonId| sheet.name.clone();
-    let line = |(entry, concerns): (&domain::hours::HoursEntry, _)| Line {
-        id: entry.id.clone(),
-        said: Said::of(entry.particulars(), &name),
-        concerns,
-        corrects: entry.versions.last().and_then(|v| v.correction.as_ref()).map(|c| c.reason.clone()),
+    let line = |(entry, concerns): (&domain::hours::HoursEntry, _)| {
+        let newest = entry.versions.last()?;
+        Some(Line {
+            id: entry.id.clone(),
+            said: Said::of(entry, newest, &name),
+            concerns,
+            corrects: newest.correction.as_ref().map(|c| c.reason.clone()),
+        })
     };
     let data = Sheet {
         action: action(call),
         trainee: sheet.learner.name.clone(),
         supervisor: sheet.name.clone(),
-        entries: sheet.entries.iter().zip(concerns).map(line).collect(),
+        entries: sheet.entries.iter().zip(concerns).filter_map(line).collect(),
         changed: sheet.changed,
         form,
     };

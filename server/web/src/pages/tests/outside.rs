@@ -42,6 +42,7 @@ async fn asked() -> (World, String, String) {
         mode: "in_person".to_owned(),
         supervisor: susan.to_string(),
         note: "Practised open questions.".to_owned(),
+        nobody_served: false,
     };
     hours::submit(&house, &rosa, "e1", &entry, true).await.unwrap();
     outside::ask(&house, &rosa, &susan, "a1").await.unwrap();
