@@ -181,9 +181,9 @@ for (const script of [true, false]) {
 
     test("a way out and someone to talk to stand on every page", async () => {
       const pages = {
-        kiri: ["/home", LESSON, "/learn/what-peer-support-is", "/hours", "/hours/new?kind=practice", "/progress", "/certificates", "/questions", "/announcements", "/account", "/account/break", "/account/leave", "/account/language", "/search", "/glossary", "/support", "/privacy"],
+        kiri: ["/home", LESSON, "/learn/what-peer-support-is", "/hours", "/hours/new?kind=practice", "/progress", "/certificates", "/questions", "/announcements", "/account", "/account/break", "/account/leave", "/account/language", "/search", "/glossary", "/support", "/laws", "/privacy"],
         lucia: ["/home", "/desk", "/desk/questions", "/desk/evaluations", "/cohorts", "/announcements", "/admin/modules"],
-        miriam: ["/home", "/admin", "/admin/people", "/admin/people/invite", "/admin/sites", "/admin/trail", "/admin/support", "/admin/moving-in", "/admin/cohorts/new"],
+        miriam: ["/home", "/admin", "/admin/people", "/admin/people/invite", "/admin/sites", "/admin/trail", "/admin/support", "/admin/laws", "/admin/moving-in", "/admin/cohorts/new"],
       };
       for (const [name, paths] of Object.entries(pages)) {
         const person = await arrive(name);
