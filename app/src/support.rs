@@ -70,6 +70,7 @@ pub fn page(frame: &Frame, data: &Support) -> Page {
             <p class="muted">{words.say("support-not-us")}</p>
         </section>
         {choose(frame, data)}
+        {frame.person.is_some().then(|| view! { <p><a href="/laws">{words.say("law-title")}</a></p> })}
     };
     Page {
         title: words.say("support-title"),

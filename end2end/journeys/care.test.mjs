@@ -13,6 +13,7 @@ import { onAPhone } from "../story/phones.mjs";
 
 const PASSPHRASE = "three calm green hills";
 const LESSON = "/learn/what-peer-support-is/what-it-is";
+const RULES = "/learn/recovery-hope-and-words/when-it-gets-hard-again";
 const NEWS = "We say how long we keep your answers.";
 /** When nothing that can wait is sent: what the demonstration says it has sent must be there all the same. */
 const SUNDAY_NIGHT = "2027-03-07T06:30:00Z";
@@ -179,11 +180,43 @@ for (const script of TELLINGS) {
       await leave(miriam, visitor, kiri);
     });
 
+    test("an administrator writes down a rule of law, and people of that site read it below the lesson", async () => {
+      const miriam = await arrive("miriam", "/admin/laws");
+      const site = miriam.main.locator("section.card").nth(1);
+      await miriam.reads("None yet: people are told to ask their supervisor");
+      await look(miriam, "laws-settings");
+      await miriam.leads(() => site.getByRole("link", { name: "Naloxone" }).click());
+      await miriam.write("What people read, in English", "Invented for a journey: anyone may carry it.");
+      await miriam.write("Source", "A code that was made up");
+      await miriam.press("Save this rule");
+      assert.equal(miriam.status, 422);
+      await miriam.reads("Write the day on which you compared it");
+      assert.equal(await miriam.holds("Source"), "A code that was made up", "what was typed is kept");
+      await look(miriam, "laws-refused");
+      await miriam.write("Day on which you compared it with the source", "2027-03-05");
+      await miriam.press("Save this rule");
+      await miriam.reads("Saved. People read it now.", "Written here, checked on 5 March 2027");
+      const kiri = await arrive("kiri", RULES);
+      await kiri.reads("Our state's rule", "Invented for a journey: anyone may carry it.", "A code that was made up");
+      await kiri.reads("Checked on 5 March 2027.", "Not yet read by a legal reader.", "Ask your supervisor for our state's rule.");
+      await look(kiri, "laws-lesson");
+      await kiri.follow("All five topics on one page");
+      await kiri.reads("Duty to warn", "Invented for a journey");
+      await look(kiri, "laws");
+      await miriam.leads(() => site.getByRole("link", { name: "Naloxone" }).click());
+      await miriam.main.locator("summary").click();
+      await miriam.press("Take this rule away");
+      await miriam.reads("Taken away. People no longer read it.");
+      await kiri.open("/laws");
+      await kiri.misses("Invented for a journey");
+      await leave(miriam, kiri);
+    });
+
     test("a way out and someone to talk to stand on every page", async () => {
       const pages = {
-        kiri: ["/home", LESSON, "/learn/what-peer-support-is", "/hours", "/hours/new?kind=practice", "/progress", "/certificates", "/questions", "/announcements", "/account", "/account/break", "/account/leave", "/account/language", "/search", "/glossary", "/support", "/privacy"],
+        kiri: ["/home", LESSON, "/learn/what-peer-support-is", "/hours", "/hours/new?kind=practice", "/progress", "/certificates", "/questions", "/announcements", "/account", "/account/break", "/account/leave", "/account/language", "/search", "/glossary", "/support", "/laws", "/privacy"],
         lucia: ["/home", "/desk", "/desk/questions", "/desk/evaluations", "/cohorts", "/announcements", "/admin/modules"],
-        miriam: ["/home", "/admin", "/admin/people", "/admin/people/invite", "/admin/sites", "/admin/trail", "/admin/support", "/admin/moving-in", "/admin/cohorts/new"],
+        miriam: ["/home", "/admin", "/admin/people", "/admin/people/invite", "/admin/sites", "/admin/trail", "/admin/support", "/admin/laws", "/admin/moving-in", "/admin/cohorts/new"],
       };
       for (const [name, paths] of Object.entries(pages)) {
         const person = await arrive(name);

@@ -11,6 +11,7 @@ pub mod survey;
 
 use crate::canonical::{self, Digest, NoCanonicalForm};
 use crate::id::{ActivityId, LessonId, ModuleId, ObjectiveId, ProgrammeId, QuestionId, VersionId};
+use crate::law::Topic;
 use crate::quantity::{Minutes, Score};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,10 @@ pub struct Lesson {
     pub minutes: Minutes,
     /// What is hard in it, said before it begins.
     pub content_note: Option<String>,
+    /// What the law of the reader's place is shown about after the text; left out where it is nothing, so that such
+    /// lessons keep their digests.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub law: Vec<Topic>,
     /// The text.
     pub text: Markdown,
 }

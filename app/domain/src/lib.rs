@@ -14,6 +14,7 @@ pub mod follow;
 pub mod hours;
 pub mod id;
 pub mod joining;
+pub mod law;
 pub mod mail;
 pub mod moving_in;
 pub mod note_privacy;

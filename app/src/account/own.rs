@@ -118,6 +118,7 @@ pub fn overview(frame: &Frame, data: &Own) -> Page {
                 <li><a href="/account/leave">{words.say("leaving-title")}</a></li>
                 <li><a href="/privacy">{words.say("privacy-title")}</a></li>
                 <li><a href="/support">{words.say("support-title")}</a></li>
+                <li><a href="/laws">{words.say("law-title")}</a></li>
             </ul>
         </nav>
         {joined(frame, &data.joined)}

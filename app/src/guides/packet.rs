@@ -2,6 +2,7 @@
 //! on, an answer sheet, the page for one's own wellness, and whom to call.
 
 use crate::glossary::{self, Entry};
+use crate::laws::{self, Told};
 use crate::learn::crumbs;
 use crate::shell::{Frame, Page, Width};
 use crate::support::{Support, on_paper};
@@ -53,6 +54,8 @@ pub struct PacketLesson {
     pub content_note: Option<String>,
     /// Its text as HTML, made for paper.
     pub html: String,
+    /// What the law of the reader's place says about what it speaks of.
+    pub law: Vec<Told>,
 }
 
 /// A task on paper.
@@ -175,6 +178,7 @@ fn lesson(frame: &Frame, language: &Language, number: usize, one: &PacketLesson)
                 </div>
             })}
             <div lang=lang.clone() inner_html=one.html.clone()></div>
+            {laws::on_paper(frame, &one.law)}
         </section>
     }
     .into_any()

@@ -42,6 +42,10 @@ fn packet(staff: bool) -> Packet {
             minutes: Minutes(20),
             content_note: None,
             html: "<h3>In short</h3>".to_owned(),
+            law: vec![crate::laws::Told {
+                topic: domain::law::Topic::Naloxone,
+                held: vec![crate::laws::Held { sites: Vec::new(), rule: None }],
+            }],
         }],
         words: Vec::new(),
         tasks: vec![PacketTask {
@@ -90,6 +94,7 @@ fn a_packet_has_everything_once_and_lines_to_write_on() {
     for once in ["Six steps", "A case", "<h3>After this</h3>", "It speaks of &lt;loss&gt;."] {
         assert!(html.contains(once), "{once}: {html}");
     }
+    assert!(html.contains("<h4>Naloxone</h4><p>Ask your supervisor for our state's rule.</p>"), "{html}");
     assert_eq!(html.matches("<li><span class=\"blank\">").count(), 10, "a line for each answer");
     assert_eq!(html.matches("<p class=\"blank\">").count(), 30, "270 words at nine a line");
     assert!(html.contains("href=\"/desk/sheets\""), "{html}");

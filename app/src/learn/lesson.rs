@@ -2,6 +2,7 @@
 
 use super::{Course, crumbs, index};
 use crate::glossary::{self, Entry};
+use crate::laws::{self, Told};
 use crate::questions::{Ask, disclosure};
 use crate::search;
 use crate::shell::{Frame, Page, Width, print_hint};
@@ -24,6 +25,8 @@ pub struct LessonText {
     pub html: String,
     /// What is hard in it.
     pub content_note: Option<String>,
+    /// What the law of the reader's place says about what it speaks of.
+    pub law: Vec<Told>,
     /// Who entered it and when it was read, if it was read on paper: a sentence.
     pub entered: Option<String>,
     /// The form in which a trainer can be asked.
@@ -63,6 +66,7 @@ pub fn page(frame: &Frame, data: &LessonText) -> Page {
                 {data.entered.clone().map(|text| view! { <p class="small muted">{text}</p> })}
                 {data.content_note.as_ref().map(|note| content_note(frame, note))}
                 <div lang=frame.other_language(&data.language) inner_html=data.html.clone()></div>
+                {laws::in_lesson(frame, &data.law)}
                 {glossary::in_lesson(frame, &data.words)}
                 {pager(frame, data, place)}
                 {print_hint(frame)}

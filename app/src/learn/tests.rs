@@ -55,6 +55,7 @@ fn lesson_html(read: usize, id: &str, note: Option<&str>) -> String {
         language: Language::english(),
         html: "<h2>A heading</h2><p>Text.</p>".to_owned(),
         content_note: note.map(str::to_owned),
+        law: Vec::new(),
         entered: None,
         ask: None,
         words: Vec::new(),

@@ -1,12 +1,15 @@
-//! What stands beside the courses: the privacy notice in its versions, and lines to talk to. Built in, or from a folder.
+//! What stands beside the courses: the privacy notice in its versions, lines to talk to, rules of law. Built in, or from a
+//! folder.
 
 use crate::diagnostic::Diagnostic;
 use crate::fields::{Fields, parse};
 use crate::files::Files;
+use crate::laws;
 use crate::read::front_matter;
 use crate::source::{Report, Source};
 use domain::course::{Language, Markdown};
 use domain::id::VersionId;
+use domain::law::Insert;
 use domain::privacy::Notice;
 use domain::support::{Line, UsState};
 
@@ -17,13 +20,15 @@ const BUILT_IN: &[(&str, &str)] = &[
     ("support/us.toml", include_str!("../../../courses/support/us.toml")),
 ];
 
-/// The privacy notice and the lines to talk to.
+/// The privacy notice, the lines to talk to, and rules of law.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Care {
     /// Every version of the privacy notice in every language.
     pub notices: Vec<Notice>,
     /// Lines that anyone can use, in the order of their files.
     pub lines: Vec<Line>,
+    /// Rules of law of states. None comes with the program.
+    pub laws: Vec<Insert>,
 }
 
 /// Those that come with the program.
@@ -33,8 +38,8 @@ pub fn built_in_care() -> Care {
     read_care(&Files(files.collect())).0
 }
 
-/// Reads `privacy/{language}/*.md` and `support/*.toml` of a folder of courses. Where a folder has none of one, those
-/// that come with the program stand in.
+/// Reads `privacy/{language}/*.md`, `support/*.toml` and `laws/*.toml` of a folder of courses. Where a folder has no notice
+/// or no line, those that come with the program stand in; for rules of law nothing does.
 #[must_use]
 pub fn read_care(files: &Files) -> (Care, Vec<Diagnostic>) {
     let report = Report::default();
@@ -42,12 +47,13 @@ pub fn read_care(files: &Files) -> (Care, Vec<Diagnostic>) {
     let mut own = (false, false);
     for (path, bytes) in &files.0 {
         let parts: Vec<&str> = path.split('/').collect();
-        let (notice, line) = match parts[..] {
-            ["privacy", _, name] => (name.ends_with(".md"), false),
-            ["support", name] => (false, name.ends_with(".toml")),
+        let (notice, line, law) = match parts[..] {
+            ["privacy", _, name] => (name.ends_with(".md"), false, false),
+            ["support", name] => (false, name.ends_with(".toml"), false),
+            ["laws", name] => (false, false, name.ends_with(".toml")),
             _ => continue,
         };
-        if !notice && !line {
+        if !notice && !line && !law {
             continue;
         }
         own = (own.0 || notice, own.1 || line);
@@ -58,8 +64,10 @@ pub fn read_care(files: &Files) -> (Care, Vec<Diagnostic>) {
         let source = Source::new(path, text);
         if notice {
             care.notices.extend(self::notice(&source, &Language(parts[1].to_owned()), &report));
-        } else {
+        } else if line {
             lines(&source, &mut care.lines, &report);
+        } else {
+            laws::read(&source, &mut care.laws, &report);
         }
     }
     for notice in &care.notices {

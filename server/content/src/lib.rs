@@ -6,6 +6,7 @@ mod facts;
 mod fields;
 mod files;
 mod language;
+mod laws;
 mod markdown;
 mod read;
 pub mod search;

@@ -8,6 +8,7 @@ use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::{CohortId, HoursEntryId};
 use domain::joining::JoinRefusal;
+use domain::law::LawRefusal;
 use domain::mail::preference::PreferenceRefusal;
 use domain::outside::{CheckField, CheckRefusal, NamingField, NamingRefusal, SignRefusal};
 use domain::person::PersonRefusal;
@@ -77,6 +78,8 @@ pub enum Refusal {
     Publish(PublishRefusal),
     /// About someone to talk to, every fault at its field.
     Contact(Vec<(Field, ContactRefusal)>),
+    /// About a rule of law, every fault at its field; an empty name speaks of the whole form.
+    Law(Vec<(String, LawRefusal)>),
     /// They have left this program; nothing is added to it until they come back.
     Left,
     /// About a file that brings in the past.

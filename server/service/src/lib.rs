@@ -22,6 +22,7 @@ pub mod invitations;
 pub mod joining;
 pub mod kept;
 pub mod languages;
+pub mod laws;
 mod learner;
 pub mod leaving;
 pub mod library;

@@ -86,7 +86,8 @@ pub async fn help(house: &House, actor: Option<&Actor>, asked: Option<UsState>) 
     })
 }
 
-fn administers(actor: &Actor, site: Option<&SiteId>) -> bool {
+/// Whether the actor administers that site, or the whole organisation where there is none.
+pub(crate) fn administers(actor: &Actor, site: Option<&SiteId>) -> bool {
     actor.grants.iter().filter(|g| g.role == Role::Administrator).any(|g| match (&g.scope, site) {
         (Scope::All, _) => true,
         (Scope::Site(own), Some(site)) => own == site,

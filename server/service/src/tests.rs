@@ -8,6 +8,7 @@ mod hours;
 mod joining;
 mod kept;
 mod languages;
+mod law;
 mod letters;
 mod living;
 mod moving_in;

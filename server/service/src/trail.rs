@@ -7,6 +7,7 @@ use crate::rows;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use domain::actor::{Action, Actor, Denied, Grant, Role, Scope};
 use domain::id::{CohortId, PersonId, SiteId};
+use domain::law::Topic;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is looked for in the trail.
@@ -31,8 +32,12 @@ pub enum About {
     Cohort(CohortId, String),
     /// A site.
     Site(String),
+    /// The whole organisation, by its name.
+    Organisation(String),
     /// A role.
     Role(Role),
+    /// What a rule of law is about.
+    Law(Topic),
     /// What was looked at.
     Looked(String),
     /// Something else, by its id.
@@ -56,6 +61,8 @@ pub struct Line {
 pub const LOOKED: &str = "looked";
 
 struct Known {
+    /// The id and the name of the organisation.
+    organisation: (String, String),
     places: Places,
     people: BTreeMap<PersonId, String>,
     /// The people within reach; none where everything is.
@@ -99,7 +106,11 @@ impl Known {
         if let Some(name) = SiteId::parse(&id).ok().and_then(|s| self.places.sites.get(&s)) {
             return About::Site(name.clone());
         }
-        Role::named(&id).map_or(About::Other(id), About::Role)
+        if id == self.organisation.0 {
+            return About::Organisation(self.organisation.1.clone());
+        }
+        let role = Role::named(&id).map(About::Role);
+        role.or_else(|| Topic::named(&id).map(About::Law)).unwrap_or(About::Other(id))
     }
 }
 
@@ -190,7 +201,8 @@ async fn known(house: &House, actor: &Actor, all: bool) -> Result<Known, Error> 
             reach.insert(rows::id(other)?);
         }
     }
-    Ok(Known { places, people, reach: (!all).then_some(reach) })
+    let organisation = (house.identity.organisation.to_string(), house.identity.name.clone());
+    Ok(Known { organisation, places, people, reach: (!all).then_some(reach) })
 }
 
 /// Writes down that the trail was read or taken away as a file, and for which days.

@@ -16,6 +16,7 @@ mod follow;
 mod hours;
 mod jobs;
 mod joining;
+mod law;
 mod learning;
 mod mail_person;
 mod migrate;
@@ -49,6 +50,7 @@ pub use error::StorageError;
 pub use follow::FollowRow;
 pub use hours::{HoursEntryRow, HoursLinkRow};
 pub use joining::{JoinedRow, JoiningRow};
+pub use law::LawInsertRow;
 pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
 pub use mail_person::{MailPersonRow, MailStopRow};
 pub use moving_in::{MovedInRow, MovingDraftRow, MovingRunRow, NotSignedInRow, PastCertificateRow, PastHoursRow};
@@ -87,6 +89,7 @@ pub mod write {
         carry_certificate, carry_past_certificate, carry_reference, carry_survey, drop_pauses, join_belongings,
         join_sign_in, record_joining, take_facts, take_way,
     };
+    pub use crate::law::{change_law_insert, create_law_insert, drop_law_insert};
     pub use crate::learning::{create_attempt, create_submission, mark_read, update_attempt, update_submission};
     pub use crate::mail_person::{keep_calendar, keep_preferences, keep_stop, lift_stop, note_day};
     pub use crate::moving_in::{

@@ -22,6 +22,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (13, include_str!("../migrations/0013_go_ahead.surql")),
     (14, include_str!("../migrations/0014_notes.surql")),
     (15, include_str!("../migrations/0015_outside.surql")),
+    (16, include_str!("../migrations/0016_law.surql")),
 ];
 
 #[derive(SurrealValue)]

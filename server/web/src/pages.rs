@@ -15,6 +15,7 @@ mod hours;
 mod joining;
 pub(crate) mod kept;
 mod languages;
+mod laws;
 mod learn;
 mod leaving;
 mod letters;
@@ -90,6 +91,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         joining::rows(),
         letters::rows(),
         support::rows(),
+        laws::rows(),
         moving_in::rows(),
         roster::rows(),
         starts::rows(),

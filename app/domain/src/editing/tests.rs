@@ -38,6 +38,7 @@ fn lesson(id: &str, text: &str) -> Lesson {
         title: format!("Lesson {id}"),
         minutes: Minutes(10),
         content_note: None,
+        law: Vec::new(),
         text: Markdown(text.to_owned()),
     }
 }

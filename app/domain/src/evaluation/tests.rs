@@ -31,6 +31,7 @@ fn catalogue() -> Catalogue {
         title: id.to_owned(),
         minutes: Minutes(10),
         content_note: None,
+        law: Vec::new(),
         text: Markdown::default(),
     };
     Catalogue {

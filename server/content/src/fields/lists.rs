@@ -1,6 +1,8 @@
-//! Lists in tables: texts, pairs of texts.
+//! Lists in tables: texts, pairs of texts, texts by language.
 
 use super::{Fields, Text};
+use domain::course::Language;
+use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -52,5 +54,23 @@ impl<'x> Fields<'x> {
             }
         }
         pairs
+    }
+
+    /// A table of texts by language that must be there, like `en = "..."`.
+    pub(crate) fn texts_by_language(&self, key: &'static str) -> BTreeMap<Language, String> {
+        let Some(table) = self.table(key) else {
+            return BTreeMap::new();
+        };
+        let mut texts = BTreeMap::new();
+        for (name, value) in table.table {
+            let tag = name.get_ref().as_ref();
+            if !(2..=3).contains(&tag.len()) || !tag.bytes().all(|b| b.is_ascii_lowercase()) {
+                let what = format!("{tag:?} is no language");
+                self.error_at(name.span().start, what, "Write two or three small letters, like en.");
+            } else if let Some(text) = self.text_of(tag, value) {
+                texts.insert(Language(tag.to_owned()), text.value.trim().to_owned());
+            }
+        }
+        texts
     }
 }

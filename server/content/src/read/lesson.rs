@@ -5,6 +5,7 @@ use crate::fields::{Fields, Placed, parse};
 use crate::source::{Report, Source};
 use domain::course::{Language, Lesson};
 use domain::id::LessonId;
+use domain::law::Topic;
 use domain::quantity::Minutes;
 use std::collections::BTreeSet;
 
@@ -41,6 +42,7 @@ pub(super) fn read(
         fields.error_at(at, "a lesson of no minutes", "Write how long it takes, like minutes = 15.");
     }
     let content_note = fields.optional_text("content_note").map(|note| note.value.to_owned());
+    let law = law(&fields);
     // What it counts for and what it teaches is for the reckoning of hours and of coverage.
     super::core::category(&fields);
     if fields.has("teaches") {
@@ -52,6 +54,25 @@ pub(super) fn read(
         title,
         minutes: Minutes(minutes.map_or(0, |minutes| minutes.value)),
         content_note,
+        law,
         text: body,
     })
+}
+
+/// What the law of the reader's place is shown about.
+fn law(fields: &Fields<'_>) -> Vec<Topic> {
+    let mut law = Vec::new();
+    let named = if fields.has("law") { fields.texts("law") } else { Vec::new() };
+    for text in named {
+        match Topic::named(text.value) {
+            Some(topic) if law.contains(&topic) => text.error("this topic stands here twice", "Name each once."),
+            Some(topic) => law.push(topic),
+            None => {
+                let known: Vec<_> = Topic::ALL.iter().map(|topic| topic.name()).collect();
+                let what = format!("`law` cannot have {:?}", text.value);
+                text.error(what, format!("Write one of: {}.", known.join(", ")));
+            }
+        }
+    }
+    law
 }

@@ -43,6 +43,12 @@ pub(super) fn check(english: &Module, other: &Module, folder: &str, report: &Rep
         ids(&english.activities, |activity| &activity.id),
     );
     notes(english, other, folder, report);
+    for lesson in &other.lessons {
+        if english.lesson(&lesson.id).is_some_and(|l| l.law != lesson.law) {
+            let what = format!("the lesson `{}` has other topics of law than in English", lesson.id);
+            report.file_error(&format!("{folder}/lessons"), what, "Give both the same line law = [...].");
+        }
+    }
     for activity in &other.activities {
         if let Some(original) = english.activity(&activity.id)
             && ids(&original.rubric.rows, |row| &row.id) != ids(&activity.rubric.rows, |row| &row.id)

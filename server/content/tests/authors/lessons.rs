@@ -29,7 +29,15 @@ fn mistakes_in_front_matter_are_told_with_the_line_in_the_file() {
                 "minutes = 15",
                 "minutes = 15\nlevel = 1",
                 &[
-                    "5:1: error: the key `level` is not known here. Known here: category, content_note, id, minutes, teaches, title.",
+                    "5:1: error: the key `level` is not known here. Known here: category, content_note, id, law, minutes, teaches, title.",
+                ],
+            ),
+            (
+                "minutes = 15",
+                "minutes = 15\nlaw = [\"reporting\", \"parking\", \"reporting\"]",
+                &[
+                    "5:21: error: `law` cannot have \"parking\". Write one of: reporting, duty_to_warn, overdose_immunity, naloxone, advance_directives.",
+                    "5:32: error: this topic stands here twice. Name each once.",
                 ],
             ),
             (

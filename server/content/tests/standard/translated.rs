@@ -72,3 +72,12 @@ fn the_page_of_coverage_names_what_each_language_has() {
     assert!(page.contains("## Other languages") && page.contains("| es | Sound | – |"), "{page}");
     assert!(!coverage(&course()).contains("## Other languages"));
 }
+
+#[test]
+fn a_lesson_has_the_same_topics_of_law_in_every_language() {
+    let with = |topics: &str| changed(SPANISH, "minutes = ", &format!("law = [{topics}]\nminutes = "));
+    let lines: Vec<String> = found(&with("\"reporting\"")).iter().map(ToString::to_string).collect();
+    assert_eq!(lines.len(), 1, "{lines:#?}");
+    assert!(lines[0].contains("es/lessons") && lines[0].contains("has other topics of law"), "{lines:#?}");
+    assert_eq!(found(&with("")), [], "none is none");
+}

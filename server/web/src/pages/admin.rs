@@ -73,6 +73,7 @@ fn rooms(call: &Call<State>) -> Vec<(String, String)> {
     if call.actor.as_ref().is_some_and(|a| a.is(Role::Administrator)) {
         rooms.push((words.say("admin-sites"), "/admin/sites".to_owned()));
         rooms.push((words.say("support-admin-title"), "/admin/support".to_owned()));
+        rooms.push((words.say("law-admin-title"), "/admin/laws".to_owned()));
         rooms.push((words.say("letters-admin-title"), "/admin/mail".to_owned()));
     }
     rooms

@@ -1,9 +1,9 @@
 //! What stands beside the lessons: guides to teach by, pages for one's own wellness, whole modules on paper.
 
 use crate::call::Call;
-use crate::pages::Answer;
 use crate::pages::search::entry;
 use crate::pages::support::shown;
+use crate::pages::{Answer, laws};
 use crate::site::State;
 use crate::stop::Stop;
 use crate::table::{Permit, Row, get};
@@ -75,11 +75,13 @@ async fn packet(call: &Call<State>, module: &Module, back: (String, String), sta
     let words = call.words();
     let library = call.house().library();
     let html = |text: &Markdown| library.paper_html(text, &words).to_string();
+    let told = laws::told_in(call, module).await?;
     let lessons = module.lessons.iter().map(|lesson| PacketLesson {
         title: lesson.title.clone(),
         minutes: lesson.minutes,
         content_note: lesson.content_note.clone(),
         html: html(&lesson.text),
+        law: told.iter().filter(|one| lesson.law.contains(&one.topic)).cloned().collect(),
     });
     let tasks = module.activities.iter().map(|activity| PacketTask {
         title: activity.title.clone(),

@@ -1,9 +1,9 @@
 //! Modules and lessons.
 
 use crate::call::Call;
-use crate::pages::Answer;
 use crate::pages::questions::ask_form;
 use crate::pages::search::entry;
+use crate::pages::{Answer, laws};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
@@ -95,6 +95,7 @@ async fn lesson_page(call: Call<State>) -> Answer {
         language: module.language.clone(),
         html: learner.library.lesson_html(&lesson.text, &call.words()).to_string(),
         content_note: lesson.content_note.clone(),
+        law: laws::told(&call, &lesson.law).await?,
         words: searching::words_in(call.house(), module, &lesson.id).into_iter().map(entry).collect(),
     };
     Ok(call.module_page(200, module, |frame| app::learn::lesson_page(frame, &data)))

@@ -40,7 +40,10 @@ fn search(call: &Call<State>) -> Search {
 
 fn about(words: &Words, about: &About) -> Option<String> {
     match about {
-        About::Person(_, name) | About::Cohort(_, name) | About::Site(name) => Some(name.clone()),
+        About::Person(_, name) | About::Cohort(_, name) | About::Site(name) | About::Organisation(name) => {
+            Some(name.clone())
+        }
+        About::Law(topic) => Some(app::laws::topic(words, *topic)),
         About::Role(what) => Some(role(words, *what)),
         About::Looked(what) => Some(app::trail::looked_at(words, what)),
         // An id says nothing to people; the file has it.

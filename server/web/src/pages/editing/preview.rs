@@ -1,7 +1,7 @@
 //! A draft as learners will read it, with their own views.
 
 use crate::call::Call;
-use crate::pages::Answer;
+use crate::pages::{Answer, laws};
 use crate::site::State;
 use crate::stop::Stop;
 use app::editing::{Band, ForTrainers, Model, OptionPreview, QuestionPreview, Quiz, Said, banded};
@@ -77,6 +77,7 @@ pub(super) async fn lesson(call: Call<State>) -> Answer {
         html: draft.library.lesson_html(&lesson.text, &call.words()).to_string(),
         language: module.language.clone(),
         content_note: lesson.content_note.clone(),
+        law: laws::told(&call, &lesson.law).await?,
         // The words of a draft are found once it is published.
         words: Vec::new(),
         entered: None,

@@ -264,8 +264,16 @@ async fn lists_name_those_within_reach_and_nobody_else() {
                 assert_eq!(named, who.may(roles, target), "{path} as {:?} {:?}", who.role, who.scope);
             }
         }
-        let (status, ..) = reply(&world, Method::Get, "/admin/sites", Some(&who.cookie), "").await;
-        assert_eq!(let_in(status), who.role == Role::Administrator, "{:?}", who.role);
+        for path in ["/admin/sites", "/admin/laws", "/admin/laws/reporting?place=north"] {
+            let (status, ..) = reply(&world, Method::Get, path, Some(&who.cookie), "").await;
+            assert_eq!(let_in(status), who.role == Role::Administrator, "{path} as {:?}", who.role);
+        }
+        for path in ["/admin/laws/reporting", "/admin/laws/reporting/take-away"] {
+            let (status, ..) = reply(&world, Method::Post, path, Some(&who.cookie), "place=north").await;
+            assert_eq!(let_in(status), who.role == Role::Administrator, "POST {path} as {:?}: {status}", who.role);
+        }
+        let (status, ..) = reply(&world, Method::Get, "/laws", Some(&who.cookie), "").await;
+        assert_eq!(status, 200, "/laws as {:?}", who.role);
         let (status, _, body) = reply(&world, Method::Get, "/home", Some(&who.cookie), "").await;
         assert!(status == 200 && !body.contains("There is nothing to do here yet."), "{:?}: {body}", who.role);
     }
