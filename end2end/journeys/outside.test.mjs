@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 import { onAPhone } from "../story/phones.mjs";
 
@@ -12,7 +13,7 @@ const SUNDAY_NIGHT = "2027-03-07T06:30:00Z";
 const SUPERVISOR = { name: "Susan Marsh", email: "s.marsh@harbor.example" };
 const PHONE = { width: 360, height: 740 };
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   const how = script ? "with" : "without";
   describe(`a supervisor without an account, ${how} scripts`, { timeout: 15 * 60_000 }, () => {
     const album = script ? new Album("pages-of-outside") : undefined;

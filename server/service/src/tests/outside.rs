@@ -367,6 +367,9 @@ async fn only_staff_of_the_trainees_place_confirm_and_never_the_trainee() {
     assert!(outside::list(house, &far).await.unwrap().is_empty());
     assert!(outside::check(house, &far, &all.susan, &check_form("register")).await.is_err());
     // A coordinator who learns themselves confirms nobody whom they named.
+    roles::add_to_cohort(house, &all.ada, &all.cohort, "cora@example.org", "trainee").await.unwrap();
+    let session = accounts::sign_in(house, "cora@example.org", PASSPHRASE, "Cora Near").await.unwrap();
+    let near = accounts::identify(house, &session.token).await.unwrap().unwrap();
     studies::join(house, &near, &all.cohort).await.unwrap();
     let own = outside::name(house, &near, "f9", &form("Olu Bright", "olu@bright.example")).await.unwrap();
     assert!(matches!(outside::check(house, &near, &own, &check_form("register")).await, Err(Error::Denied(_))));

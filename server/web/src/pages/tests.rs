@@ -4,8 +4,8 @@ mod addresses;
 mod laws;
 mod letters;
 mod matrix;
-mod outside;
 mod notes;
+mod outside;
 mod slips;
 
 use crate::site::{Demonstration, Site, app, rows};

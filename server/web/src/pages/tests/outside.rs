@@ -19,6 +19,7 @@ async fn asked() -> (World, String, String) {
         zone: "America/New_York".into(),
     };
     let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
+    let_start(&house, &ada, &cohort).await;
     cohorts::invite(&house, &ada, &cohort, &house.new_id(), "rosa@example.org", "trainee").await.unwrap();
     post::deliver(&house, "test").await.unwrap();
     let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
