@@ -8,6 +8,7 @@ mod note;
 #[cfg(test)]
 mod tests;
 
+use crate::forecast::{Outlook, section as ahead};
 use crate::moving_in::{PastEntry, past_hours};
 use crate::shell::{Frame, Page, Width, print_hint};
 use chrono::NaiveDate;
@@ -34,6 +35,10 @@ pub struct Hours {
     pub entries: Vec<EntryLine>,
     /// Hours that were taken over, newest first.
     pub past: Vec<PastEntry>,
+    /// What lies ahead, where something can be told.
+    pub outlook: Option<Outlook>,
+    /// Where another body decides: the sentence that this is no decision.
+    pub estimate: Option<String>,
 }
 
 /// How much there is of one kind of hours. The two kinds are never added up.
@@ -92,6 +97,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
     };
     let body = view! {
         <h1>{title.clone()}</h1>
+        {data.estimate.as_deref().map(crate::elsewhere::banner)}
         <div class="cards">
             {total(frame, HoursKind::Practice, data.practice)}
             {total(frame, HoursKind::Supervision, data.supervision)}
@@ -100,6 +106,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
             <a class="button" href="/hours/new?kind=practice">{words.say("hours-add-practice")}</a>
             <a class="button secondary" href="/hours/new?kind=supervision">{words.say("hours-add-supervision")}</a>
         </p>
+        {data.outlook.as_ref().map(|outlook| ahead(frame, outlook))}
         <h2>{words.say("hours-entries")}</h2>
         {list}
         {past_hours(frame, &data.past)}

@@ -34,6 +34,8 @@ fn log(have: u32, waiting: u32, entries: Vec<EntryLine>) -> Hours {
         supervision: Total { need: Some(Minutes(60)), ..Total::default() },
         entries,
         past: Vec::new(),
+        outlook: None,
+        estimate: None,
     }
 }
 

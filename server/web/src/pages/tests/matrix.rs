@@ -223,7 +223,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
 #[tokio::test(flavor = "multi_thread")]
 async fn lists_name_those_within_reach_and_nobody_else() {
     let Grid { world, targets, people } = grid().await;
-    let lists: [(&str, &[Role]); 7] = [
+    let lists: [(&str, &[Role]); 8] = [
         ("/admin/people", Action::SeePeople.roles()),
         ("/admin/people?q=son", Action::SeePeople.roles()),
         ("/admin/trail", Action::ReadTrail.roles()),
@@ -231,6 +231,7 @@ async fn lists_name_those_within_reach_and_nobody_else() {
         ("/desk", &[Role::Trainer, Role::Supervisor]),
         ("/desk/sheets", Action::TypeIn.roles()),
         ("/admin/notes", &[Role::Administrator, Role::Coordinator]),
+        ("/admin/programs/foundations", &[Role::Administrator, Role::Coordinator]),
     ];
     for who in &people {
         for (path, roles) in lists {
