@@ -152,8 +152,8 @@ fn choose(frame: &Frame, data: &Elsewhere) -> AnyView {
             <p class="small muted" id=about>
                 {told} " "
                 <a href=format!("/progress/elsewhere/{}", one.id)>
-                    {words.say("elsewhere-look")}
-                    <span class="visually-hidden">": "{one.title.clone()}</span>
+                    {words.say("elsewhere-look")} " "
+                    <span class="visually-hidden">{one.title.clone()}</span>
                 </a>
             </p>
         }

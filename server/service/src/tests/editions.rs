@@ -90,6 +90,7 @@ async fn a_dry_run_says_what_would_change_and_moves_nobody() {
     let run = editions::dry_run(house, &ada, &programme(), before.version.id.as_str()).await.unwrap();
     let other = run.people[0].other.as_ref().unwrap();
     assert_eq!(compare(&run.people[0].learner.evaluation, &other.tree).effect(), Effect::Loses);
+    assert!(run.people[1].other.is_none(), "an edition that got a last day is still the same edition");
     assert!(editions::dry_run(house, &ada, &programme(), "none").await.is_err());
     let after = learner(&world, &rosa).await;
     assert_eq!((editions::digest(&after), after.row.revision), (editions::digest(&before), before.row.revision));
