@@ -293,7 +293,7 @@ fn row(frame: &Frame, one: &Tried) -> AnyView {
     };
     view! {
         <tr>
-            <th scope="row"><a href=format!("/desk/people/{}", one.person)>{one.name.clone()}</a></th>
+            <th scope="row"><a href=format!("/admin/people/{}", one.person)>{one.name.clone()}</a></th>
             <td data-label=label("edition-now")>{one.version.clone()}</td>
             <td data-label=label("edition-effect")>{effect}</td>
             <td data-label=label("edition-more")>{more}</td>

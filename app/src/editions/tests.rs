@@ -98,7 +98,7 @@ fn the_dry_run_names_who_gains_who_loses_and_whose_certificate_is_touched() {
         "The old text",
         "It stays as it is; these rules would not be met.",
         "3 of 4 would be met.",
-        "href=\"/desk/people/lou\"",
+        "href=\"/admin/people/lou\"",
         "/admin/programs/foundations?edition=2026-11",
     ] {
         assert!(html.contains(told), "{told} in {html}");
