@@ -134,7 +134,11 @@ fn programmes(frame: &Frame, programmes: &[LoadedProgramme]) -> AnyView {
         view! {
             <tr>
                 <th scope="row"><a href=format!("/programmes/{}", p.id)>{p.title.clone()}</a></th>
-                <td data-label=words.say("admin-version")>{p.version.clone()}</td>
+                <td data-label=words.say("admin-version")>
+                    <a href=format!("/admin/programs/{}", p.id)>
+                        {words.say_with("edition-dry-link", [("edition", p.version.as_str().into())])}
+                    </a>
+                </td>
                 <td data-label=words.say("admin-modules") class="num">{p.modules.to_string()}</td>
                 <td data-label=words.say("admin-checked-on")>{day(frame, p.checked_on)}</td>
             </tr>

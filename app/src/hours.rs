@@ -8,6 +8,7 @@ mod note;
 #[cfg(test)]
 mod tests;
 
+use crate::forecast::{Outlook, section as ahead};
 use crate::moving_in::{PastEntry, past_hours};
 use crate::shell::{Frame, Page, Width, print_hint};
 use chrono::NaiveDate;
@@ -36,6 +37,10 @@ pub struct Hours {
     pub past: Vec<PastEntry>,
     /// Entries that wait for a supervisor without an account who was not asked about them yet.
     pub not_asked: usize,
+    /// What lies ahead, where something can be told.
+    pub outlook: Option<Outlook>,
+    /// Where another body decides: the sentence that this is no decision.
+    pub estimate: Option<String>,
 }
 
 /// How much there is of one kind of hours. The two kinds are never added up.
@@ -108,6 +113,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
     };
     let body = view! {
         <h1>{title.clone()}</h1>
+        {data.estimate.as_deref().map(crate::elsewhere::banner)}
         <div class="cards">
             {total(frame, HoursKind::Practice, data.practice)}
             {total(frame, HoursKind::Supervision, data.supervision)}
@@ -117,6 +123,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
             <a class="button secondary" href="/hours/new?kind=supervision">{words.say("hours-add-supervision")}</a>
         </p>
         {not_asked(frame, data.not_asked)}
+        {data.outlook.as_ref().map(|outlook| ahead(frame, outlook))}
         <h2>{words.say("hours-entries")}</h2>
         {list}
         {past_hours(frame, &data.past)}

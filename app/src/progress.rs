@@ -5,6 +5,8 @@ mod line;
 mod tests;
 mod titles;
 
+use crate::editions::{Moved, moved};
+use crate::forecast::{Outlook, section as ahead};
 use crate::shell::{Frame, Page, Width};
 use chrono::NaiveDate;
 use domain::evaluation::State;
@@ -31,6 +33,14 @@ pub struct Progress {
     pub certificate: Option<Issued>,
     /// The requirements in order (see [`Line::top`]).
     pub lines: Vec<Line>,
+    /// Where another body decides: the sentence that this is no decision.
+    pub estimate: Option<String>,
+    /// What lies ahead, where something can be told.
+    pub outlook: Option<Outlook>,
+    /// Whether there is a newer edition to look at.
+    pub newer: bool,
+    /// Moves to other editions, oldest first.
+    pub moves: Vec<Moved>,
 }
 
 /// A certificate that was issued.
@@ -56,8 +66,10 @@ pub fn page(frame: &Frame, data: &Progress) -> Page {
     };
     let body = view! {
         <h1>{title.clone()}</h1>
+        {data.estimate.as_deref().map(crate::elsewhere::banner)}
         {certificate(frame, data.certificate.as_ref())}
         <p class="lead">{count}</p>
+        {data.outlook.as_ref().map(|outlook| ahead(frame, outlook))}
         <h2>{words.say("progress-asks")}</h2>
         {list}
         <h2>{words.say("progress-rules")}</h2>
@@ -67,6 +79,7 @@ pub fn page(frame: &Frame, data: &Progress) -> Page {
             " "
             <span class="no-print">{words.say("progress-print")}</span>
         </p>
+        <p class="no-print"><a href="/progress/elsewhere">{words.say("elsewhere-link")}</a></p>
     }
     .into_any();
     Page { title, width: Width::Reading, body, island: false, indexed: false }
@@ -121,9 +134,12 @@ fn rules(frame: &Frame, data: &Progress) -> AnyView {
         .into_iter()
         .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any())
         .collect();
+    let editions = if data.newer { "edition-link" } else { "edition-title" };
     view! {
         <dl class="facts">{facts}</dl>
         <p>{words.say("progress-rules-stay")}</p>
+        {data.moves.iter().map(|one| view! { <p>{moved(frame, one)}</p> }).collect::<Vec<_>>()}
+        <p class="no-print"><a href="/progress/edition">{words.say(editions)}</a></p>
     }
     .into_any()
 }

@@ -46,7 +46,11 @@ export class Data {
     const users = cells.filter((one) => /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(one)).map((one) => one.toLowerCase().replace(" ", "."));
     const sheets = [...cells, ...users, ...wrapped].flatMap((one) => dated(one)).filter((one) => one.length >= 4 && /[A-Za-z]/.test(one));
     const authored = files(COURSES, "").flatMap((path) => [...readFileSync(path, "utf8").matchAll(/"([^"\n]{4,})"/g)].map((one) => plain(one[1])));
-    this.literals = [...new Set([...wrapped, ...sheets, ...authored, ...names])].filter((one) => /[A-Za-z]/.test(one)).sort((a, b) => b.length - a.length);
+    // What rules of boards speak of is written with lines between its words, and read without them.
+    const rules = files(join(COURSES, "programs"), ".toml").map((path) => readFileSync(path, "utf8"));
+    const keys = rules.flatMap((text) => [...text.matchAll(/(?:categories|hours_cap) = \{([^}]*)\}/g)].flatMap((one) => one[1].match(/[a-z_]{3,}/g)));
+    const labels = [...keys, ...rules.flatMap((text) => [...text.matchAll(/"([a-z0-9_-]{3,})"/g)].map((one) => one[1]))].map((one) => one.replace(/[_-]/g, " "));
+    this.literals = [...new Set([...wrapped, ...sheets, ...authored, ...labels, ...names])].filter((one) => /[A-Za-z]/.test(one)).sort((a, b) => b.length - a.length);
     const options = files(COURSES, ".toml").flatMap((path) => [...readFileSync(path, "utf8").matchAll(/\btext = "((?:[^"\\\n]|\\.)+)"/g)].map((one) => plain(one[1].replace(/\\"/g, '"'))));
     const headings = files(COURSES, ".md").flatMap((path) => [...readFileSync(path, "utf8").matchAll(/^#+ (.+)$/gm)].map((one) => plain(one[1])));
     this.short = new Set([...options, ...headings]);

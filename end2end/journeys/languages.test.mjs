@@ -21,6 +21,7 @@ const kind = (path) =>
     .replace(/\/(?=[^/]*\d)[0-9a-z-]{16,}/g, "/*")
     .replace(/^\/learn\/[^/]+/, "/learn/*")
     .replace(/^\/learn\/\*\/(?!quiz$)[^/]+$/, "/learn/*/*")
+    .replace(/^\/progress\/elsewhere\/[^/]+$/, "/progress/elsewhere/*")
     .replace(/^\/glossary\/[^/]+$/, "/glossary/*");
 
 describe("two languages", { timeout: 15 * 60_000 }, () => {

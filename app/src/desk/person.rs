@@ -24,6 +24,8 @@ pub struct Person {
     pub joined_on: NaiveDate,
     /// The requirements (see [`Line::top`]). Links into the trainee's own pages are taken out here.
     pub lines: Vec<Line>,
+    /// Where another body decides: the sentence that this is no decision.
+    pub estimate: Option<String>,
     /// The quizzes of the program, in order.
     pub quizzes: Vec<QuizTries>,
     /// Work that was sent, newest first. Drafts are the trainee's alone.
@@ -128,6 +130,7 @@ pub fn page(frame: &Frame, data: &Person) -> Page {
         {crumbs(frame)}
         {error_summary(frame, &data.form)}
         <h1>{title.clone()}</h1>
+        {data.estimate.as_deref().map(crate::elsewhere::banner)}
         <p class="lead">{count}</p>
         <p class="muted">
             {data.programme.clone()}" · "{data.cohort.clone()}" · "

@@ -145,6 +145,7 @@ fn person(quiz: QuizTries) -> Person {
         works: Vec::new(),
         hours_waiting: None,
         standing: Standing { agreed: Some((day(2026, 1, 1), day(2026, 3, 1))), on_break: None, left: None },
+        estimate: None,
         may_allow: true,
         form: FormState::default(),
     }

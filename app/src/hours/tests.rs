@@ -36,6 +36,8 @@ fn log(have: u32, waiting: u32, entries: Vec<EntryLine>) -> Hours {
         entries,
         past: Vec::new(),
         not_asked: 0,
+        outlook: None,
+        estimate: None,
     }
 }
 

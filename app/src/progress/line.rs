@@ -88,7 +88,7 @@ impl Line {
             taken_over: crate::moving_in::sums(words, &node.taken_over),
             waiting: waiting(words, node),
             why: why(words, node),
-            excluded: node.excluded.iter().map(|one| excluded(words, one)).collect(),
+            excluded: node.excluded.iter().map(|one| excluded(words, one, titles)).collect(),
             next: (!node.state.settled()).then(|| NextStep::of(node, titles).map(|step| step.link(words))).flatten(),
             parts: node.parts.iter().map(|part| Self::of(words, part, titles)).collect(),
         }
@@ -245,14 +245,14 @@ const fn has_own_words(rule: &Rule) -> bool {
     )
 }
 
-fn excluded(words: &Words, one: &Exclusion) -> Excluded {
+fn excluded(words: &Words, one: &Exclusion, titles: &Titles) -> Excluded {
     let why = match &one.reason {
         ExclusionReason::BeforeJoining { joined_on } => {
             words.say_with("progress-excluded-before", [("date", words.date(*joined_on).into())])
         }
         ExclusionReason::NotSent => words.say("progress-excluded-draft"),
         ExclusionReason::Returned => words.say("progress-excluded-returned"),
-        other => words.exclusion(other),
+        other => words.exclusion_naming(other, &titles.people),
     };
     Excluded {
         what: words.say_with(

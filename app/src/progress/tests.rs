@@ -105,6 +105,10 @@ fn html(root: &Evaluated, certificate: Option<Issued>) -> String {
         joined_on: day(2026, 3, 1),
         certificate,
         lines: Line::top(&words, root, &titles()),
+        estimate: None,
+        outlook: None,
+        newer: false,
+        moves: Vec::new(),
     };
     main_of("/progress", |frame| page(frame, &data))
 }
@@ -238,4 +242,26 @@ fn the_next_thing_of_a_tree_is_what_someone_sent_back() {
     let root = tree(vec![lessons(5, State::Unmet), work(State::Unmet, Some(back))], Vec::new());
     let step = crate::home::NextStep::first(&root, &titles()).unwrap();
     assert_eq!(step.href(), "/submissions/s1");
+}
+
+#[test]
+fn another_body_a_move_and_a_newer_edition_are_told() {
+    let data = Progress {
+        programme: "Foundations".to_owned(),
+        version: "2026-11".to_owned(),
+        source: String::new(),
+        checked_on: day(2026, 2, 1),
+        joined_on: day(2026, 3, 1),
+        certificate: None,
+        lines: Vec::new(),
+        estimate: Some("An estimate, not a decision by Some Board, checked on 1 February 2026.".to_owned()),
+        outlook: None,
+        newer: true,
+        moves: vec![Moved { from: "2025".to_owned(), to: "2026-11".to_owned(), on: day(2026, 3, 9) }],
+    };
+    let html = main_of("/progress", |frame| page(frame, &data));
+    assert!(html.contains("An estimate, not a decision by Some Board"), "{html}");
+    assert!(html.contains("You moved from edition 2025 to edition 2026-11 on 9 March 2026."), "{html}");
+    assert!(html.contains("Look at a newer edition of the rules") && html.contains("href=\"/progress/elsewhere\""));
+    assert!(!html.contains("What lies ahead"), "{html}");
 }

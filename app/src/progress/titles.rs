@@ -21,6 +21,8 @@ pub struct Titles {
     pub attempts: BTreeMap<AttemptId, String>,
     /// The day of an hours entry.
     pub entries: BTreeMap<HoursEntryId, NaiveDate>,
+    /// The names of supervisors, by id.
+    pub people: BTreeMap<String, String>,
 }
 
 impl Titles {

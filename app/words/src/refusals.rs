@@ -4,6 +4,7 @@ use crate::{Value, Words};
 use domain::actor::Denied;
 use domain::announcement::NoteRefusal;
 use domain::certificate::number::NumberRefusal;
+use domain::edition::EditionRefusal;
 use domain::entered::EnteredRefusal;
 use domain::hours::{HoursField, HoursRefusal, LONGEST_ENTRY};
 use domain::id::RubricRowId;
@@ -37,6 +38,16 @@ impl Words {
             PersonRefusal::UserNameCharacters => self.say("refusal-user-name-characters"),
             PersonRefusal::UserNameLikeNumber => self.say("refusal-user-name-like-number"),
         }
+    }
+
+    /// Why someone does not move to another edition.
+    #[must_use]
+    pub fn edition_refusal(&self, refusal: EditionRefusal) -> String {
+        self.say(match refusal {
+            EditionRefusal::NotOffered => "edition-refused-not-offered",
+            EditionRefusal::ChangedMeanwhile => "edition-refused-changed",
+            EditionRefusal::Finished => "edition-refused-finished",
+        })
     }
 
     /// Why something about a quiz was refused.

@@ -6,6 +6,7 @@ use crate::{Value, Words};
 use domain::course::requirement::{Consequence, Event, Period};
 use domain::course::{Label, TimeKind};
 use domain::evaluation::{Estimate, ExclusionReason, Missing, NextAction};
+use std::collections::BTreeMap;
 
 impl Words {
     /// A kind of time inside a sentence: "continuing education".
@@ -129,6 +130,20 @@ impl Words {
             }
             ExclusionReason::OnList => self.say("rules-out-on-list"),
             ExclusionReason::NoPaper => self.say("rules-out-no-paper"),
+        }
+    }
+
+    /// The same with names of supervisors in place of their ids, as far as they are known.
+    #[must_use]
+    pub fn exclusion_naming(&self, reason: &ExclusionReason, names: &BTreeMap<String, String>) -> String {
+        let (key, supervisor) = match reason {
+            ExclusionReason::SupervisorNotQualified { supervisor } => ("rules-out-supervisor", supervisor),
+            ExclusionReason::NoSecondLevel { supervisor } => ("rules-out-second-level", supervisor),
+            _ => return self.exclusion(reason),
+        };
+        match names.get(supervisor.as_str()) {
+            Some(name) => self.say_with(key, [("supervisor", name.as_str().into())]),
+            None => self.exclusion(reason),
         }
     }
 

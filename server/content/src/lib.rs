@@ -18,5 +18,5 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use facts::{BadFact, read_facts};
 pub use files::{Files, read_folder};
 pub use markdown::{Labels, inline_html, lesson_html, paper_html, prose_html, untrusted_html, words};
-pub use read::{read, read_programme};
+pub use read::{read, read_examples, read_programme};
 pub use standard::{coverage, reading_level, standard};

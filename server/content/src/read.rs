@@ -15,7 +15,7 @@ mod requirement;
 mod survey;
 mod translation;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::files::Files;
 use crate::source::{Report, Source};
 use domain::course::{Catalogue, Programme};
@@ -52,6 +52,19 @@ pub fn read_programme(files: &Files, path: &str) -> (Option<Programme>, Catalogu
     let programme = programmes.into_iter().find(|(found, _)| *found == path).map(|(_, programme)| programme);
     let found = report.sorted().into_iter().filter(|finding| finding.file == path).collect();
     (programme, Catalogue { modules: modules.modules, ..Catalogue::default() }, found)
+}
+
+/// Reads the examples: rules of other bodies, which the catalogue leaves out. One with an error in its file is left out, too.
+#[must_use]
+pub fn read_examples(files: &Files) -> Vec<Programme> {
+    let report = Report::default();
+    let sources = texts(files, &report);
+    let modules = module::read_all(&sources, &report);
+    let mut all = programme::read_all(&sources, &modules.known, &report);
+    let wrong: BTreeSet<String> =
+        report.sorted().into_iter().filter(|f| f.severity == Severity::Error).map(|f| f.file).collect();
+    all.retain(|(path, programme)| programme.example && !wrong.contains(*path));
+    all.into_iter().map(|(_, programme)| programme).collect()
 }
 
 /// The files that belong to courses, decoded. Files beside `modules/`, `programs/` and `glossary/` are the

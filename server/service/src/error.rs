@@ -5,6 +5,7 @@ use domain::actor::Denied;
 use domain::announcement::{NoteField, NoteRefusal};
 use domain::certificate::NumberRefusal;
 use domain::editing::{DraftRefusal, PublishRefusal};
+use domain::edition::EditionRefusal;
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::{CohortId, HoursEntryId};
 use domain::joining::JoinRefusal;
@@ -114,6 +115,8 @@ pub enum Refusal {
     EndedByHolder,
     /// About joining two accounts, every reason.
     Join(Vec<JoinRefusal>),
+    /// About moving to another edition of a program.
+    Edition(EditionRefusal),
 }
 
 /// What a use case can answer instead of its result.

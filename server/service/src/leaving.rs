@@ -26,7 +26,7 @@ pub async fn of(house: &House, actor: &Actor, person: &PersonId) -> Result<(Stri
 }
 
 /// Names a way by the text of a form: "foundations:1".
-fn named(person: &PersonId, way: &str) -> Result<EnrolmentKey, Error> {
+pub(crate) fn named(person: &PersonId, way: &str) -> Result<EnrolmentKey, Error> {
     let (programme, time) = way.rsplit_once(':').ok_or(Error::NotFound)?;
     let programme = ProgrammeId::parse(programme).map_err(|_| Error::NotFound)?;
     let time = time.parse().map_err(|_| Error::NotFound)?;

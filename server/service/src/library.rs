@@ -6,7 +6,7 @@ use content::search::Index;
 use content::{Files, Labels};
 use domain::actor::Actor;
 use domain::canonical::Digest;
-use domain::course::{Activity, Catalogue, Language, Markdown, ProgrammeVersion, Question, digest_of};
+use domain::course::{Activity, Catalogue, Language, Markdown, Programme, ProgrammeVersion, Question, digest_of};
 use domain::evaluation::Facts;
 use domain::id::QuestionId;
 use domain::quiz::{Asked, Attempt, asked};
@@ -29,6 +29,8 @@ pub struct Library {
     html: Mutex<HashMap<Digest, Arc<str>>>,
     /// Made of the catalogue when it is first asked for.
     index: OnceLock<Index>,
+    /// Read of the files when it is first asked for.
+    elsewhere: OnceLock<Vec<Programme>>,
     /// The same.
     digests: OnceLock<Digests>,
 }
@@ -70,6 +72,7 @@ impl Library {
             published_at,
             html: Mutex::default(),
             index: OnceLock::new(),
+            elsewhere: OnceLock::new(),
             digests: OnceLock::new(),
         }
     }
@@ -109,6 +112,21 @@ impl Library {
         let html: Arc<str> = make(&labels).into();
         known().insert(key, Arc::clone(&html));
         html
+    }
+
+    /// Programs of other bodies that come along as examples: one can look what they would ask, and nobody joins them here.
+    /// By state, then title; those of no single state last.
+    #[must_use]
+    pub fn elsewhere(&self) -> &[Programme] {
+        self.elsewhere.get_or_init(|| {
+            let mut all = content::read_examples(&self.files);
+            all.retain(|programme| !programme.is_own());
+            all.sort_by(|a, b| {
+                let place = |p: &Programme| (p.state.is_none(), p.state.clone(), p.title.clone());
+                place(a).cmp(&place(b))
+            });
+            all
+        })
     }
 
     /// What can be searched.

@@ -150,6 +150,7 @@ pub(crate) fn enrolment(
         hours_links: 0,
         hours_head: None,
         hours_at: None,
+        moves: None,
     })
 }
 

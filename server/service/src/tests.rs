@@ -3,6 +3,8 @@
 mod accounts;
 mod care;
 mod editing;
+mod editions;
+mod estimates;
 mod fixture;
 mod hours;
 mod joining;

@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use content::Severity;
 use domain::course::{Language, Programme, ProgrammeVersion, Stage};
 use domain::evaluation::record::Record;
-use domain::evaluation::{Answer, Evaluated, Facts, answer};
+use domain::evaluation::{Answer, Facts, answer};
 use serde_json::{Value, json};
+use service::estimates::{Names, in_words};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -115,7 +116,8 @@ pub fn evaluate(asked: &Asked) -> Result<ExitCode, Failure> {
     let facts = Facts::told(record);
     let language = Language::english();
     let answer = answer(&programme, version, stage, (&catalogue, &language), &facts, asked.on);
-    say(pretty(&in_words(&answer)?)?);
+    let said = in_words(&Words::new(&language), &answer, &Names::new()).map_err(|e| unwritten(&e))?;
+    say(pretty(&said)?);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -140,36 +142,6 @@ fn stage<'a>(version: &'a ProgrammeVersion, asked: &Asked) -> Result<&'a Stage, 
         let remedy = format!("Give one of: {}.", known.join(", "));
         Failure::usage("there is no such stage", remedy).at(asked.program.display())
     })
-}
-
-/// The answer with its sentences.
-fn in_words(answer: &Answer) -> Result<Value, Failure> {
-    let words = Words::new(&Language::english());
-    let mut said = serde_json::to_value(answer).map_err(|e| unwritten(&e))?;
-    if let Some(next) = &answer.next {
-        said["next_says"] = words.next_action(next).into();
-    }
-    if let Some(estimate) = &answer.estimate {
-        said["estimate"]["says"] = words.estimate(estimate).into();
-    }
-    node_in_words(&words, &answer.tree, &mut said["tree"]);
-    Ok(said)
-}
-
-fn node_in_words(words: &Words, node: &Evaluated, said: &mut Value) {
-    if let Some(rule) = &node.rule {
-        said["asks"] = words.rule_asks(rule).into();
-    }
-    if let Some(next) = &node.next {
-        said["next_says"] = words.next_action(next).into();
-    }
-    for (n, exclusion) in node.excluded.iter().enumerate() {
-        said["excluded"][n]["says"] = words.exclusion(&exclusion.reason).into();
-        said["excluded"][n]["rule"] = exclusion.reason.rule().name().into();
-    }
-    for (n, part) in node.parts.iter().enumerate() {
-        node_in_words(words, part, &mut said["parts"][n]);
-    }
 }
 
 #[cfg(test)]

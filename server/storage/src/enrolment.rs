@@ -32,7 +32,7 @@ pub struct EnrolmentRow {
     pub site: String,
     /// With whom.
     pub cohort: String,
-    /// The edition of the rules that the trainee began under.
+    /// The edition of the rules that the trainee began under, or moved to by consent.
     pub version: String,
     /// Its digest.
     pub version_digest: String,
@@ -70,6 +70,8 @@ pub struct EnrolmentRow {
     pub hours_head: Option<String>,
     /// The time of its newest link.
     pub hours_at: Option<DateTime<Utc>>,
+    /// Moves from one edition to another, oldest first, as JSON; none where there was none.
+    pub moves: Option<String>,
 }
 
 impl EnrolmentRow {
@@ -218,6 +220,15 @@ impl Store {
     pub async fn enrolments_in(&self, cohort: &str) -> Result<Vec<EnrolmentRow>, StorageError> {
         let sql = "SELECT * FROM enrolment WHERE cohort = $cohort AND joined_into IS NONE";
         self.rows("read the enrolments of a cohort", sql, vars! {"cohort" = cohort.to_owned()}).await
+    }
+
+    /// The enrolments in a program that people are in: neither left, nor gone on in another one.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn enrolments_under(&self, programme: &str) -> Result<Vec<EnrolmentRow>, StorageError> {
+        let sql = "SELECT * FROM enrolment WHERE programme = $programme AND joined_into IS NONE AND left_at IS NONE";
+        self.rows("read the enrolments in a program", sql, vars! {"programme" = programme.to_owned()}).await
     }
 
     /// Enrolments whose last requirement is not met yet.

@@ -23,6 +23,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (14, include_str!("../migrations/0014_notes.surql")),
     (15, include_str!("../migrations/0015_outside.surql")),
     (16, include_str!("../migrations/0016_law.surql")),
+    (17, include_str!("../migrations/0017_moves.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -57,6 +57,7 @@ fn enrolment(revision: i64) -> EnrolmentRow {
         hours_links: 0,
         hours_head: None,
         hours_at: None,
+        moves: None,
     }
 }
 

@@ -8,6 +8,8 @@ mod certificates;
 mod demo;
 mod desk;
 mod editing;
+mod editions;
+mod elsewhere;
 mod employer;
 mod guides;
 mod home;
@@ -69,6 +71,8 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         own::rows(),
         certificates::rows(),
         home::rows(),
+        elsewhere::rows(),
+        editions::rows(),
         languages::rows(),
         learn::rows(),
         guides::rows(),

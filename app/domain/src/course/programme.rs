@@ -136,6 +136,10 @@ pub struct Programme {
     /// Whether it is only an example of another body's rules: it is checked and evaluated, and never published or joined.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub example: bool,
+    /// The state in which its certificate counts, where it counts in one. Left out where not, so that digests stay as they
+    /// are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
     /// Whether entries of hours have no note at all. Left out where they have one, so that digests stay as they are.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub without_notes: bool,

@@ -24,6 +24,18 @@ pub struct Estimate {
     pub recent: bool,
 }
 
+impl Estimate {
+    /// What is to be said with an answer about that edition on that day; none where the organisation itself decides.
+    #[must_use]
+    pub fn of(programme: &Programme, version: &ProgrammeVersion, on: NaiveDate) -> Option<Self> {
+        (!programme.is_own()).then(|| Self {
+            board: programme.issuing_body.clone(),
+            checked_on: version.checked_on,
+            recent: (on - version.checked_on).num_days() <= FRESH_DAYS,
+        })
+    }
+}
+
 /// Where a stage or certificate stands in its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -175,11 +187,7 @@ pub fn answer(
         on,
         kind: programme.kind,
         state,
-        estimate: (!programme.is_own()).then(|| Estimate {
-            board: programme.issuing_body.clone(),
-            checked_on: version.checked_on,
-            recent: (on - version.checked_on).num_days() <= FRESH_DAYS,
-        }),
+        estimate: Estimate::of(programme, version, on),
         not_known: version.not_known.clone(),
         next_date: edges.filter(|d| *d > on).chain(tree.next_date).min(),
         standing,

@@ -17,7 +17,7 @@ progress-joined = You joined on
 progress-version = Edition of the rules
 progress-source = Where the rules come from
 progress-checked = Last checked on
-progress-rules-stay = You stay with the edition you began under, even if the rules change later.
+progress-rules-stay = You stay with the edition you began under, even if the rules change later. You move to a newer one only if you say so.
 progress-as-of = As of { $when }.
 progress-print = You can print this page.
 

@@ -17,7 +17,7 @@ progress-joined = Se unió el
 progress-version = Edición de las reglas
 progress-source = De dónde vienen las reglas
 progress-checked = Última revisión
-progress-rules-stay = Usted sigue con la edición con la que empezó, aunque las reglas cambien después.
+progress-rules-stay = Usted sigue con la edición con la que empezó, aunque las reglas cambien después. Solo pasa a una más nueva si usted lo dice.
 progress-as-of = Al { $when }.
 progress-print = Puede imprimir esta página.
 

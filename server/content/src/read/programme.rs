@@ -67,6 +67,7 @@ fn read(
     let kind = fields.one_of("kind", &KINDS);
     let issuing_body = fields.string("issuing_body");
     let zone = zone(&fields);
+    let state = fields.has("state").then(|| fields.string("state"));
     let example = fields.flag("example");
     let without_notes = fields.flag("hours_without_notes");
     if in_examples && !example {
@@ -104,6 +105,7 @@ fn read(
         versions: versions.into_iter().map(|version| version.value).collect(),
         surveys: Vec::new(),
         example,
+        state,
         without_notes,
     })
 }

@@ -210,3 +210,21 @@ fn a_program_without_notes_has_the_same_rules() {
     let wrong = Course::new().change(PROGRAMME_FILE, "[[version]]", "hours_without_notes = \"yes\"\n\n[[version]]");
     assert_eq!(wrong.found().len(), 1, "{:?}", wrong.found());
 }
+
+#[test]
+fn examples_are_read_by_themselves_with_their_state_and_without_those_that_are_wrong() {
+    let example = |id: &str, more: &str| {
+        let text = Course::new().text(PROGRAMME_FILE).replacen("id = \"foundations\"", &format!("id = \"{id}\""), 1);
+        text.replacen("acceptance = []", &format!("acceptance = []\nexample = true\n{more}"), 1)
+    };
+    let course = Course::new()
+        .file("programs/examples/good.toml", &example("good", "state = \"Texas\""))
+        .file("programs/examples/everywhere.toml", &example("everywhere", ""))
+        .file("programs/examples/wrong.toml", &example("wrong", "state = 5"));
+    let read = content::read_examples(&course.0);
+    let read: Vec<_> = read.iter().map(|p| (p.id.as_str(), p.state.as_deref())).collect();
+    assert_eq!(read, [("everywhere", None), ("good", Some("Texas"))]);
+    let (catalogue, found) = content::read(&course.0);
+    assert_eq!(catalogue.programmes.len(), 1);
+    assert!(found.len() == 1 && found[0].to_string().starts_with("programs/examples/wrong.toml:"), "{found:?}");
+}

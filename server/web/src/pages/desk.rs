@@ -215,6 +215,7 @@ async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer
         programme: learner.programme.title.clone(),
         joined_on: learner.facts.joined_on,
         lines: lines(&words, &learner),
+        estimate: service::estimates::of_way(call.house(), &learner).map(|e| words.estimate(&e)),
         quizzes: quizzes.collect(),
         works: works.collect(),
         hours_waiting: (!mine.is_empty()).then(|| (count(mine.len()), length)),

@@ -1,11 +1,13 @@
 //! Home, joining, and progress.
 
 use crate::call::Call;
+use crate::pages::editions::moves;
 use crate::pages::public::requirements;
 use crate::pages::{Answer, announcements, leaving, questions};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::table::{Permit, Row, get, post};
+use app::forecast::Outlook;
 use app::forms::FormState;
 use app::home::{
     Attention, Care, CertificateCard, Home, Learning, LeftProgramme, Milestone, ModuleCard, News, NewsItem, NextStep,
@@ -24,7 +26,9 @@ use domain::id::{CohortId, ModuleId, PersonId};
 use domain::pause::on_break;
 use domain::quantity::Minutes;
 use domain::submission::{SubmissionState, Verdict};
-use service::{Error, Learner, Member, Refusal, attention, breaks, certificates, desk, quizzes, references, studies};
+use service::{
+    Error, Learner, Member, Refusal, attention, breaks, certificates, desk, estimates, quizzes, references, studies,
+};
 use std::collections::BTreeMap;
 use words::Words;
 
@@ -341,6 +345,12 @@ pub(super) fn hours_leaf(evaluation: &Evaluated, kind: HoursKind) -> Option<&Eva
         .find(|leaf| matches!(&leaf.rule, Some(Rule::HoursTotal { of, .. }) if of.hours() == Some(kind)))
 }
 
+/// What lies ahead of a trainee, where something can be told.
+pub(super) async fn outlook(call: &Call<State>, learner: &Learner) -> Result<Option<Outlook>, Error> {
+    let found = estimates::ahead(call.house(), learner).await?;
+    Ok(found.map(|found| Outlook::of(&call.words(), &found, &titles(learner))))
+}
+
 async fn progress(call: Call<State>) -> Answer {
     let actor = call.actor()?;
     let Some(learner) = call.house().learners_of(&actor.person).await?.into_iter().next() else {
@@ -356,6 +366,10 @@ async fn progress(call: Call<State>) -> Answer {
         joined_on: learner.facts.joined_on,
         certificate: issued.map(|c| Issued { number: c.number.to_string(), issued_on: c.issued_at.date_naive() }),
         lines: lines(&call.words(), &learner),
+        estimate: estimates::of_way(call.house(), &learner).map(|e| call.words().estimate(&e)),
+        outlook: outlook(&call, &learner).await?,
+        newer: service::editions::newer(call.house(), &learner)?.is_some(),
+        moves: moves(&learner)?,
     };
     Ok(call.page(200, |frame| app::progress::page(frame, &data)))
 }

@@ -1,7 +1,7 @@
 //! The hours log.
 
 use crate::call::Call;
-use crate::pages::home::hours_leaf;
+use crate::pages::home::{hours_leaf, outlook};
 use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;
@@ -16,7 +16,7 @@ use domain::course::HoursKind;
 use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn, tidy};
 use domain::id::{HoursEntryId, PersonId};
 use domain::note_privacy::HeldBack;
-use service::{Error, Learner, Refusal, hours, notes, outside};
+use service::{Error, Learner, Refusal, estimates, hours, notes, outside};
 use std::collections::BTreeMap;
 use words::Words;
 
@@ -87,6 +87,8 @@ async fn log(call: Call<State>) -> Answer {
         supervision: total(&learner, HoursKind::Supervision),
         entries: learner.facts.hours.iter().rev().map(|e| EntryLine::of(e, &name)).collect(),
         past: learner.facts.past_hours.iter().rev().map(PastEntry::from).collect(),
+        outlook: outlook(&call, &learner).await?,
+        estimate: estimates::of_way(call.house(), &learner).map(|e| words.estimate(&e)),
     };
     Ok(call.page(200, |frame| app::hours::page(frame, &data)))
 }

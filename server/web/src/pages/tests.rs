@@ -2,6 +2,7 @@
 
 mod addresses;
 mod laws;
+mod elsewhere;
 mod letters;
 mod matrix;
 mod notes;
@@ -265,6 +266,7 @@ async fn the_first_page_of_each_role_is_there() {
         (Role::Trainee, "/home"),
         (Role::Trainee, "/join/autumn"),
         (Role::Trainee, "/progress"),
+        (Role::Trainee, "/progress/edition"),
         (Role::Trainee, "/certificates"),
         (Role::Trainee, "/references"),
         (Role::Trainee, "/account/merge"),
@@ -272,6 +274,7 @@ async fn the_first_page_of_each_role_is_there() {
         (Role::Trainer, "/cohorts/autumn"),
         (Role::Trainer, "/cohorts/autumn/roster"),
         (Role::Coordinator, "/admin"),
+        (Role::Coordinator, "/admin/programs/foundations"),
         (Role::Coordinator, "/admin/people"),
         (Role::Coordinator, "/admin/people/invite"),
         (Role::Administrator, "/admin/sites"),

@@ -246,6 +246,7 @@ async fn lists_name_those_within_reach_and_nobody_else() {
         ("/desk", &[Role::Trainer, Role::Supervisor]),
         ("/desk/sheets", Action::TypeIn.roles()),
         ("/admin/notes", &[Role::Administrator, Role::Coordinator]),
+        ("/admin/programs/foundations", &[Role::Administrator, Role::Coordinator]),
     ];
     for who in &people {
         for (path, roles) in lists {
