@@ -361,7 +361,7 @@ async fn only_staff_of_the_trainees_place_confirm_and_never_the_trainee() {
     let all = begin().await;
     let (world, house) = (&all.world, &all.world.house);
     sites::add(house, &all.ada, "north", "North").await.unwrap();
-    let near = world.coordinator(&all.ada, &all.cohort, "cora@example.org", "Cora Near", founding::FIRST_SITE).await;
+    world.coordinator(&all.ada, &all.cohort, "cora@example.org", "Cora Near", founding::FIRST_SITE).await;
     let far = world.coordinator(&all.ada, &all.cohort, "finn@example.org", "Finn Far", "north").await;
     assert!(outside::file(house, &far, &all.susan).await.is_err());
     assert!(outside::list(house, &far).await.unwrap().is_empty());

@@ -237,7 +237,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
 #[tokio::test(flavor = "multi_thread")]
 async fn lists_name_those_within_reach_and_nobody_else() {
     let Grid { world, targets, people } = grid().await;
-    let lists: [(&str, &[Role]); 8] = [
+    let lists: [(&str, &[Role]); 9] = [
         ("/admin/supervisors", Action::ConfirmSupervisor.roles()),
         ("/admin/people", Action::SeePeople.roles()),
         ("/admin/people?q=son", Action::SeePeople.roles()),
