@@ -103,6 +103,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
         <h2>{words.say("hours-entries")}</h2>
         {list}
         {past_hours(frame, &data.past)}
+        {(!data.entries.is_empty()).then(|| papers(frame))}
         {(!data.entries.is_empty()).then(|| log_file(frame))}
     }
     .into_any();
@@ -218,6 +219,19 @@ fn sheet(frame: &Frame, entries: &[EntryLine]) -> AnyView {
             <thead><tr>{head}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
+    }
+    .into_any()
+}
+
+/// The way to papers for a board.
+fn papers(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <section class="no-print">
+            <h2>{words.say("papers-link")}</h2>
+            <p>{words.say("papers-link-text")}</p>
+            <p><a href="/hours/papers">{words.say("papers-of-link")}</a></p>
+        </section>
     }
     .into_any()
 }

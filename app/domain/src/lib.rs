@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod announcement;
+pub mod board_check;
 pub mod calendar;
 pub mod canonical;
 pub mod certificate;
@@ -12,6 +13,7 @@ pub mod entered;
 pub mod evaluation;
 pub mod follow;
 pub mod hours;
+pub mod hours_paper;
 pub mod id;
 pub mod joining;
 pub mod mail;

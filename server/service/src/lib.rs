@@ -17,6 +17,7 @@ mod error;
 pub mod founding;
 pub mod guides;
 pub mod hours;
+pub mod hours_papers;
 mod house;
 pub mod invitations;
 pub mod joining;

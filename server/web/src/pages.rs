@@ -12,6 +12,7 @@ mod employer;
 mod guides;
 mod home;
 mod hours;
+mod hours_papers;
 mod joining;
 pub(crate) mod kept;
 mod languages;
@@ -74,6 +75,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         quiz::rows(),
         work::rows(),
         hours::rows(),
+        hours_papers::rows(),
         notes::rows(),
         desk::rows(),
         questions::rows(),

@@ -4,6 +4,7 @@ mod addresses;
 mod letters;
 mod matrix;
 mod notes;
+mod papers;
 mod slips;
 
 use crate::site::{Demonstration, Site, app, rows};
