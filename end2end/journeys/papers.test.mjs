@@ -162,7 +162,7 @@ for (const script of [true, false]) {
     test("after a correction, the check page of the old paper says so", async () => {
       await trainee.open("/hours");
       await trainee.follow("2 March 2027, 1 h 40 min");
-      await trainee.main.getByText("Correct this signed entry").first().click();
+      await trainee.follow("Correct this signed entry");
       await trainee.write("Minutes", "20");
       await trainee.write("Hours", "1");
       await trainee.write("Why you correct it", "I counted the way there, too.");

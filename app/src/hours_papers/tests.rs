@@ -194,7 +194,7 @@ fn every_trouble_is_said_in_words_in_both_languages() {
     let spanish = words::Words::new(&words::spanish());
     for trouble in &troubles {
         let said = [&english, &spanish].map(|words| told(words, trouble, &|_| "Sue".to_owned()));
-        assert!(said.iter().all(|s| !s.contains('[') && s.ends_with(['.', ')', 'd', 's', 'a', 'n'])), "{said:?}");
+        assert!(said.iter().all(|s| !s.is_empty() && !s.contains('[')), "{said:?}");
         assert_ne!(said[0], said[1]);
     }
     let found = |trouble| Found { entry: Some(HoursEntryId::parse("e3").unwrap()), date: Some(day(3)), trouble };

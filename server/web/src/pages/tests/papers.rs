@@ -250,11 +250,10 @@ async fn a_bundle_is_checked_without_the_house_and_comes_to_the_same() {
         serde_json::from_str(&text(&files, "foundations-1/evaluation.json")).unwrap();
     assert_eq!(leaves(&kept), leaves(&there));
     // The rules that lie beside them are those that the trainee began under.
-    let rules = content::Files(BTreeMap::from([(
-        "programs/program.toml".to_owned(),
-        files["foundations-1/rules.toml"].clone(),
-    )]));
-    let (programme, ..) = content::read_programme(&rules, "programs/program.toml");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../courses");
+    let mut courses = content::read_folder(std::path::Path::new(folder)).unwrap();
+    courses.0.insert("programs/program.toml".to_owned(), files["foundations-1/rules.toml"].clone());
+    let (programme, ..) = content::read_programme(&courses, "programs/program.toml");
     assert!(programme.unwrap().versions.iter().any(|v| v.id == learner.version.id));
 
     // A note that someone has to read first goes nowhere, and the log is whole without it.
