@@ -128,6 +128,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
         {list}
         {past_hours(frame, &data.past)}
         <p class="no-print"><a href="/hours/supervisors">{words.say("outside-room")}</a></p>
+        {(!data.entries.is_empty()).then(|| papers(frame))}
         {(!data.entries.is_empty()).then(|| log_file(frame))}
     }
     .into_any();
@@ -265,6 +266,19 @@ fn sheet(frame: &Frame, entries: &[EntryLine]) -> AnyView {
             <thead><tr>{head}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
+    }
+    .into_any()
+}
+
+/// The way to papers for a board.
+fn papers(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <section class="no-print">
+            <h2>{words.say("papers-link")}</h2>
+            <p>{words.say("papers-link-text")}</p>
+            <p><a href="/hours/papers">{words.say("papers-of-link")}</a></p>
+        </section>
     }
     .into_any()
 }

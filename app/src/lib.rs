@@ -40,6 +40,8 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod hours;
 #[cfg(feature = "ssr")]
+pub mod hours_papers;
+#[cfg(feature = "ssr")]
 pub mod join;
 #[cfg(feature = "ssr")]
 pub mod joining;

@@ -1,5 +1,6 @@
 //! Checking a certificate: one template, whether the number is known or not.
 
+mod hours_paper;
 mod past;
 
 use crate::forms::{Field, FormState, error_summary, text_field};
@@ -9,6 +10,7 @@ use domain::course::CertificateKind;
 use domain::quantity::Minutes;
 use leptos::prelude::*;
 
+pub use hours_paper::{HoursPaperPage, hours_paper_page};
 pub use past::{PastPaper, past_page, past_papers};
 
 /// The answer to "is this certificate genuine?".

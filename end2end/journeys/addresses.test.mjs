@@ -185,6 +185,19 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     await walk.through(people.get("Miriam Castellanos").person, "/admin/supervisors");
   });
 
+  test("papers about hours: one is made, the supervisor finds it too, and the bundle for an audit", async () => {
+    const { person: rosa } = people.get("Rosa Delgado");
+    await rosa.open("/hours/papers");
+    await rosa.leads(() => rosa.main.getByRole("button", { name: /^Make the paper/ }).first().click());
+    await walk.through(rosa, rosa.path);
+    const { person: supervisor } = people.get("Ingrid Nakamura");
+    await supervisor.open("/desk");
+    const way = await supervisor.main.getByRole("link", { name: "Rosa Delgado" }).first().getAttribute("href");
+    const id = way.split("/").pop();
+    await walk.through(supervisor, `/desk/hours/${id}/papers`);
+    await walk.through(people.get("Miriam Castellanos").person, `/admin/people/${id}/hours.zip`);
+  });
+
   test("a private calendar, read by whoever has its address", async () => {
     const { person } = people.get("Otis Freeman");
     await person.open("/account/mail");

@@ -179,6 +179,8 @@ pub enum Action {
     ReadGuide,
     /// Print a module for people without a screen.
     PrintPacket,
+    /// Have everything about a trainee's hours in one file, to check it: a random audit of a board.
+    AuditHours,
 }
 
 impl Action {
@@ -207,6 +209,7 @@ impl Action {
         Self::LetStart,
         Self::ReadGuide,
         Self::PrintPacket,
+        Self::AuditHours,
     ];
 
     /// The roles that may do it within their scope.
@@ -233,7 +236,7 @@ impl Action {
             Self::Publish | Self::LetStart => &[Role::Administrator],
             Self::ReadGuide => &[Role::Administrator, Role::Coordinator, Role::Trainer],
             Self::PrintPacket => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::StaffProxy],
-            Self::ReadTrail => &[Role::Administrator, Role::Auditor],
+            Self::ReadTrail | Self::AuditHours => &[Role::Administrator, Role::Auditor],
             Self::SeePeople => &[Role::Administrator, Role::Coordinator, Role::Auditor],
         }
     }

@@ -11,6 +11,7 @@ pub mod record;
 mod taught;
 mod time;
 mod timed;
+mod told;
 
 use crate::course::{Catalogue, Label, Language, Requirement, Rule, Stage};
 use crate::entered::Entered;

@@ -110,6 +110,8 @@ ids! {
     HoursEntryId,
     /// The chain of all changes of a trainee's hours. Random; it does not tell who the trainee is.
     HoursChainId,
+    /// A verification of supervised experience that was made. Random; it comes with the form.
+    HoursPaperId,
     /// A supervisor who signs without an account. Random; never derived from an e-mail address.
     OutsideSupervisorId,
     /// A talk between a trainee and their trainers that began with a question.

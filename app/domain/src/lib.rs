@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod announcement;
+pub mod board_check;
 pub mod calendar;
 pub mod canonical;
 pub mod certificate;
@@ -14,6 +15,7 @@ pub mod evaluation;
 pub mod follow;
 pub mod forecast;
 pub mod hours;
+pub mod hours_paper;
 pub mod id;
 pub mod joining;
 pub mod law;

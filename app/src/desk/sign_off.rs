@@ -91,6 +91,7 @@ pub fn page(frame: &Frame, data: &SignOff) -> Page {
             <a href=format!("/desk/people/{}", data.trainee.person)>
                 {words.say_with("desk-work-person", [("name", name.into())])}
             </a>
+            " · " <a href=format!("/desk/hours/{}/papers", data.trainee.person)>{words.say("papers-of-link")}</a>
         </p>
         <div class="desk">
             {waiting::hours(frame, &data.queue, |h| h.trainee == data.trainee)}

@@ -34,6 +34,28 @@ impl Words {
         )
     }
 
+    /// The month that a day lies in: "March 2026".
+    #[must_use]
+    pub fn month(&self, day: NaiveDate) -> String {
+        let month = self.say(MONTHS[day.month0() as usize]);
+        let year = Value::from(day.year().to_string());
+        self.say_with("paper-month-name", [("month", Value::from(month)), ("year", year)])
+    }
+
+    /// A length as forms ask for it, in hours with two places: "1.25". Half a hundredth goes up.
+    #[must_use]
+    pub fn decimal_hours(&self, minutes: Minutes) -> String {
+        let hundredths = (u64::from(minutes.0) * 100 + 30) / 60;
+        format!("{}.{:02}", hundredths / 100, hundredths % 100)
+    }
+
+    /// A length as a clock shows it: "1:15".
+    #[must_use]
+    pub fn clock_hours(&self, minutes: Minutes) -> String {
+        let (hours, minutes) = minutes.split();
+        format!("{hours}:{minutes:02}")
+    }
+
     /// A time of day: "10:42".
     #[must_use]
     pub fn time(&self, time: NaiveTime) -> String {
@@ -86,5 +108,22 @@ mod tests {
         assert_eq!(words.length(Minutes(45)), "45 min");
         assert_eq!(words.length(Minutes(180)), "3 h");
         assert_eq!(words.percent(Score::of(2, 3)), "66 %");
+        assert_eq!(words.month(NaiveDate::from_ymd_opt(2026, 3, 12).unwrap()), "March 2026");
+    }
+
+    #[test]
+    fn forms_read_hours_as_decimals_and_as_a_clock() {
+        let words = Words::new(&Language::english());
+        let cases = [
+            (0, "0.00", "0:00"),
+            (5, "0.08", "0:05"),
+            (75, "1.25", "1:15"),
+            (100, "1.67", "1:40"),
+            (600, "10.00", "10:00"),
+        ];
+        for (minutes, decimal, clock) in cases {
+            assert_eq!(words.decimal_hours(Minutes(minutes)), decimal);
+            assert_eq!(words.clock_hours(Minutes(minutes)), clock);
+        }
     }
 }

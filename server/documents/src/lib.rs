@@ -1,4 +1,4 @@
-//! Papers to keep and to show: a certificate as a tagged, archival PDF. Data in, bytes out.
+//! Papers to keep and to show, as tagged, archival PDFs: certificates, and reports of several pages. Data in, bytes out.
 //!
 //! The crate reads no clock and no file. All words come in as data, so a paper is printed in the
 //! language it was issued in, and the same paper always gives the same bytes: it can be printed
@@ -9,11 +9,13 @@ mod fonts;
 mod ink;
 mod paper;
 mod print;
+mod report;
 mod sheet;
 mod symbol;
 mod text;
 
 pub use paper::CertificatePaper;
+pub use report::{Report, ReportBlock, ReportColumn, ReportTable, report};
 pub use symbol::{Squares, squares};
 
 use fonts::Fonts;

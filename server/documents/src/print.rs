@@ -39,7 +39,7 @@ pub(crate) fn print(paper: &CertificatePaper, sheet: &Sheet, fonts: &Fonts) -> R
 }
 
 /// PDF/UA-1 for people who listen to it, PDF/A-3a for those who keep it for decades.
-fn standards() -> Configuration {
+pub(crate) fn standards() -> Configuration {
     ConfigurationBuilder::new()
         .with_archival_validator(Archival::A3_A)
         .with_accessibility_validator(Accessibility::UA1)
@@ -70,13 +70,15 @@ fn write(
     surface.finish();
     if let Some((check, (words, address, symbol))) = drawn {
         let mut linked = group(Tag::Link, address);
-        if let Some(annotation) = link(check, paper) {
+        if let Some(annotation) = link(check, &paper.verify_line, &paper.verify_url) {
             linked.push(page.add_tagged_annotation(annotation));
         }
         let mut sentence = group(Tag::P, words);
         sentence.push(linked);
         tree.push(sentence.into());
-        tree.push(figure(check, paper, symbol).into());
+        // Without words of its own, the code is at least announced by where it leads.
+        let alt = if paper.qr_alt.is_empty() { &paper.verify_url } else { &paper.qr_alt };
+        tree.push(figure(check, alt, symbol).into());
     }
     page.finish();
     document.set_tag_tree(TagTree::from(tree).with_lang(Some(paper.language.clone())));
@@ -85,23 +87,23 @@ fn write(
     document.finish()
 }
 
-fn group(tag: impl Into<TagKind>, marks: Vec<Identifier>) -> TagGroup {
+pub(crate) fn group(tag: impl Into<TagKind>, marks: Vec<Identifier>) -> TagGroup {
     TagGroup::with_children(tag, marks.into_iter().map(Node::from).collect())
 }
 
-fn heading(level: u16, text: &str, marks: Vec<Identifier>) -> TagGroup {
+pub(crate) fn heading(level: u16, text: &str, marks: Vec<Identifier>) -> TagGroup {
     let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
     group(Tag::Hn(level, Some(text.to_owned())), marks)
 }
 
 /// Draws what is there for the eye alone.
-fn decorate(surface: &mut Surface, kind: ArtifactType, draw: impl FnOnce(&mut Surface)) {
+pub(crate) fn decorate(surface: &mut Surface, kind: ArtifactType, draw: impl FnOnce(&mut Surface)) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
     draw(surface);
     surface.end_tagged();
 }
 
-fn rule(surface: &mut Surface, ink: Ink, width: f32, from: f32, to: f32, y: f32) {
+pub(crate) fn rule(surface: &mut Surface, ink: Ink, width: f32, from: f32, to: f32, y: f32) {
     let mut path = PathBuilder::new();
     path.move_to(from, y);
     path.line_to(to, y);
@@ -166,7 +168,7 @@ fn draw_pieces(sheet: &Sheet, fonts: &Fonts, surface: &mut Surface) -> Vec<Node>
 }
 
 /// Draws rows as a table whose first column says what the second one is.
-fn draw_rows(rows: &Rows, has_total: bool, fonts: &Fonts, surface: &mut Surface) -> Node {
+pub(crate) fn draw_rows(rows: &Rows, has_total: bool, fonts: &Fonts, surface: &mut Surface) -> Node {
     let mut body = TagGroup::new(Tag::TBody);
     let mut foot = TagGroup::new(Tag::TFoot);
     let mut y = rows.y;
@@ -213,9 +215,9 @@ fn draw_hours(hours: &Hours, fonts: &Fonts, surface: &mut Surface, tree: &mut Ve
     tree.push(draw_rows(&hours.rows, hours.has_total, fonts, surface));
 }
 
-type Marks = Vec<Identifier>;
+pub(crate) type Marks = Vec<Identifier>;
 
-fn draw_check(check: &Check, fonts: &Fonts, surface: &mut Surface) -> (Marks, Marks, Marks) {
+pub(crate) fn draw_check(check: &Check, fonts: &Fonts, surface: &mut Surface) -> (Marks, Marks, Marks) {
     let at = |paragraph: &Paragraph, (x, y): (f32, f32), surface: &mut Surface| paragraph.draw(surface, fonts, x, y);
     let words = at(&check.words, check.words_at, surface);
     let address = at(&check.address, check.address_at, surface);
@@ -226,7 +228,7 @@ fn draw_check(check: &Check, fonts: &Fonts, surface: &mut Surface) -> (Marks, Ma
 }
 
 /// The link over the printed address.
-fn link(check: &Check, paper: &CertificatePaper) -> Option<Annotation> {
+pub(crate) fn link(check: &Check, verify_line: &str, verify_url: &str) -> Option<Annotation> {
     let (x, y) = check.address_at;
     let lines: Vec<Quadrilateral> = check
         .address
@@ -238,18 +240,16 @@ fn link(check: &Check, paper: &CertificatePaper) -> Option<Annotation> {
     if lines.is_empty() {
         return None;
     }
-    let target = Target::Action(Action::Link(LinkAction::new(paper.verify_url.clone())));
-    let words = format!("{} {}", paper.verify_line, paper.verify_url);
+    let target = Target::Action(Action::Link(LinkAction::new(verify_url.to_owned())));
+    let words = format!("{verify_line} {verify_url}");
     Some(Annotation::new_link(LinkAnnotation::new_with_quad_points(lines, target), Some(words.trim().to_owned())))
 }
 
-fn figure(check: &Check, paper: &CertificatePaper, marks: Marks) -> TagGroup {
+pub(crate) fn figure(check: &Check, alt: &str, marks: Marks) -> TagGroup {
     let (x, y) = check.symbol_at;
     let side = check.symbol.side();
     let bbox = Rect::from_xywh(x, y, side, side).map(|rect| BBox::new(0, rect));
-    // Without words of its own, the code is at least announced by where it leads.
-    let alt = if paper.qr_alt.is_empty() { &paper.verify_url } else { &paper.qr_alt };
-    group(Tag::Figure(Some(alt.clone())).with_bbox(bbox), marks)
+    group(Tag::Figure(Some(alt.to_owned())).with_bbox(bbox), marks)
 }
 
 fn outline(paper: &CertificatePaper, sheet: &Sheet) -> Outline {
@@ -277,7 +277,7 @@ fn metadata(paper: &CertificatePaper) -> Metadata {
         .creation_date(date(paper.issued_at))
 }
 
-fn date(at: DateTime<Utc>) -> krilla::metadata::DateTime {
+pub(crate) fn date(at: DateTime<Utc>) -> krilla::metadata::DateTime {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
     krilla::metadata::DateTime::new(u16::try_from(at.year()).unwrap_or_default())
         .month(small(at.month()))

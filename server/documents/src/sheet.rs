@@ -3,7 +3,7 @@
 mod lower;
 mod upper;
 
-pub(crate) use lower::{Check, Hours, Rows};
+pub(crate) use lower::{Check, Hours, Row, Rows, row};
 pub(crate) use upper::{Piece, Role};
 
 use crate::Failed;

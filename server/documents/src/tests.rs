@@ -54,7 +54,7 @@ fn holds(bytes: &[u8], words: &str) -> bool {
 }
 
 /// The file with its compressed objects unpacked, as text.
-fn unpacked(bytes: &[u8]) -> String {
+pub(crate) fn unpacked(bytes: &[u8]) -> String {
     let mut text = String::from_utf8_lossy(bytes).into_owned();
     let starts: Vec<usize> = (0..bytes.len())
         .filter(|at| bytes[*at..].starts_with(b"stream\n") && !bytes[..*at].ends_with(b"end"))
@@ -70,7 +70,7 @@ fn unpacked(bytes: &[u8]) -> String {
 
 /// Whether the file claims to meet PDF/UA-1 and PDF/A-3a; the writer refuses the claim to a file
 /// that does not meet them.
-fn claims_standards(bytes: &[u8]) -> bool {
+pub(crate) fn claims_standards(bytes: &[u8]) -> bool {
     let ua = holds(bytes, "<pdfuaid:part>1</pdfuaid:part>");
     let a = holds(bytes, "<pdfaid:part>3</pdfaid:part>") && holds(bytes, "<pdfaid:conformance>A</pdfaid:conformance>");
     assert_eq!(ua, a, "a file claims both standards or none");

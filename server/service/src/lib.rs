@@ -19,6 +19,7 @@ pub mod estimates;
 pub mod founding;
 pub mod guides;
 pub mod hours;
+pub mod hours_papers;
 mod house;
 pub mod invitations;
 pub mod joining;

@@ -14,6 +14,7 @@ mod enrolment;
 mod error;
 mod follow;
 mod hours;
+mod hours_paper;
 mod jobs;
 mod joining;
 mod law;
@@ -49,6 +50,7 @@ pub use enrolment::{AuditRow, ChainLinkRow, EnrolmentRow, Key, LookRow};
 pub use error::StorageError;
 pub use follow::FollowRow;
 pub use hours::{HoursEntryRow, HoursLinkRow};
+pub use hours_paper::HoursPaperRow;
 pub use joining::{JoinedRow, JoiningRow};
 pub use law::LawInsertRow;
 pub use learning::{AttemptRow, FactRows, LessonReadRow, SubmissionRow};
@@ -85,6 +87,7 @@ pub mod write {
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::follow::{end_follow, follow, follow_again};
     pub use crate::hours::{append_hours_link, close_hours_link, create_entry, update_entry};
+    pub use crate::hours_paper::{carry_hours_paper, create_hours_paper};
     pub use crate::joining::{
         carry_certificate, carry_past_certificate, carry_reference, carry_survey, drop_pauses, join_belongings,
         join_sign_in, record_joining, take_facts, take_way,

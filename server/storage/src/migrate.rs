@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (15, include_str!("../migrations/0015_outside.surql")),
     (16, include_str!("../migrations/0016_law.surql")),
     (17, include_str!("../migrations/0017_moves.surql")),
+    (18, include_str!("../migrations/0018_hours_papers.surql")),
 ];
 
 #[derive(SurrealValue)]

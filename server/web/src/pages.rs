@@ -14,6 +14,7 @@ mod employer;
 mod guides;
 mod home;
 mod hours;
+mod hours_papers;
 mod joining;
 pub(crate) mod kept;
 mod languages;
@@ -81,6 +82,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         work::rows(),
         hours::rows(),
         outside::rows(),
+        hours_papers::rows(),
         notes::rows(),
         desk::rows(),
         questions::rows(),

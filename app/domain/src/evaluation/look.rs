@@ -150,14 +150,7 @@ impl<'a> Look<'a> {
             source: Source::Log(e),
             date: e.counted().date,
             minutes: Some(e.counted().minutes),
-            // A signed version holds while a correction of it is written.
-            state: match e.state {
-                _ if e.signed() && e.awaits_identity_check() => Signing::AwaitsIdentityCheck,
-                _ if e.signed() => Signing::Approved,
-                EntryState::Submitted => Signing::Submitted,
-                EntryState::Returned => Signing::Returned,
-                EntryState::Draft | EntryState::Approved | EntryState::Withdrawn => Signing::Draft,
-            },
+            state: super::told::signing(e),
         });
         let past = facts.past_hours.iter().map(|p| Entry {
             source: Source::Past(p),

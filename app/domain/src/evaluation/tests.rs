@@ -397,3 +397,44 @@ proptest! {
 }
 
 mod rules;
+
+proptest! {
+    /// Whoever counts the facts again from the file that leaves the house comes to the same.
+    #[test]
+    fn facts_that_were_told_come_to_the_same(
+        hours in prop::collection::vec(any_entry(), 0..20), right in 0u32..=10, read in 0usize..=2, accepted in any::<bool>(),
+    ) {
+        let mut facts = facts(hours);
+        for (n, one) in facts.hours.iter_mut().enumerate() {
+            one.id = HoursEntryId::parse(&format!("h{n}")).unwrap();
+        }
+        facts.lessons = ["l1", "l2"][..read].iter().map(|id| LessonRead {
+            module: module_id(), lesson: LessonId::parse(id).unwrap(), at: at("2026-03-16T10:00:00Z"), entered: None,
+        }).collect();
+        facts.attempts = vec![crate::quiz::Attempt {
+            id: crate::id::AttemptId::parse("q1").unwrap(), module: module_id(), language: Language::english(),
+            pass: Score::percent(80), drawn: Vec::new(), answers: BTreeMap::new(), started_at: at("2026-03-17T10:00:00Z"),
+            saved_at: None, sent_at: Some(at("2026-03-17T11:00:00Z")), score: Some(Score::of(right, 10)), entered: None,
+        }];
+        if accepted {
+            facts.submissions = vec![Submission {
+                id: crate::id::SubmissionId::parse("w1").unwrap(), module: module_id(),
+                activity: ActivityId::parse("why").unwrap(), begun_under: None,
+                state: crate::submission::SubmissionState::Accepted, draft: String::new(), saved_at: None,
+                versions: Vec::new(), gradings: Vec::new(),
+            }];
+        }
+        let record = facts.as_told();
+        prop_assert!(record.unclear().is_empty(), "{:?}", record.unclear());
+        let file = serde_json::to_string(&record).unwrap();
+        let told = Facts::told(serde_json::from_str(&file).unwrap());
+        let (here, there) = (run(&facts), run(&told));
+        prop_assert_eq!(here.state, there.state);
+        for (one, two) in here.leaves().into_iter().zip(there.leaves()) {
+            prop_assert_eq!((&one.id, one.state, one.amount), (&two.id, two.state, two.amount));
+            prop_assert_eq!(&one.counted, &two.counted);
+            let why = |e: &Evaluated| e.excluded.iter().map(|x| (x.entry.clone(), x.minutes, x.reason.clone())).collect::<Vec<_>>();
+            prop_assert_eq!(why(one), why(two));
+        }
+    }
+}

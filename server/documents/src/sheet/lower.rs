@@ -169,7 +169,8 @@ fn hours(paper: &CertificatePaper, setter: &mut Typesetter, density: Density, x:
     Hours { heading, rows: Rows { rows, x, y: 0.0, width, value_at, padding: density.padding }, has_total }
 }
 
-fn row(setter: &mut Typesetter, label: (&str, Style, f32), value: (&str, Style, f32), padding: f32) -> Row {
+/// Sets label and value side by side.
+pub(crate) fn row(setter: &mut Typesetter, label: (&str, Style, f32), value: (&str, Style, f32), padding: f32) -> Row {
     let label = setter.set(label.0, label.1, label.2);
     let value = setter.set(value.0, value.1, value.2);
     let height = label.height().max(value.height()) + 2.0 * padding;

@@ -5,6 +5,7 @@ use super::plan::{Loaded, Loading, Met, Plan};
 use super::{Choice, Told, about, told};
 use crate::certificates;
 use crate::error::Error;
+use crate::hours_papers::about as hours_paper_about;
 use crate::house::House;
 use crate::learner::{Change, Learner};
 use crate::moving_in::past_certificate_about;
@@ -270,7 +271,7 @@ fn ways(
     Ok(writes)
 }
 
-/// Certificates, also of the past, and references about the account that goes.
+/// Certificates, also of the past, papers about hours, and references about the account that goes.
 async fn papers(house: &House, plan: &Plan, keys: &NewKeys) -> Result<Vec<Write>, Error> {
     let (was, kept) = (&plan.other, &plan.kept);
     let mut writes = Vec::new();
@@ -285,6 +286,13 @@ async fn papers(house: &House, plan: &Plan, keys: &NewKeys) -> Result<Vec<Write>
         row.body = kept.key.seal(&about, &paper, &*house.random)?.into();
         row.person = kept.id.to_string();
         writes.push(storage::write::carry_past_certificate(was.id.as_str(), row));
+    }
+    for mut row in house.store.hours_papers_of(was.id.as_str()).await? {
+        let about = hours_paper_about(&row.number);
+        let sealed = row.body.into_inner();
+        row.body = was.key.hand_over(&kept.key, &about, &about, &sealed, &*house.random)?.into();
+        row.person = kept.id.to_string();
+        writes.push(storage::write::carry_hours_paper(was.id.as_str(), row));
     }
     for mut row in house.store.references_about(was.id.as_str()).await? {
         let hand = |about: String, sealed: &[u8]| was.key.hand_over(&kept.key, &about, &about, sealed, &*house.random);

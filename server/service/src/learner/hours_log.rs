@@ -7,6 +7,8 @@ use crate::rows;
 use domain::canonical::Digest;
 use domain::chain::hours::{Export, Head, Link, LogWriter, Opened, Openings, Salt, Statement};
 use domain::course::Label;
+use domain::hours::{EntryDecision, Outcome};
+use domain::hours_paper::StatementTexts;
 use domain::id::{HoursChainId, HoursEntryId};
 use std::collections::{BTreeMap, BTreeSet};
 use storage::{HoursLinkRow, Write};
@@ -90,8 +92,8 @@ impl Learner {
         Ok(writes)
     }
 
-    /// Their log as a file that anyone can check: an empty one has a heading only.
-    pub(crate) async fn export_hours(&self, house: &House) -> Result<String, Error> {
+    /// Their log with all that is open of it, and where it ends.
+    pub(crate) async fn hours_links(&self, house: &House) -> Result<(Head, Vec<Link>, Openings), Error> {
         let head = self.hours_head(house)?;
         let mut links = Vec::new();
         let mut openings = Openings::new();
@@ -104,7 +106,38 @@ impl Learner {
             }
             links.push(link);
         }
+        Ok((head, links, openings))
+    }
+
+    /// Their log as a file that anyone can check: an empty one has a heading only.
+    pub(crate) async fn export_hours(&self, house: &House) -> Result<String, Error> {
+        let (head, links, openings) = self.hours_links(house).await?;
         Export::new(head.chain, links, &openings).write().map_err(|e| Error::failed("write a log of hours", e))
+    }
+
+    /// The texts of statements as supervisors read them, by entry and version: they stand in the chain of the enrolment.
+    pub(crate) async fn statements_read(&self, house: &House) -> Result<StatementTexts, Error> {
+        #[derive(serde::Deserialize)]
+        struct Decided {
+            decisions: Vec<One>,
+            statement: String,
+        }
+        #[derive(serde::Deserialize)]
+        struct One {
+            entry: HoursEntryId,
+            decision: EntryDecision,
+        }
+        let mut texts = StatementTexts::new();
+        for (body, beside) in house.store.chain(&self.row.key()).await? {
+            let link: domain::chain::Link = serde_json::from_str(&body).map_err(|e| Error::failed("read a link", e))?;
+            let Some(sealed) = beside.filter(|_| link.kind == "hours_decided") else { continue };
+            let about = format!("chain/1:{}:{}:{}", self.key.programme, self.key.time, link.number);
+            let beside: domain::chain::Beside = self.person_key.open(&about, &sealed)?;
+            let Ok(decided) = serde_json::from_value::<Decided>(beside.payload) else { continue };
+            let signed = decided.decisions.into_iter().filter(|one| one.decision.outcome == Outcome::Approved);
+            texts.extend(signed.map(|one| ((one.entry, one.decision.version), decided.statement.clone())));
+        }
+        Ok(texts)
     }
 
     /// What each version of an entry states, note and reason aside, by the link that wrote it.

@@ -413,3 +413,32 @@ async fn slips_and_links_of_the_other_account_end_and_its_names_stay_reserved() 
     account::choose_user_name(house, &rosa, "quiet.maple42").await.unwrap();
     assert_eq!(accounts::sign_in(house, "quiet.maple42", PASSPHRASE, "near").await.unwrap().person, rosa.person);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_about_hours_comes_along_with_its_number_and_its_code() {
+    let Twice { world, sue, rosa, old, old_session: _, .. } = twice().await;
+    let house = &world.house;
+    let there = log(&world, &old, "practice", "2026-11-25", "09:00", 120, &sue).await;
+    sign(&world, &sue, &old, &[&there]).await;
+    let (offers, _) = hours_papers::own(house, &old).await.unwrap();
+    let form = hours_papers::MakeForm {
+        id: house.new_id(),
+        programme: "foundations".to_owned(),
+        time: "1".to_owned(),
+        supervisor: hours_papers::who_text(&offers[0].supervisor),
+    };
+    let number = hours_papers::make(house, &old, &form).await.unwrap();
+    let before = hours_papers::verify_paper(house, &number, None).await.unwrap().unwrap();
+    assert_eq!(before.paper.signatures[0].text.as_deref(), Some("I was there."), "the statement as it was read");
+
+    let proof = proof(&world, &rosa, "old@example.org").await;
+    let choice = Choice { email: "rosa@example.org".to_owned(), user_name: String::new() };
+    joining::join_own(house, &rosa, &proof, &choice).await.unwrap();
+    let after = hours_papers::verify_paper(house, &number, None).await.unwrap().unwrap();
+    assert_eq!((after.paper, after.code), (before.paper, before.code));
+    assert!(after.standing.changed.is_empty(), "{:?}", after.standing);
+    let (offers, made) = hours_papers::own(house, &rosa).await.unwrap();
+    assert_eq!(made.iter().map(|m| &m.paper.number).collect::<Vec<_>>(), [&number]);
+    // It says the name of the account that is gone; a new one says the name of now.
+    assert_eq!((offers.len(), offers[0].current.as_ref()), (1, None));
+}

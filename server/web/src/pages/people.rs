@@ -19,7 +19,7 @@ use domain::id::{PersonId, SiteId};
 use service::directory::{self, Search};
 use service::invitations::{self, InviteForm, Pending};
 use service::roles::{self, GiveForm, place_text};
-use service::{Error, Places, Refusal, references};
+use service::{Error, Places, Refusal, hours_papers, references};
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -161,6 +161,7 @@ async fn show_record(call: &Call<State>, status: u16, form: FormState) -> Answer
         name: r.name,
     };
     let may_give = !found.givable.is_empty();
+    let may_audit = hours_papers::may_audit(call.house(), actor, &id).await?;
     let data = Record {
         held: held.collect(),
         happened: happened.collect(),
@@ -169,7 +170,7 @@ async fn show_record(call: &Call<State>, status: u16, form: FormState) -> Answer
         invitations: found.invitations.iter().map(|i| pending(&words, places, i.clone(), may_give)).collect(),
         references: asked.into_iter().map(line).collect(),
         deeds: deeds.collect(),
-        tasks: tasks(&words, &id, found.may_manage),
+        tasks: tasks(&words, &id, found.may_manage, may_audit),
         places: if may_give { places_to_choose(call, places).await? } else { Vec::new() },
         givable: found.givable.clone(),
         signed_in: found.signed_in.map(|r| recent(&words, r)),
@@ -184,7 +185,7 @@ async fn show_record(call: &Call<State>, status: u16, form: FormState) -> Answer
 }
 
 /// What the reader can do for this account: only pages that there are.
-fn tasks(words: &Words, person: &PersonId, may_manage: bool) -> Vec<TaskLink> {
+fn tasks(words: &Words, person: &PersonId, may_manage: bool, may_audit: bool) -> Vec<TaskLink> {
     let known =
         |page: &str| crate::pages::rows().iter().any(|row| row.path == format!("/admin/people/{{person}}/{page}"));
     let link = |page: &str, label: String| {
@@ -195,7 +196,9 @@ fn tasks(words: &Words, person: &PersonId, may_manage: bool) -> Vec<TaskLink> {
         link("merge", words.say("people-task-merge")),
         link("leave", words.say("people-task-leave")),
     ];
-    links.into_iter().flatten().collect()
+    let bundle = may_audit
+        .then(|| TaskLink { label: words.say("bundle-task"), href: format!("/admin/people/{person}/hours.zip") });
+    links.into_iter().flatten().chain(bundle).collect()
 }
 
 async fn record(call: Call<State>) -> Answer {

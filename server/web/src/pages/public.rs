@@ -1,7 +1,7 @@
 //! Pages for anyone: the landing page, programmes, certificates by number, health.
 
 use crate::call::Call;
-use crate::pages::{Answer, fault};
+use crate::pages::{Answer, fault, hours_papers};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
@@ -138,6 +138,12 @@ async fn verify(call: Call<State>) -> Answer {
         // A number that cannot be is answered like one that was never issued.
         Err(_) => Found { as_of: call.house().now(), asked_day: on, found: None },
     };
+    if found.found.is_none()
+        && let Ok(number) = &number
+        && let Some(paper) = hours_papers::verified(&call, number, on, as_json).await?
+    {
+        return Ok(paper);
+    }
     if found.found.is_none()
         && let Some(past) = past(&call, typed, &number, on, as_json).await?
     {

@@ -7,6 +7,7 @@ mod letters;
 mod matrix;
 mod notes;
 mod outside;
+mod papers;
 mod slips;
 
 use crate::site::{Demonstration, Site, app, rows};

@@ -91,7 +91,7 @@ fn actions(words: &Words) -> Vec<(String, String)> {
 }
 
 /// A cell of the file. What a spreadsheet would run as a formula is kept as text.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }

@@ -155,7 +155,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     for who in &people {
         for target in &targets {
             let Target { cohort, person, email, work, entry, invitation, supervisor, .. } = target;
-            let reads: [(String, &[Role]); 13] = [
+            let reads: [(String, &[Role]); 15] = [
                 (format!("/admin/supervisors/{supervisor}"), Action::ConfirmSupervisor.roles()),
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
@@ -167,6 +167,8 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 (format!("/desk/people/{person}"), Action::SeeProgress.roles()),
                 (format!("/desk/submissions/{work}"), Action::Grade.roles()),
                 (format!("/desk/hours/{person}"), Action::SignHours.roles()),
+                (format!("/desk/hours/{person}/papers"), Action::SignHours.roles()),
+                (format!("/admin/people/{person}/hours.zip"), Action::AuditHours.roles()),
                 // A supervisor reads the notes of those who asked them to sign; none of these was asked.
                 (format!("/notes/{entry}"), &[Role::Administrator, Role::Coordinator]),
                 (format!("/join/{cohort}"), &[]),

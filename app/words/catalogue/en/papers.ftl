@@ -1,0 +1,235 @@
+# Papers about hours: verifications of supervised experience, the check before they go to a board, the copy sheet, the bundle.
+
+papers-title = Papers for a board
+papers-link = Papers for a board
+papers-link-text = Make a paper of what a supervisor signed, check everything before you send it, or take all of it in one file.
+papers-lead = A verification of supervised experience says what one supervisor signed of your hours at one site. It has a number and a code, so that a board can check that it is real.
+papers-before = Before you send anything
+papers-before-check = Check against the reasons why boards send papers back
+papers-before-copy = Copy sheet for a board’s own form
+papers-bundle = Everything in one file
+papers-bundle-text = For an audit: your papers, your hours as a table, the facts that the rules count, your log, and how to check each of them. Your notes are in the log, but not those that someone still has to read first.
+papers-bundle-get = Download the audit bundle (zip)
+papers-make-title = Make a paper
+papers-make-none = Nothing is signed yet. When a supervisor has signed hours of yours, you can make a paper of them here.
+papers-offer-title = Signed by { $name }
+papers-someone = a supervisor without an account
+papers-program = Program
+papers-site = Site
+papers-entries = Entries
+papers-days = First and last day
+papers-days-span = { $first } to { $last }
+papers-make = Make the paper
+papers-make-of = of what { $name } signed
+papers-current = Paper { $number } says all of this as it is now. You can use that one.
+papers-made-title = Papers that were made
+papers-made-none = No paper was made yet.
+papers-made-of = Paper on what { $name } signed
+papers-number = Number
+papers-code = Code
+papers-made-on = Made on
+papers-state = As of now
+papers-holds = Everything on it is still so.
+papers-corrected = { $n ->
+    [one] { $n } entry on it was corrected since. Make a new paper.
+   *[other] { $n } entries on it were corrected since. Make a new paper.
+}
+papers-waits = { $n ->
+    [one] A correction of { $n } entry waits for a signature.
+   *[other] Corrections of { $n } entries wait for a signature.
+}
+papers-unconfirmed = Nobody has confirmed yet who signed it.
+papers-get = Download the paper (PDF)
+papers-see = See its check page
+papers-just = The paper is made. Its number is { $number }.
+papers-of-link = Papers for a board
+papers-of-title = Papers about the hours of { $name }
+papers-of-lead = This is what you signed. You can make a paper of it and send it to a board yourself, past { $name }. It has a number and a code, so that the board can check that it is real.
+papers-of-none = There is nothing that you signed and that holds now.
+
+# The paper itself.
+paper-title = Verification of Supervised Experience
+paper-trainee = Trainee
+paper-supervisor = Supervisor
+paper-organisation = Log kept by
+paper-practice = Practice, in all
+paper-supervision = Supervision, in all
+paper-check = Check this paper at
+paper-qr = QR code with the address at which this paper can be checked
+paper-foot = { $title }, number { $number }, code { $code }
+paper-foot-page = page { $page } of { $pages }
+paper-demonstration = Demonstration: not a real paper
+paper-changed = Since this paper was made, something on it was corrected. The check page says what. Ask for a new paper.
+paper-waits = A correction of something on this paper waits for a signature.
+paper-unconfirmed = Waiting for identity check: nobody has confirmed yet who signed.
+paper-months = Signed hours by month
+paper-months-text = Practice is time of giving peer support. Supervision is time of receiving supervision. The two are never added up.
+paper-month = Month
+paper-month-name = { $month } { $year }
+paper-all = In all
+paper-entries = Each signed entry
+paper-day = Day
+paper-what = What was done
+paper-how = How people met
+paper-length = Length
+paper-signed-on = Signed on
+paper-signed-as = Signed as
+paper-signed-twice = { $date }, second signature { $second }
+paper-signatures = How it was signed
+paper-signature-letter = { $letter }: signed as { $capacity }, { $method }.
+paper-as-supervisor = supervisor
+paper-as-successor = supervisor who came after another one
+paper-as-second = second signer
+paper-as-staff = staff
+paper-method-account = in their own account
+paper-method-link = by a link for one use, sent by mail
+paper-method-paper = by hand on { $date }, on paper that was checked and is kept
+paper-qualified = Qualification on record: { $qualification }, { $from } to { $until }.
+paper-qualified-open = Qualification on record: { $qualification }, since { $from }.
+paper-qualified-none = No qualification is on record with these signatures.
+paper-observed-not = Signed from records, not observed.
+paper-checked = Who signed was confirmed by { $name } on { $date }: { $how }.
+paper-checked-staff = staff
+paper-statement = Statement “{ $id }”, version { $version }: “{ $text }”
+paper-statement-kept = Statement “{ $id }”, version { $version }. Its text has the SHA-256 digest { $digest }.
+paper-statement-old = The statement was signed before this log was kept. It is in the records of { $organisation }.
+paper-log = The log behind it
+paper-log-text = Each change of each entry stands in a log in which every link holds the digest of the one before. When this paper was made, the log had { $links } links, and the digest of the last one was:
+paper-log-none = When this paper was made, these entries stood in no log yet.
+paper-not-a-certification = This paper says what was signed. Whether it is enough, the board decides.
+
+# The check page of a paper.
+paper-verify-title = A paper about supervised hours
+paper-verify-real = Real, and still so
+paper-verify-real-means = This paper was made here. Everything on it is still what the log says.
+paper-verify-corrected = Real, but corrected since
+paper-verify-corrected-means = This paper was made here. Since then, entries on it were corrected or do not hold any more. See below. Ask for a new paper.
+paper-verify-not-yet = Not made yet on that day
+paper-verify-not-yet-means = This paper was made later than the day that you asked about.
+paper-verify-other-code = The code is another one
+paper-verify-other-code-means = There is a paper with this number, but it has another code than the one you gave. Look whether you typed it as it is printed. If you did, the paper in your hand was changed.
+paper-verify-code-fits = The code fits.
+paper-verify-waits = A correction of something on it waits for a signature. Until then it still holds.
+paper-verify-code = Code on the paper
+paper-verify-code-hint = 12 letters and digits. It stands beside the number.
+paper-verify-code-check = Check the code
+paper-verify-compare = Compare these with the paper in your hand
+paper-verify-what = What the paper says
+paper-verify-changes = What was corrected since
+paper-verify-was = { $date }, { $kind }, { $length }
+paper-verify-now = Corrected on { $at }. It now says: { $date }, { $kind }, { $length }.
+paper-verify-gone = It does not hold any more.
+paper-verify-waiting = A correction was sent on { $at } and is not signed yet.
+
+# The check before anything goes to a board.
+check-title = Before you send anything
+check-lead = Boards send papers back for these reasons. We looked for each of them in what is on record here, in the program { $program }.
+check-not-the-board = This is help, not a decision. The board decides.
+check-found = Look at this
+check-clear = Nothing found
+check-not-asked = Your program does not ask for this
+check-look = Please look yourself
+check-count = { $n ->
+    [0] Nothing was found. { $look } of the reasons below need your own look.
+    [one] { $n } of the reasons below needs a look from you.
+   *[other] { $n } of the reasons below need a look from you.
+}
+check-entry = Entry of { $date }
+check-name = Your name or your ID
+check-name-do = Use the same full name on each paper, as it is on your ID. Make sure that the ID can be read and has not run out.
+check-signatures = A signature or a date is missing
+check-signatures-do = Ask your supervisor to sign what waits. Look that each place for a signature and a date on the board’s own form is filled.
+check-incomplete = Something is not complete
+check-incomplete-do = Finish what is listed here. Leave no line of the form empty: write “none” where there is nothing to say.
+check-supervisors = A supervisor was not qualified
+check-supervisors-do = Ask the board which qualification your supervisor needs, and ask your supervisor for a copy of it.
+check-domains = Hours that belong to no domain
+check-domains-do = Write on the form to which domain each of these hours belongs. Ask your supervisor if you are not sure.
+check-average = Average hours are not one whole number
+check-average-do = Where a form asks for average hours, write one whole number. Write no range, no decimals and no words beside it.
+check-references = References
+check-references-do = Ask each person to send the reference to the board on their own. Do not ask family, friends, or people you support.
+check-old = Certificates that are too old
+check-old-do = Ask the board how old a certificate may be. Renew what is too old before you send anything.
+check-job = The title of your job
+check-job-do = Write the title of your job just as the board names it, if it is the same work. Ask the board if your title is another one.
+check-education = Continuing education
+check-education-do = Send only courses from inside the period, and each course once.
+check-parts = Parts that come one by one
+check-parts-do = Send all parts together: the form, each supervisor’s paper, and your certificates.
+check-other-name = Paper { $number } says another name: { $name }. Make a new paper.
+check-not-whole = Your average is { $length } of practice a week. Write { $hours }.
+check-other-title = “{ $have }” is on record. The program asks for “{ $wanted }”.
+check-paper-missing = No paper says all that { $name } signed. Make one.
+check-paper-corrected = Something on paper { $number } was corrected since. Make a new one.
+check-not-met = Not met yet: { $what }
+check-not-sent = This is a draft. Send it, or take it out of your log.
+check-came-back = It came back to you. Change what is asked, and send it again.
+check-not-signed = It waits for a signature.
+check-correction-not-signed = Your correction waits for a signature.
+check-not-confirmed = Nobody has confirmed yet who signed it.
+check-no-domain = It belongs to none of these: { $labels }.
+check-again = Back to the papers
+
+# The sheet to copy from.
+copy-title = Copy sheet
+copy-lead = Your signed hours in the order in which most forms ask for them. Copy them line by line, or print this page.
+copy-whose = { $name }, { $program }
+copy-none = Nothing is signed yet, so there is nothing to copy.
+copy-taken-over = Hours that were signed elsewhere and brought in are not on this sheet. Copy them from the paper that they came from.
+copy-average = Average practice a week, as one whole number: { $hours }
+copy-date = Date (month/day/year)
+copy-start = Start
+copy-end = End
+copy-end-next = { $time } the next day
+copy-decimal = Hours (decimal)
+copy-clock = Hours (h:mm)
+copy-activity = Activity
+copy-supervisor = Supervisor
+copy-sum-practice = Practice in this month
+copy-sum-supervision = Supervision in this month
+copy-all = All months
+copy-all-practice = Practice in all
+copy-all-supervision = Supervision in all
+copy-decimals = Decimals are rounded to two places. Sums are made of minutes, so a sum can differ a little from its rounded lines.
+
+# What is in a bundle.
+bundle-task = Download the audit bundle of their hours (zip)
+bundle-readme = READ-ME
+bundle-about = Audit bundle of the hours of { $name }
+bundle-made = Made on { $at } by { $organisation }.
+bundle-what = What is in this file
+bundle-sums = SHA256SUMS: the SHA-256 digest of every other file.
+bundle-folder = In each folder, one program: { $folder }
+bundle-papers = papers/: one PDF for each paper that was made. Each has a number and a code. Its check page says whether anything on it was corrected since.
+bundle-csv = hours.csv: every entry that was sent, and hours from elsewhere, as a table. Each version that is signed and holds is the one that counts.
+bundle-facts = facts.json: the facts that the rules count.
+bundle-evaluation = evaluation.json: what the rules said about these facts on { $date }.
+bundle-rules = rules.toml: the rules of the program.
+bundle-log = log.jsonl: each change of each entry, in order. Every line is bound to the one before it.
+bundle-log-notes = Notes are in the log, but not those that someone still has to read first, and not those that were destroyed.
+bundle-log-no-notes = Notes and reasons are not in this file. The log is whole without them.
+bundle-how = How to check it
+bundle-how-sums = 1. No file was changed: sha256sum -c SHA256SUMS
+bundle-how-log = 2. The log is whole: cairn audit verify { $file }
+bundle-how-head = It must say that the digest of the last link is { $digest }
+bundle-how-facts = 3. The rules say the same again: cairn evaluate --program { $rules } --facts { $file } --on { $date } --stage { $stage } --edition { $edition }
+bundle-how-facts-elsewhere = 3. The rules say the same again: ask { $organisation } for the file of the rules “{ $edition }”, then: cairn evaluate --program FILE --facts { $file } --on { $date } --stage { $stage } --edition { $edition }
+bundle-how-papers = 4. The papers are real: open the address on each, and compare the code.
+bundle-how-program = The program cairn needs no access to our systems for this. Its source is open.
+bundle-missing = No paper says all that this supervisor signed: { $name }
+bundle-column-entry = entry
+bundle-column-version = version
+bundle-column-kind = kind
+bundle-column-date = date
+bundle-column-start = start
+bundle-column-zone = time zone
+bundle-column-minutes = minutes
+bundle-column-decimal = hours (decimal)
+bundle-column-activity = activity
+bundle-column-mode = how people met
+bundle-column-supervisor = supervisor
+bundle-column-site = site
+bundle-column-state = state
+bundle-column-signed = signed on
+bundle-column-source = brought in from

@@ -1,0 +1,235 @@
+# Documentos sobre horas: constancias de experiencia supervisada, la revisión antes de enviarlas, la hoja para copiar, el paquete.
+
+papers-title = Documentos para una junta
+papers-link = Documentos para una junta
+papers-link-text = Haz un documento de lo que firmó una persona supervisora, revisa todo antes de enviarlo, o llévate todo en un solo archivo.
+papers-lead = Una constancia de experiencia supervisada dice qué horas tuyas firmó una persona supervisora en un lugar. Tiene un número y un código para que una junta pueda comprobar que es auténtica.
+papers-before = Antes de enviar algo
+papers-before-check = Revisar según los motivos por los que las juntas devuelven documentos
+papers-before-copy = Hoja para copiar en el formulario de una junta
+papers-bundle = Todo en un solo archivo
+papers-bundle-text = Para una auditoría: tus documentos, tus horas en una tabla, los datos que cuentan las reglas, tu registro y cómo comprobar cada cosa. Tus notas están en el registro, menos las que alguien todavía tiene que leer primero.
+papers-bundle-get = Descargar el paquete de auditoría (zip)
+papers-make-title = Hacer un documento
+papers-make-none = Todavía no hay nada firmado. Cuando una persona supervisora haya firmado horas tuyas, aquí puedes hacer un documento de ellas.
+papers-offer-title = Firmado por { $name }
+papers-someone = una persona supervisora sin cuenta
+papers-program = Programa
+papers-site = Lugar
+papers-entries = Anotaciones
+papers-days = Primer y último día
+papers-days-span = Del { $first } al { $last }
+papers-make = Hacer el documento
+papers-make-of = de lo que firmó { $name }
+papers-current = El documento { $number } dice todo esto tal como está ahora. Puedes usar ese.
+papers-made-title = Documentos que se hicieron
+papers-made-none = Todavía no se hizo ningún documento.
+papers-made-of = Documento de lo que firmó { $name }
+papers-number = Número
+papers-code = Código
+papers-made-on = Hecho el
+papers-state = Hasta ahora
+papers-holds = Todo lo que dice sigue siendo así.
+papers-corrected = { $n ->
+    [one] Después se corrigió { $n } anotación. Haz un documento nuevo.
+   *[other] Después se corrigieron { $n } anotaciones. Haz un documento nuevo.
+}
+papers-waits = { $n ->
+    [one] La corrección de { $n } anotación espera una firma.
+   *[other] Las correcciones de { $n } anotaciones esperan una firma.
+}
+papers-unconfirmed = Nadie ha confirmado todavía quién lo firmó.
+papers-get = Descargar el documento (PDF)
+papers-see = Ver su página de comprobación
+papers-just = El documento está hecho. Su número es { $number }.
+papers-of-link = Documentos para una junta
+papers-of-title = Documentos sobre las horas de { $name }
+papers-of-lead = Esto es lo que firmaste. Puedes hacer un documento y enviarlo tú a una junta, sin pasar por { $name }. Tiene un número y un código para que la junta pueda comprobar que es auténtico.
+papers-of-none = No hay nada que hayas firmado y que valga ahora.
+
+# El documento mismo.
+paper-title = Constancia de experiencia supervisada
+paper-trainee = Persona en formación
+paper-supervisor = Persona supervisora
+paper-organisation = Registro llevado por
+paper-practice = Práctica, en total
+paper-supervision = Supervisión, en total
+paper-check = Comprueba este documento en
+paper-qr = Código QR con la dirección donde se puede comprobar este documento
+paper-foot = { $title }, número { $number }, código { $code }
+paper-foot-page = página { $page } de { $pages }
+paper-demonstration = Demostración: no es un documento real
+paper-changed = Después de hacer este documento se corrigió algo de lo que dice. La página de comprobación dice qué. Pide un documento nuevo.
+paper-waits = Una corrección de algo en este documento espera una firma.
+paper-unconfirmed = En espera de comprobar la identidad: nadie ha confirmado todavía quién firmó.
+paper-months = Horas firmadas por mes
+paper-months-text = Práctica es el tiempo de dar apoyo entre pares. Supervisión es el tiempo de recibir supervisión. Las dos nunca se suman.
+paper-month = Mes
+paper-month-name = { $month } de { $year }
+paper-all = En total
+paper-entries = Cada anotación firmada
+paper-day = Día
+paper-what = Qué se hizo
+paper-how = Cómo se reunieron
+paper-length = Duración
+paper-signed-on = Firmado el
+paper-signed-as = Firma
+paper-signed-twice = { $date }, segunda firma { $second }
+paper-signatures = Cómo se firmó
+paper-signature-letter = { $letter }: firmó como { $capacity }, { $method }.
+paper-as-supervisor = persona supervisora
+paper-as-successor = persona supervisora que vino después de otra
+paper-as-second = segunda persona que firma
+paper-as-staff = personal
+paper-method-account = en su propia cuenta
+paper-method-link = con un enlace de un solo uso, enviado por correo
+paper-method-paper = a mano el { $date }, en un papel que se revisó y se guarda
+paper-qualified = Título registrado: { $qualification }, del { $from } al { $until }.
+paper-qualified-open = Título registrado: { $qualification }, desde el { $from }.
+paper-qualified-none = Con estas firmas no hay un título registrado.
+paper-observed-not = Firmado según registros, no observado.
+paper-checked = { $name } confirmó el { $date } quién firmó: { $how }.
+paper-checked-staff = el personal
+paper-statement = Declaración «{ $id }», versión { $version }: «{ $text }»
+paper-statement-kept = Declaración «{ $id }», versión { $version }. Su texto tiene el resumen SHA-256 { $digest }.
+paper-statement-old = La declaración se firmó antes de que existiera este registro. Está en los archivos de { $organisation }.
+paper-log = El registro que lo respalda
+paper-log-text = Cada cambio de cada anotación está en un registro en el que cada eslabón lleva el resumen del anterior. Cuando se hizo este documento, el registro tenía { $links } eslabones, y el resumen del último era:
+paper-log-none = Cuando se hizo este documento, estas anotaciones todavía no estaban en ningún registro.
+paper-not-a-certification = Este documento dice lo que se firmó. Si es suficiente, lo decide la junta.
+
+# La página de comprobación de un documento.
+paper-verify-title = Un documento sobre horas supervisadas
+paper-verify-real = Auténtico, y sigue igual
+paper-verify-real-means = Este documento se hizo aquí. Todo lo que dice sigue siendo lo que dice el registro.
+paper-verify-corrected = Auténtico, pero corregido después
+paper-verify-corrected-means = Este documento se hizo aquí. Después, algunas anotaciones se corrigieron o ya no valen. Mira abajo. Pide un documento nuevo.
+paper-verify-not-yet = Ese día todavía no se había hecho
+paper-verify-not-yet-means = Este documento se hizo después del día por el que preguntaste.
+paper-verify-other-code = El código es otro
+paper-verify-other-code-means = Hay un documento con este número, pero tiene un código distinto del que diste. Mira si lo escribiste como está impreso. Si es así, el papel que tienes en la mano fue cambiado.
+paper-verify-code-fits = El código coincide.
+paper-verify-waits = La corrección de algo en él espera una firma. Hasta entonces sigue valiendo.
+paper-verify-code = Código en el documento
+paper-verify-code-hint = 12 letras y números. Está al lado del número.
+paper-verify-code-check = Comprobar el código
+paper-verify-compare = Compara esto con el papel que tienes en la mano
+paper-verify-what = Lo que dice el documento
+paper-verify-changes = Lo que se corrigió después
+paper-verify-was = { $date }, { $kind }, { $length }
+paper-verify-now = Corregido el { $at }. Ahora dice: { $date }, { $kind }, { $length }.
+paper-verify-gone = Ya no vale.
+paper-verify-waiting = Se envió una corrección el { $at } y todavía no está firmada.
+
+# La revisión antes de enviar algo a una junta.
+check-title = Antes de enviar algo
+check-lead = Las juntas devuelven documentos por estos motivos. Buscamos cada uno en lo que está registrado aquí, en el programa { $program }.
+check-not-the-board = Esto es una ayuda, no una decisión. Decide la junta.
+check-found = Mira esto
+check-clear = No se encontró nada
+check-not-asked = Tu programa no pide esto
+check-look = Por favor, míralo tú
+check-count = { $n ->
+    [0] No se encontró nada. { $look } de los motivos de abajo necesitan que los mires tú.
+    [one] { $n } de los motivos de abajo necesita que lo mires.
+   *[other] { $n } de los motivos de abajo necesitan que los mires.
+}
+check-entry = Anotación del { $date }
+check-name = Tu nombre o tu identificación
+check-name-do = Usa el mismo nombre completo en cada papel, como está en tu identificación. Asegúrate de que se pueda leer y de que no esté vencida.
+check-signatures = Falta una firma o una fecha
+check-signatures-do = Pide a tu persona supervisora que firme lo que espera. Mira que cada lugar para firma y fecha del formulario de la junta esté lleno.
+check-incomplete = Algo no está completo
+check-incomplete-do = Termina lo que está en esta lista. No dejes ninguna línea del formulario vacía: escribe «nada» donde no haya nada que decir.
+check-supervisors = Una persona supervisora no tenía el título necesario
+check-supervisors-do = Pregunta a la junta qué título necesita tu persona supervisora, y pídele a ella una copia.
+check-domains = Horas que no pertenecen a ningún área
+check-domains-do = Escribe en el formulario a qué área pertenece cada una de estas horas. Pregunta a tu persona supervisora si tienes dudas.
+check-average = El promedio de horas no es un solo número entero
+check-average-do = Donde un formulario pide el promedio de horas, escribe un solo número entero. No escribas un rango, ni decimales, ni palabras al lado.
+check-references = Referencias
+check-references-do = Pide a cada persona que envíe la referencia a la junta por su cuenta. No se la pidas a familiares, amistades ni a personas que apoyas.
+check-old = Certificados demasiado viejos
+check-old-do = Pregunta a la junta qué tan viejo puede ser un certificado. Renueva lo que sea demasiado viejo antes de enviar algo.
+check-job = El nombre de tu puesto
+check-job-do = Escribe el nombre de tu puesto tal como lo llama la junta, si es el mismo trabajo. Pregunta a la junta si tu puesto se llama de otra manera.
+check-education = Educación continua
+check-education-do = Envía solo cursos de dentro del período, y cada curso una sola vez.
+check-parts = Partes que llegan por separado
+check-parts-do = Envía todas las partes juntas: el formulario, el documento de cada persona supervisora y tus certificados.
+check-other-name = El documento { $number } dice otro nombre: { $name }. Haz un documento nuevo.
+check-not-whole = Tu promedio es de { $length } de práctica por semana. Escribe { $hours }.
+check-other-title = Está registrado «{ $have }». El programa pide «{ $wanted }».
+check-paper-missing = Ningún documento dice todo lo que firmó { $name }. Haz uno.
+check-paper-corrected = Después se corrigió algo del documento { $number }. Haz uno nuevo.
+check-not-met = Todavía no se cumple: { $what }
+check-not-sent = Es un borrador. Envíalo, o sácalo de tu registro.
+check-came-back = Volvió a ti. Cambia lo que se pide y envíalo otra vez.
+check-not-signed = Espera una firma.
+check-correction-not-signed = Tu corrección espera una firma.
+check-not-confirmed = Nadie ha confirmado todavía quién lo firmó.
+check-no-domain = No pertenece a ninguna de estas: { $labels }.
+check-again = Volver a los documentos
+
+# La hoja para copiar.
+copy-title = Hoja para copiar
+copy-lead = Tus horas firmadas en el orden en que las pide la mayoría de los formularios. Cópialas línea por línea, o imprime esta página.
+copy-whose = { $name }, { $program }
+copy-none = Todavía no hay nada firmado, así que no hay nada que copiar.
+copy-taken-over = Las horas que se firmaron en otro lugar y se trajeron no están en esta hoja. Cópialas del papel del que vienen.
+copy-average = Promedio de práctica por semana, como un solo número entero: { $hours }
+copy-date = Fecha (mes/día/año)
+copy-start = Inicio
+copy-end = Fin
+copy-end-next = { $time } del día siguiente
+copy-decimal = Horas (decimal)
+copy-clock = Horas (h:mm)
+copy-activity = Actividad
+copy-supervisor = Persona supervisora
+copy-sum-practice = Práctica en este mes
+copy-sum-supervision = Supervisión en este mes
+copy-all = Todos los meses
+copy-all-practice = Práctica en total
+copy-all-supervision = Supervisión en total
+copy-decimals = Los decimales se redondean a dos lugares. Las sumas se hacen con minutos, así que una suma puede diferir un poco de sus líneas redondeadas.
+
+# Lo que hay en un paquete.
+bundle-task = Descargar el paquete de auditoría de sus horas (zip)
+bundle-readme = LEEME
+bundle-about = Paquete de auditoría de las horas de { $name }
+bundle-made = Hecho el { $at } por { $organisation }.
+bundle-what = Qué hay en este archivo
+bundle-sums = SHA256SUMS: el resumen SHA-256 de cada uno de los otros archivos.
+bundle-folder = En cada carpeta, un programa: { $folder }
+bundle-papers = papers/: un PDF por cada documento que se hizo. Cada uno tiene un número y un código. Su página de comprobación dice si algo se corrigió después.
+bundle-csv = hours.csv: cada anotación que se envió, y las horas de otros lugares, en una tabla. De cada una cuenta la versión firmada que vale.
+bundle-facts = facts.json: los datos que cuentan las reglas.
+bundle-evaluation = evaluation.json: lo que dijeron las reglas sobre estos datos el { $date }.
+bundle-rules = rules.toml: las reglas del programa.
+bundle-log = log.jsonl: cada cambio de cada anotación, en orden. Cada línea está atada a la anterior.
+bundle-log-notes = Las notas están en el registro, menos las que alguien todavía tiene que leer primero y las que se destruyeron.
+bundle-log-no-notes = Las notas y los motivos no están en este archivo. El registro está completo sin ellos.
+bundle-how = Cómo comprobarlo
+bundle-how-sums = 1. Ningún archivo cambió: sha256sum -c SHA256SUMS
+bundle-how-log = 2. El registro está completo: cairn audit verify { $file }
+bundle-how-head = Debe decir que el resumen del último eslabón es { $digest }
+bundle-how-facts = 3. Las reglas dicen lo mismo otra vez: cairn evaluate --program { $rules } --facts { $file } --on { $date } --stage { $stage } --edition { $edition }
+bundle-how-facts-elsewhere = 3. Las reglas dicen lo mismo otra vez: pide a { $organisation } el archivo de las reglas «{ $edition }», y luego: cairn evaluate --program FILE --facts { $file } --on { $date } --stage { $stage } --edition { $edition }
+bundle-how-papers = 4. Los documentos son auténticos: abre la dirección de cada uno y compara el código.
+bundle-how-program = Para esto, el programa cairn no necesita acceso a nuestros sistemas. Su código es abierto.
+bundle-missing = Ningún documento dice todo lo que firmó esta persona supervisora: { $name }
+bundle-column-entry = anotación
+bundle-column-version = versión
+bundle-column-kind = tipo
+bundle-column-date = fecha
+bundle-column-start = inicio
+bundle-column-zone = zona horaria
+bundle-column-minutes = minutos
+bundle-column-decimal = horas (decimal)
+bundle-column-activity = actividad
+bundle-column-mode = cómo se reunieron
+bundle-column-supervisor = persona supervisora
+bundle-column-site = lugar
+bundle-column-state = estado
+bundle-column-signed = firmado el
+bundle-column-source = traído de
