@@ -34,6 +34,16 @@ impl Words {
         )
     }
 
+    /// A month: "March 2026".
+    #[must_use]
+    pub fn month(&self, day: NaiveDate) -> String {
+        let month = self.say(MONTHS[day.month0() as usize]);
+        self.say_with(
+            "hours-month-name",
+            [("month", Value::from(month)), ("year", Value::from(day.year().to_string()))],
+        )
+    }
+
     /// A time of day: "10:42".
     #[must_use]
     pub fn time(&self, time: NaiveTime) -> String {
@@ -82,6 +92,7 @@ mod tests {
     fn people_read_dates_lengths_and_marks() {
         let words = Words::new(&Language::english());
         assert_eq!(words.date(NaiveDate::from_ymd_opt(2026, 3, 12).unwrap()), "12 March 2026");
+        assert_eq!(words.month(NaiveDate::from_ymd_opt(2026, 3, 12).unwrap()), "March 2026");
         assert_eq!(words.length(Minutes(195)), "3 h 15 min");
         assert_eq!(words.length(Minutes(45)), "45 min");
         assert_eq!(words.length(Minutes(180)), "3 h");

@@ -5,6 +5,7 @@ mod letters;
 mod matrix;
 mod notes;
 mod slips;
+mod weeks;
 
 use crate::site::{Demonstration, Site, app, rows};
 use crate::table::{Admission, Method, Permit};

@@ -335,3 +335,4 @@ proptest! {
 }
 
 mod facts;
+mod pace;
