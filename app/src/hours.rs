@@ -1,22 +1,27 @@
 //! The hours log: what counts, what waits, what needs info; writing an entry and reading its history.
 
+pub mod bring;
 mod entry;
 mod form;
 mod from;
 mod names;
 mod note;
+mod pace;
 #[cfg(test)]
 mod tests;
+pub mod week;
 
 use crate::forecast::{Outlook, section as ahead};
 use crate::moving_in::{PastEntry, past_hours};
 use crate::shell::{Frame, Page, Width, print_hint};
 use chrono::NaiveDate;
 use domain::course::HoursKind;
+use domain::evaluation::Pace;
 use domain::hours::{ActivityType, EntryState};
 use domain::id::HoursEntryId;
 use domain::quantity::Minutes;
 use leptos::prelude::*;
+use words::Words;
 
 pub use entry::{Entry, Said, Step, TrailStep, page as entry_page};
 pub use form::{EntryFields, page as form_page};
@@ -24,14 +29,27 @@ pub use names::{activity_name, kind_name, mode_name};
 pub(crate) use note::text as note_text;
 pub use note::{Checking, HeldNote};
 
+/// So many entries are shown at once.
+pub const STEP: usize = 60;
+
 /// The hours of one trainee.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Hours {
     /// Giving peer support.
     pub practice: Total,
     /// Receiving supervision.
     pub supervision: Total,
-    /// Every entry, newest first.
+    /// Rules that are kept along the way.
+    pub paces: Vec<Pace>,
+    /// Entries that came back with a question and stand in another month than the one that is shown.
+    pub asked: Vec<EntryLine>,
+    /// The months that have entries, by their first days and with how many, the newest first.
+    pub months: Vec<(NaiveDate, usize)>,
+    /// The first day of the month that is shown; none where there are no entries.
+    pub month: Option<NaiveDate>,
+    /// The place in the month of the first entry that is shown, from 1, newest first.
+    pub from: usize,
+    /// Entries that are shown, newest first.
     pub entries: Vec<EntryLine>,
     /// Hours that were taken over, newest first.
     pub past: Vec<PastEntry>,
@@ -94,7 +112,7 @@ pub enum Outside {
 pub fn page(frame: &Frame, data: &Hours) -> Page {
     let words = &frame.words;
     let title = words.say("hours-title");
-    let list = if data.entries.is_empty() {
+    let list = if data.months.is_empty() {
         view! {
             <section class="empty">
                 <p>{words.say("hours-empty")}</p>
@@ -108,8 +126,14 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
             <div class="cards no-print">{cards}</div>
             {sheet(frame, &data.entries)}
             {print_hint(frame)}
+            {pager(frame, data)}
+            {months(frame, data)}
         }
         .into_any()
+    };
+    let heading = match data.month {
+        Some(month) => words.month(month),
+        None => words.say("hours-entries"),
     };
     let body = view! {
         <h1>{title.clone()}</h1>
@@ -123,13 +147,20 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
             <a class="button secondary" href="/hours/new?kind=supervision">{words.say("hours-add-supervision")}</a>
         </p>
         {not_asked(frame, data.not_asked)}
+        <ul class="plain no-print">
+            <li><a href="/hours/week">{words.say("hours-week")}</a></li>
+            <li><a href="/hours/bring">{words.say("hours-bring")}</a></li>
+            <li><a href="/hours/supervisors">{words.say("outside-room")}</a></li>
+        </ul>
+        {pace::section(frame, &data.paces)}
         {data.outlook.as_ref().map(|outlook| ahead(frame, outlook))}
-        <h2>{words.say("hours-entries")}</h2>
+        {asked(frame, &data.asked)}
+        <h2>{heading}</h2>
         {list}
         {past_hours(frame, &data.past)}
-        <p class="no-print"><a href="/hours/supervisors">{words.say("outside-room")}</a></p>
-        {(!data.entries.is_empty()).then(|| papers(frame))}
-        {(!data.entries.is_empty()).then(|| log_file(frame))}
+        {(!data.months.is_empty()).then(|| papers(frame))}
+        {(!data.months.is_empty() || !data.past.is_empty()).then(|| table_file(frame))}
+        {(!data.months.is_empty()).then(|| log_file(frame))}
     }
     .into_any();
     Page { title, width: Width::Wide, body, island: false, indexed: false }
@@ -283,6 +314,73 @@ fn papers(frame: &Frame) -> AnyView {
     .into_any()
 }
 
+/// What came back with a question, whatever month it is in.
+fn asked(frame: &Frame, entries: &[EntryLine]) -> AnyView {
+    if entries.is_empty() {
+        return ().into_any();
+    }
+    let cards: Vec<_> = entries.iter().map(|one| card(frame, one)).collect();
+    view! { <h2>{frame.words.say("hours-asked-of-you")}</h2><div class="cards no-print">{cards}</div> }.into_any()
+}
+
+/// The way through a month that has more entries than are shown at once.
+fn pager(frame: &Frame, data: &Hours) -> AnyView {
+    let words = &frame.words;
+    let all = data.months.iter().find(|(month, _)| Some(*month) == data.month).map_or(0, |(_, n)| *n);
+    let (Some(month), true) = (data.month, all > data.entries.len()) else { return ().into_any() };
+    let to = data.from + data.entries.len().saturating_sub(1);
+    let range =
+        words.say_with("hours-month-range", [("from", data.from.into()), ("to", to.into()), ("all", all.into())]);
+    let link = |from: usize, text| {
+        view! { <a href=format!("/hours?month={}&from={from}", month.format("%Y-%m"))>{text}</a> }
+    };
+    let later = (data.from > 1).then(|| link(data.from.saturating_sub(STEP).max(1), words.say("hours-month-later")));
+    let earlier = (to < all).then(|| link(to + 1, words.say("hours-month-earlier")));
+    view! {
+        <p class="muted no-print">{range}</p>
+        <nav class="pager no-print" aria-label=words.say("hours-entries")>{earlier} " " {later}</nav>
+    }
+    .into_any()
+}
+
+/// Links to the other months.
+fn months(frame: &Frame, data: &Hours) -> AnyView {
+    let words = &frame.words;
+    let others: Vec<_> = data
+        .months
+        .iter()
+        .filter(|(month, _)| Some(*month) != data.month)
+        .map(|(month, n)| {
+            let text =
+                words.say_with("hours-month-entries", [("n", (*n).into()), ("month", words.month(*month).into())]);
+            view! { <li><a href=format!("/hours?month={}", month.format("%Y-%m"))>{text}</a></li> }
+        })
+        .collect();
+    if others.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <nav class="no-print" aria-label=words.say("hours-months")>
+            <h3>{words.say("hours-months-all")}</h3>
+            <ul class="plain">{others}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The entries as a table for a spreadsheet.
+fn table_file(frame: &Frame) -> AnyView {
+    let words = &frame.words;
+    view! {
+        <section class="no-print">
+            <h2>{words.say("hours-csv")}</h2>
+            <p>{words.say("hours-csv-text")}</p>
+            <p><a href="/hours/log.csv">{words.say("hours-csv-get")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
 /// The log as a file that anyone can check.
 fn log_file(frame: &Frame) -> AnyView {
     let words = &frame.words;
@@ -298,16 +396,26 @@ fn log_file(frame: &Frame) -> AnyView {
 
 /// The state of an entry as a badge with its word.
 fn state(frame: &Frame, state: EntryState, outside: Outside) -> AnyView {
-    let words = &frame.words;
-    let (class, text) = match state {
-        EntryState::Approved if outside == Outside::AwaitsCheck => {
-            ("state pending", words.say("hours-state-awaits-check"))
-        }
-        EntryState::Draft => ("state draft", words.say("hours-state-draft")),
-        EntryState::Submitted => ("state submitted", words.say("hours-state-submitted")),
-        EntryState::Returned => ("state returned", words.say("hours-state-returned")),
-        EntryState::Approved => ("state approved", words.say("hours-state-approved")),
-        EntryState::Withdrawn => ("state draft", words.say("hours-state-withdrawn")),
+    if state == EntryState::Approved && outside == Outside::AwaitsCheck {
+        return view! { <span class="state pending">{frame.words.say("hours-state-awaits-check")}</span> }.into_any();
+    }
+    let class = match state {
+        EntryState::Draft | EntryState::Withdrawn => "state draft",
+        EntryState::Submitted => "state submitted",
+        EntryState::Returned => "state returned",
+        EntryState::Approved => "state approved",
     };
-    view! { <span class=class>{text}</span> }.into_any()
+    view! { <span class=class>{state_name(&frame.words, state)}</span> }.into_any()
+}
+
+/// The word for the state of an entry.
+#[must_use]
+pub fn state_name(words: &Words, state: EntryState) -> String {
+    match state {
+        EntryState::Draft => words.say("hours-state-draft"),
+        EntryState::Submitted => words.say("hours-state-submitted"),
+        EntryState::Returned => words.say("hours-state-returned"),
+        EntryState::Approved => words.say("hours-state-approved"),
+        EntryState::Withdrawn => words.say("hours-state-withdrawn"),
+    }
 }

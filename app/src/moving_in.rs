@@ -13,6 +13,7 @@ use domain::moving_in::Kind;
 use leptos::prelude::*;
 use words::Words;
 
+pub(crate) use lines::lines as report;
 pub use lines::{Counts, LineView, Lines, Preview, RunPage, preview, run, state_name};
 pub use mark::{Mark, PastEntry, past_hours, sums};
 pub use upload::{Upload, upload};

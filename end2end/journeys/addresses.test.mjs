@@ -13,6 +13,7 @@ const PASSPHRASE = "three calm green hills";
 const MODULE = "what-peer-support-is";
 const PROGRAM = "foundations/foundations.toml";
 const CSV = "person_id,name,email\nW-01,Wren Holloway,\nW-02,,wren@example.org\n";
+const LOG = "date,start,length,activity,mode\n2027-03-10,5:10,20 min,outreach,phone\nno day,6:00,1 h,outreach,phone\n";
 
 const EVALUATION = `[[statement]]
 id = "clear"
@@ -228,6 +229,14 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     await miriam.write("Where do these records come from?", "Paper binders");
     await miriam.press("Check the file");
     await walk.through(miriam, miriam.path);
+  });
+
+  test("hours: a file of one's own is read and waits for a yes", async () => {
+    const { person: lin } = people.get("Lin Tran");
+    await lin.open("/hours/bring");
+    await lin.write("Or paste the lines here", LOG);
+    await lin.press("Check the file");
+    await walk.through(lin, lin.path);
   });
 
   test("courses: a draft and its preview", async () => {

@@ -30,7 +30,7 @@ export async function hoursAreLogged(story) {
   await trainee.reads("You have not logged any hours yet.", "0 min of 4 h signed");
   await story.look(trainee, "hours-empty");
   await trainee.follow("Log practice");
-  await trainee.reads("Never write about a person you support", "The supervisor you choose reads this entry");
+  await trainee.reads("Never write about a person you support", "signs and reads this entry and its note");
   await story.look(trainee, "hours-new");
   await fills(trainee, ENTRIES.first, NAMING);
   await trainee.press("Save as a draft");

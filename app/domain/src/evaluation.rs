@@ -4,6 +4,7 @@ mod answer;
 mod courses;
 mod look;
 mod next;
+mod pace;
 mod papers;
 mod person;
 mod reason;
@@ -28,6 +29,7 @@ use serde::{Deserialize, Serialize};
 
 pub use answer::{Answer, Estimate, StageStanding, StageState, answer};
 pub use next::{Missing, NextAction};
+pub use pace::{Pace, Urgency, paces};
 pub use reason::{Exclusion, ExclusionReason, FactKind};
 
 /// A lesson that was read.

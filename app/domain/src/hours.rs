@@ -1,9 +1,11 @@
 //! Supervised hours: what an entry holds, what is refused, how it is signed or returned. Nothing that was written is overwritten.
 
+pub mod bring;
 mod concern;
 mod entry;
 mod form;
 mod note;
+pub mod week;
 
 use crate::course::HoursKind;
 use crate::id::PersonId;

@@ -1,5 +1,6 @@
 //! A message to a person, as a value: what it is about and the one link it carries. The words are put in when it is sent.
 
+pub mod climb;
 pub mod kind;
 #[cfg(feature = "zones")]
 pub mod open_hours;

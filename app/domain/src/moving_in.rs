@@ -10,7 +10,7 @@ use crate::quantity::Minutes;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use cell::{DateOrder, Unit, date, length};
+pub use cell::{DateOrder, Unit, date, length, time_of_day};
 pub use line::{Cells, CertificateLine, HoursLine, PersonLine, RosterLine, Who, same_name, suggested_user_name};
 pub use problem::{Fault, LineState, Problem, SheetRefusal};
 
@@ -111,6 +111,25 @@ impl Kind {
     }
 }
 
+/// The columns of a file, and how they are found.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout {
+    /// The columns that it can have, in the order of the sample.
+    pub columns: &'static [Column],
+    /// Columns of which it must have at least one, group by group.
+    pub needed: &'static [&'static [Column]],
+    /// The most lines, its heading aside.
+    pub most: usize,
+    /// The column that a heading means.
+    pub headed: fn(&str) -> Option<Column>,
+}
+
+impl From<Kind> for Layout {
+    fn from(kind: Kind) -> Self {
+        Self { columns: kind.columns(), needed: kind.needed(), most: MOST_LINES, headed: Column::headed }
+    }
+}
+
 /// A column of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -157,11 +176,17 @@ pub enum Column {
     ExpiresOn,
     /// Who issued it.
     Issuer,
+    /// When it began, on the clock.
+    StartTime,
+    /// How people met.
+    Mode,
+    /// A note.
+    Note,
 }
 
 impl Column {
     /// All columns.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::PersonId,
         Self::Name,
         Self::Email,
@@ -183,6 +208,9 @@ impl Column {
         Self::IssuedOn,
         Self::ExpiresOn,
         Self::Issuer,
+        Self::StartTime,
+        Self::Mode,
+        Self::Note,
     ];
 
     /// The heading in the file, and the name in message keys.
@@ -210,13 +238,16 @@ impl Column {
             Self::IssuedOn => "issued_on",
             Self::ExpiresOn => "expires_on",
             Self::Issuer => "issuer",
+            Self::StartTime => "start_time",
+            Self::Mode => "mode",
+            Self::Note => "note",
         }
     }
 
     /// The column that a heading means: its own name or one that other systems give it, in any case and punctuation.
     #[must_use]
     pub fn headed(heading: &str) -> Option<Self> {
-        let plain: String = heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let plain = plain(heading);
         let known = |c: &Self| c.name().replace('_', "") == plain;
         Self::ALL.into_iter().find(known).or(match plain.as_str() {
             "id" | "personnumber" | "personno" | "traineeid" | "memberid" | "learnerid" => Some(Self::PersonId),
@@ -240,6 +271,12 @@ impl Column {
             _ => None,
         })
     }
+}
+
+/// A heading or a choice without case, spaces and punctuation.
+#[must_use]
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The mark on everything that was taken over: where from, by whom, when, in which run.

@@ -4,7 +4,7 @@ use super::{Trainee, WaitingHours, crumbs, enter_does_nothing, entry, waiting};
 use crate::forms::{FormState, error_summary};
 use crate::hours::{Checking, Said, Total, kind_name};
 use crate::shell::{Frame, Page, Width, instant};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::course::HoursKind;
 use domain::hours::Concern;
 use domain::id::HoursEntryId;
@@ -23,6 +23,12 @@ pub struct SignOff {
     pub cohort: String,
     /// Entries that wait for this supervisor, oldest day first.
     pub entries: Vec<WaitingEntry>,
+    /// The months of all that waits, by their first days and with how many, the newest first.
+    pub months: Vec<(NaiveDate, usize)>,
+    /// The first day of the month that is shown alone; none where all is.
+    pub month: Option<NaiveDate>,
+    /// How many more wait than are shown at once.
+    pub more: usize,
     /// What this trainee has in all, by kind; may be empty.
     pub totals: Vec<(HoursKind, Total)>,
     /// Entries of this trainee that this supervisor decided before, newest decision first. A dozen is enough.
@@ -138,7 +144,9 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     };
     let both = !clean.is_empty() && !look.is_empty();
     let named = |key: &str, n: usize| both.then(|| view! { <h3>{words.say_with(key, [("n", n.into())])}</h3> });
-    let action = frame.sends(format!("/desk/hours/{}", data.trainee.person));
+    let action = frame.sends(here(data, ""));
+    let more = (data.more > 0)
+        .then(|| view! { <p class="notice">{words.say_with("desk-sign-more", [("n", data.more.into())])}</p> });
     let button = if waiting::next(&data.queue, |h| h.trainee == data.trainee).is_some() {
         words.say("desk-sign-next")
     } else {
@@ -146,6 +154,8 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     };
     view! {
         <h2>{heading}</h2>
+        {months(frame, data)}
+        {more}
         {all_at_once(frame, data)}
         <form class="form" method="post" action=action novalidate=true>
             {enter_does_nothing()}
@@ -161,6 +171,41 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     .into_any()
 }
 
+/// The address of this page with the month that is shown.
+fn here(data: &SignOff, more: &str) -> String {
+    let month = data.month.map(|month| format!("month={}", month.format("%Y-%m")));
+    let query: Vec<&str> = month.as_deref().into_iter().chain([more]).filter(|part| !part.is_empty()).collect();
+    let path = format!("/desk/hours/{}", data.trainee.person);
+    if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+}
+
+/// Links to what waits of each month, where there is more than one.
+fn months(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    if data.months.len() < 2 {
+        return ().into_any();
+    }
+    let links: Vec<_> = data
+        .months
+        .iter()
+        .rev()
+        .map(|(month, n)| {
+            let text =
+                words.say_with("hours-month-entries", [("n", (*n).into()), ("month", words.month(*month).into())]);
+            let href = format!("/desk/hours/{}?month={}", data.trainee.person, month.format("%Y-%m"));
+            let current = (data.month == Some(*month)).then_some("true");
+            view! { <li><a href=href aria-current=current>{text}</a></li> }
+        })
+        .collect();
+    view! {
+        <nav aria-label=words.say("desk-sign-months")>
+            <p>{words.say("desk-sign-by-month")}</p>
+            <ul class="plain">{links}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
 /// A way to set all to "sign" before reading. It signs nothing by itself, and it is gone once something was typed.
 fn all_at_once(frame: &Frame, data: &SignOff) -> AnyView {
     let words = &frame.words;
@@ -171,7 +216,7 @@ fn all_at_once(frame: &Frame, data: &SignOff) -> AnyView {
     if clean == 0 || data.entries.len() < 2 || data.form.failed() {
         return ().into_any();
     }
-    let href = format!("/desk/hours/{}?choose=approve", data.trainee.person);
+    let href = here(data, "choose=approve");
     view! { <p><a class="button secondary" href=href>{words.say("desk-all-choose")}</a></p> }.into_any()
 }
 

@@ -4,6 +4,7 @@ use super::cairn;
 use crate::shell::Frame;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::{ModuleId, SubmissionId};
+use domain::mail::climb::{Rung, rung};
 use domain::quantity::Minutes;
 use leptos::prelude::*;
 use words::Value;
@@ -179,7 +180,9 @@ fn waiting(frame: &Frame, waiting: &[Waiting]) -> AnyView {
                     "/hours".to_owned(),
                 ),
             };
-            view! { <li><a href=href>{sentence}</a></li> }.into_any()
+            let age = matches!(one.item, WaitingItem::Hours { .. }).then(|| age(frame, one)).flatten();
+            let age = age.map(|text| view! { <br /><span class="small muted">{text}</span> });
+            view! { <li><a href=href>{sentence}</a>{age}</li> }.into_any()
         })
         .collect();
     view! {
@@ -190,6 +193,18 @@ fn waiting(frame: &Frame, waiting: &[Waiting]) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// For how long hours have waited, and who was asked to help; nothing on their first day.
+fn age(frame: &Frame, waiting: &Waiting) -> Option<String> {
+    let days = (frame.now - waiting.since).num_days();
+    let values = [("days", Value::from(days)), ("whom", waiting.whom.as_str().into())];
+    let key = match rung(days) {
+        Rung::Supervisor => "home-waiting-age-supervisor",
+        Rung::Site => "home-waiting-age-site",
+        Rung::Coordinator => "home-waiting-age-coordinator",
+    };
+    (days >= 1).then(|| frame.words.say_with(key, values))
 }
 
 fn news(frame: &Frame, news: &[News]) -> AnyView {

@@ -146,18 +146,25 @@ fn what(frame: &Frame, data: &EntryFields) -> AnyView {
     let modes: Vec<_> = std::iter::once(choose())
         .chain(Mode::ALL.iter().map(|m| (m.name().to_owned(), mode_name(words, *m))))
         .collect();
-    let mut supervisors: Vec<_> = data.supervisors.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
-    // With a single supervisor there is nothing to choose.
-    if supervisors.len() > 1 {
-        supervisors.insert(0, choose());
-    }
     let field = |name, label| Field { name, label, required: true, ..Field::default() };
-    let supervisor =
-        Field { hint: Some(words.say("hours-supervisor-reads")), ..field("supervisor", words.say("hours-supervisor")) };
+    let supervisor = match &data.supervisors[..] {
+        // With a single supervisor there is nothing to choose; a correction of what another one had asks anew.
+        [(only, name)] if ["", only.as_str()].contains(&data.form.value("supervisor").as_str()) => view! {
+            {hidden("supervisor", only.as_str())}
+            <p class="small">{words.say_with("hours-only-supervisor", [("name", name.as_str().into())])}</p>
+        }
+        .into_any(),
+        all => {
+            let all = all.iter().map(|(id, name)| (id.to_string(), name.clone()));
+            let all: Vec<_> = std::iter::once(choose()).chain(all).collect();
+            let hint = Some(words.say("hours-supervisor-reads"));
+            select_field(&data.form, Field { hint, ..field("supervisor", words.say("hours-supervisor")) }, &all)
+        }
+    };
     view! {
         {select_field(&data.form, field("activity", words.say("hours-activity")), &activities)}
         {select_field(&data.form, field("mode", words.say("hours-mode")), &modes)}
-        {select_field(&data.form, supervisor, &supervisors)}
+        {supervisor}
         <p class="small"><a href="/hours/supervisors">{words.say("outside-room")}</a></p>
     }
     .into_any()

@@ -33,11 +33,11 @@ fn log(have: u32, waiting: u32, entries: Vec<EntryLine>) -> Hours {
     Hours {
         practice: Total { have: Minutes(have), need: Some(Minutes(240)), waiting: Minutes(waiting) },
         supervision: Total { need: Some(Minutes(60)), ..Total::default() },
+        months: Some((day(2026, 3, 1), entries.len())).filter(|(_, n)| *n > 0).into_iter().collect(),
+        month: (!entries.is_empty()).then(|| day(2026, 3, 1)),
+        from: 1,
         entries,
-        past: Vec::new(),
-        not_asked: 0,
-        outlook: None,
-        estimate: None,
+        ..Hours::default()
     }
 }
 

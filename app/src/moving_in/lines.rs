@@ -239,7 +239,8 @@ pub fn run(frame: &Frame, data: &RunPage) -> Page {
     page(title, Width::Wide, body.into_any())
 }
 
-fn lines(frame: &Frame, lines: &Lines, here: &str, done: bool) -> AnyView {
+/// The lines to look at, and a page of all.
+pub(crate) fn lines(frame: &Frame, lines: &Lines, here: &str, done: bool) -> AnyView {
     let words = &frame.words;
     let look_at = (!lines.look_at.is_empty()).then(|| {
         let more = (lines.look_at_more > 0)

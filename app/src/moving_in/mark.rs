@@ -9,6 +9,9 @@ use domain::quantity::Minutes;
 use leptos::prelude::*;
 use words::{Value, Words};
 
+/// So many entries of the past are shown one by one; the sum is of all.
+const MOST_SHOWN: usize = 40;
+
 /// Where something was taken over from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
@@ -96,12 +99,15 @@ pub fn past_hours(frame: &Frame, entries: &[PastEntry]) -> AnyView {
     let words = &frame.words;
     let length = words.length(entries.iter().map(|e| e.length).sum());
     let total = words.say_with("moving-hours-total", [("length", length.into()), ("n", entries.len().into())]);
-    let rows = entries.iter().map(|one| entry(frame, one)).collect::<Vec<_>>();
+    let rows = entries.iter().take(MOST_SHOWN).map(|one| entry(frame, one)).collect::<Vec<_>>();
+    let more = entries.len().saturating_sub(MOST_SHOWN);
+    let more = (more > 0).then(|| view! { <p>{words.say_with("hours-past-more", [("n", more.into())])}</p> });
     view! {
         <section aria-labelledby="taken-over">
             <h2 id="taken-over">{words.say("moving-hours-heading")}</h2>
             <p>{words.say("moving-hours-lead")} " " {total}</p>
             <ul class="stack">{rows}</ul>
+            {more}
         </section>
     }
     .into_any()

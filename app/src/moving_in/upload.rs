@@ -145,5 +145,7 @@ fn meaning(words: &Words, data: &Upload, column: Column) -> String {
         (Column::IssuedOn, _) => words.say("moving-column-issued-on"),
         (Column::ExpiresOn, _) => words.say("moving-column-expires-on"),
         (Column::Issuer, _) => words.say("moving-column-issuer"),
+        // Columns of a file of someone's own hours; they are in none of these kinds.
+        (Column::StartTime | Column::Mode | Column::Note, _) => String::new(),
     }
 }

@@ -39,7 +39,7 @@ impl Words {
     pub fn month(&self, day: NaiveDate) -> String {
         let month = self.say(MONTHS[day.month0() as usize]);
         let year = Value::from(day.year().to_string());
-        self.say_with("paper-month-name", [("month", Value::from(month)), ("year", year)])
+        self.say_with("hours-month-name", [("month", Value::from(month)), ("year", year)])
     }
 
     /// A length as forms ask for it, in hours with two places: "1.25". Half a hundredth goes up.
@@ -104,6 +104,7 @@ mod tests {
     fn people_read_dates_lengths_and_marks() {
         let words = Words::new(&Language::english());
         assert_eq!(words.date(NaiveDate::from_ymd_opt(2026, 3, 12).unwrap()), "12 March 2026");
+        assert_eq!(words.month(NaiveDate::from_ymd_opt(2026, 3, 12).unwrap()), "March 2026");
         assert_eq!(words.length(Minutes(195)), "3 h 15 min");
         assert_eq!(words.length(Minutes(45)), "45 min");
         assert_eq!(words.length(Minutes(180)), "3 h");

@@ -35,6 +35,9 @@ impl Words {
                     [("from", from.into()), ("to", to.into()), ("span", one.into()), ("days", Value::from(*days))],
                 )
             }
+            Reason::HoursStuck { entries, days } => {
+                self.say_with(&key, [("count", Value::from(*entries)), ("days", Value::from(*days))])
+            }
             Reason::WorkWaits { works, days } => {
                 self.say_with(&key, [("count", Value::from(*works)), ("days", Value::from(*days))])
             }
@@ -108,7 +111,7 @@ mod tests {
     use domain::course::Language;
     use domain::mail::telling::tells;
 
-    fn every_reason() -> [Reason; 10] {
+    fn every_reason() -> [Reason; 11] {
         let day = |d: &str| d.parse().unwrap();
         [
             Reason::Quiet { days: 7 },
@@ -118,6 +121,7 @@ mod tests {
             Reason::HoursApproved,
             Reason::HoursReturned,
             Reason::HoursUnsigned { from: day("2026-03-02"), to: day("2026-03-08"), days: 9 },
+            Reason::HoursStuck { entries: 2, days: 15 },
             Reason::WorkWaits { works: 2, days: 1 },
             Reason::InvitationsOpen { invitations: 1, days: 8 },
             Reason::MailGivenUp { mails: 3 },
@@ -134,7 +138,7 @@ mod tests {
             }
         }
         let words = Words::new(&Language::english());
-        let [.., hours, _, _, _] = every_reason();
+        let [.., hours, _, _, _, _] = every_reason();
         assert_eq!(words.reason(&hours), "because hours of 2 March 2026 to 8 March 2026 are unsigned for 9 days");
     }
 

@@ -46,6 +46,31 @@ impl Words {
             Problem::GroupDiffers => self.say("moving-problem-group"),
             Problem::NotEnrolled => self.say("moving-problem-not-enrolled"),
             Problem::NumberTaken => self.say("moving-problem-number-taken"),
+            Problem::TimeUnreadable { said } => quoted("moving-problem-time", said),
+            Problem::NoSuchTime => self.say("moving-problem-no-such-time"),
+            Problem::NotOverYet => self.say("moving-problem-not-over"),
+            Problem::LongerThanAnEntry => self.say("moving-problem-entry-long"),
+            Problem::OverlapsEntry { date, start } => self.say_with(
+                "moving-problem-overlaps-entry",
+                [("date", self.date(*date).into()), ("time", self.time(*start).into())],
+            ),
+            Problem::OverlapsLine { line } => self.say_with("moving-problem-overlaps-line", [("line", (*line).into())]),
+            Problem::SupervisorUnknown { said, names } => self.say_with(
+                "moving-problem-supervisor",
+                [("said", said.as_str().into()), ("names", names.join("; ").into())],
+            ),
+            Problem::NoteHeld { kinds } => {
+                let kinds: Vec<String> = kinds.iter().map(|kind| self.note_kind(*kind)).collect();
+                self.say_with("moving-remark-note-held", [("what", kinds.join(", ").into())])
+            }
+            Problem::NoteNotKept => self.say("moving-remark-note-not-kept"),
+            Problem::Late { days } => self.say_with("moving-remark-late", [("days", (*days).into())]),
+            Problem::LongDay { length } => {
+                self.say_with("moving-remark-long-day", [("length", self.length(*length).into())])
+            }
+            Problem::BeforeStart { since } => {
+                self.say_with("moving-remark-before-start", [("date", self.date(*since).into())])
+            }
             Problem::HasAccount => self.say("moving-remark-account"),
             Problem::HolderDiffers { here } => named("moving-remark-holder", here),
             Problem::MayIdentify { kinds } => {

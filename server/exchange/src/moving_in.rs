@@ -5,13 +5,16 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-use domain::moving_in::{Cells, Column, Fault, Kind, MOST_BYTES, MOST_LINES, Problem, SheetRefusal};
+use domain::moving_in::{Cells, Column, Fault, Layout, MOST_BYTES, Problem, SheetRefusal};
 use std::collections::BTreeMap;
 
 pub use sample::sample;
 
 /// The mark that some programs write before UTF-8.
 const MARK: &str = "\u{feff}";
+
+/// The heading of the column in which a file of lines to mend says what is wrong. It is never read.
+pub const MEND: &str = "what_to_mend";
 
 /// A file as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,11 +78,12 @@ fn separator(text: &str) -> u8 {
     counts.iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(sign, _)| *sign)
 }
 
-/// Reads a text as rows of a kind.
+/// Reads a text as rows of a kind, or of another layout.
 ///
 /// # Errors
 /// When it has no heading with the columns that are needed, no lines, or too many.
-pub fn read(kind: Kind, text: &str) -> Result<Sheet, SheetRefusal> {
+pub fn read(layout: impl Into<Layout>, text: &str) -> Result<Sheet, SheetRefusal> {
+    let layout = layout.into();
     let sign = separator(text);
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(text.as_bytes());
@@ -93,7 +97,7 @@ pub fn read(kind: Kind, text: &str) -> Result<Sheet, SheetRefusal> {
             continue;
         }
         let Some(columns) = &columns else {
-            columns = Some(heading(kind, &record, &mut sheet.unread)?);
+            columns = Some(heading(&layout, &record, &mut sheet.unread)?);
             continue;
         };
         let line = lines.of(record.position().map_or(0, csv::Position::byte));
@@ -117,7 +121,7 @@ pub fn read(kind: Kind, text: &str) -> Result<Sheet, SheetRefusal> {
     match sheet.rows.len() {
         0 if columns.is_none() => Err(SheetRefusal::Nothing),
         0 => Err(SheetRefusal::NoLines),
-        have if have > MOST_LINES => Err(SheetRefusal::TooManyLines { have, most: MOST_LINES }),
+        have if have > layout.most => Err(SheetRefusal::TooManyLines { have, most: layout.most }),
         _ => Ok(sheet),
     }
 }
@@ -155,25 +159,25 @@ fn unquoted(cell: &str) -> String {
 }
 
 fn heading(
-    kind: Kind,
+    layout: &Layout,
     record: &csv::StringRecord,
     unread: &mut Vec<String>,
 ) -> Result<Vec<Option<Column>>, SheetRefusal> {
     let mut columns = Vec::new();
     for cell in record {
-        let found = Column::headed(cell).filter(|c| kind.columns().contains(c));
+        let found = (layout.headed)(cell).filter(|c| layout.columns.contains(c));
         if let Some(column) = found
             && columns.contains(&found)
         {
             return Err(SheetRefusal::ColumnTwice { column });
         }
-        if found.is_none() && !cell.trim().is_empty() {
+        if found.is_none() && !cell.trim().is_empty() && cell.trim() != MEND {
             unread.push(cell.trim().chars().take(40).collect());
         }
         columns.push(found);
     }
-    let missing: Vec<Vec<Column>> = kind
-        .needed()
+    let missing: Vec<Vec<Column>> = layout
+        .needed
         .iter()
         .filter(|group| !group.iter().any(|c| columns.contains(&Some(*c))))
         .map(|group| group.to_vec())

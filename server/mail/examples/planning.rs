@@ -48,6 +48,7 @@ fn someone(number: usize, now: DateTime<Utc>) -> Result<(PersonId, Recipient, Si
     let known = Situation {
         ways: vec![way],
         hours: (0..number % 12).map(|n| WaitingHours { on: ago(n + 2).date_naive(), since: ago(n) }).collect(),
+        climbing: Vec::new(),
         works: (0..number % 4).map(ago).collect(),
         invitations: vec![ago(number % 30)],
         given_up: Vec::new(),

@@ -1,12 +1,16 @@
 //! The hours log from the trainee's side: writing entries, correcting them, sending them to the supervisor.
 
+pub mod bring;
+
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
 use crate::notes;
 use crate::notices::Done;
+use chrono::NaiveDate;
 use domain::actor::{Actor, Role};
 use domain::chain::hours::NotAppended;
+use domain::evaluation::Pace;
 use domain::hours::{Around, EntryForm, EntryState, HoursEntry, Turn, Written, instant, read};
 use domain::id::{HoursEntryId, PersonId};
 use domain::note_privacy::{HeldBack, KnownWords};
@@ -60,6 +64,22 @@ async fn zone(house: &House, learner: &Learner) -> Result<chrono_tz::Tz, Error> 
 /// When the database does not answer.
 pub async fn zone_name(house: &House, learner: &Learner) -> Result<String, Error> {
     Ok(zone(house, learner).await?.name().to_owned())
+}
+
+/// The day that it is where a trainee counts days.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn today(house: &House, learner: &Learner) -> Result<NaiveDate, Error> {
+    Ok(house.now().with_timezone(&zone(house, learner).await?).date_naive())
+}
+
+/// Where the rules of their stage stand that are kept along the way, as of today.
+#[must_use]
+pub fn paces(house: &House, learner: &Learner) -> Vec<Pace> {
+    let today = crate::studies::today(house, &learner.programme.zone);
+    let taught = (&learner.library.catalogue, &learner.language);
+    domain::evaluation::paces(learner.stage(), taught, &learner.facts, today)
 }
 
 /// What does not change while an entry is decided on.

@@ -4,6 +4,7 @@ mod around;
 mod bring;
 mod certificates;
 mod check;
+pub(crate) mod drafts;
 mod hours;
 mod past;
 mod people;
@@ -16,7 +17,7 @@ use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::rows;
 use crate::studies::today;
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use domain::actor::{Action, Actor, Target, may};
 use domain::canonical::Digest;
 use domain::course::HoursKind;
@@ -25,17 +26,12 @@ use domain::moving_in::{DateOrder, Fault, Kind, LONGEST_TEXT, LineState, SheetRe
 use domain::quantity::Minutes;
 use exchange::moving_in as files;
 use serde::{Deserialize, Serialize};
-use storage::{MovingDraftRow, StorageError};
+use storage::MovingDraftRow;
 
 pub use bring::bring_in;
 pub(crate) use certificates::about as past_certificate_about;
 pub use past::{past_by_old_number, past_of, verify_past};
 pub use runs::{NotSignedIn, Origin, Run, RunWithReport, not_signed_in, origin, run, runs};
-
-/// A draft is kept so many hours for a yes.
-const KEPT_HOURS: i64 = 24;
-/// The most characters of a part of a draft.
-const PART: usize = 128 * 1024;
 
 /// What is sent with a file.
 #[derive(Debug, Clone, Default)]
@@ -194,17 +190,6 @@ pub async fn receive(house: &House, actor: &Actor, kind: Kind, sent: &Sent) -> R
     }
     let text = files::text(&sent.bytes).map_err(|e| Error::Refused(Refusal::MovingIn(e)))?;
     files::read(kind, &text).map_err(|e| Error::Refused(Refusal::MovingIn(e)))?;
-    let now = house.now();
-    house.store.sweep_drafts(now - TimeDelta::hours(KEPT_HOURS)).await?;
-    let (_, key) = house.person(&actor.person).await?;
-    let mut parts = Vec::new();
-    let mut rest = text.as_str();
-    while !rest.is_empty() {
-        let end = rest.char_indices().nth(PART).map_or(rest.len(), |(at, _)| at);
-        let (part, after) = rest.split_at(end);
-        parts.push(key.seal(&part_name(&id, parts.len()), &part, &*house.random)?);
-        rest = after;
-    }
     let row = MovingDraftRow {
         organisation: house.identity.organisation.to_string(),
         draft: id.to_string(),
@@ -215,35 +200,20 @@ pub async fn receive(house: &House, actor: &Actor, kind: Kind, sent: &Sent) -> R
         date_order: sent.date_order.name().to_owned(),
         file_name: sent.file_name.chars().filter(|c| !c.is_control()).take(100).collect(),
         digest: Digest::of_bytes(&sent.bytes).to_string(),
-        parts: i64::try_from(parts.len()).unwrap_or(i64::MAX),
-        created_at: now,
+        parts: 0,
+        created_at: house.now(),
     };
     let about = vec![id.to_string(), kind.name().to_owned()];
-    let writes =
-        vec![storage::write::keep_draft(row, parts), house.audit(Some(&actor.person), "moving_in_checked", about, now)];
-    match house.store.commit(writes).await {
-        Ok(()) | Err(StorageError::Exists) => Ok(id),
-        Err(other) => Err(other.into()),
-    }
-}
-
-fn part_name(draft: &ImportRunId, place: usize) -> String {
-    format!("moving_draft/1:{draft}:{place}")
+    let audit = house.audit(Some(&actor.person), "moving_in_checked", about, row.created_at);
+    drafts::keep(house, row, &text, audit).await?;
+    Ok(id)
 }
 
 /// A draft of the actor's own; nobody else looks into it.
 async fn draft(house: &House, actor: &Actor, id: &ImportRunId) -> Result<Draft, Error> {
-    let (row, parts) = house.store.moving_draft(id.as_str()).await?.ok_or(Error::NotFound)?;
+    let (row, text) = drafts::open(house, actor, id).await?;
     let site: SiteId = rows::id(&row.site)?;
-    if row.person != actor.person.as_str() || row.organisation != actor.organisation.as_str() {
-        return Err(Error::NotFound);
-    }
     may(actor, Action::MoveIn, &at_site(house, &site), house.now())?;
-    let (_, key) = house.person(&actor.person).await?;
-    let mut text = String::new();
-    for (place, part) in parts.iter().enumerate() {
-        text.push_str(&key.open::<String>(&part_name(id, place), part)?);
-    }
     let kind = Kind::named(&row.kind).ok_or(Error::NotFound)?;
     let order = DateOrder::named(&row.date_order);
     Ok(Draft { id: id.clone(), kind, site, order, text, row })

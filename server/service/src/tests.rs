@@ -1,6 +1,7 @@
 //! The story as use cases: the real database in memory, the real courses, a clock that is moved by hand, mail in memory.
 
 mod accounts;
+mod bringing;
 mod care;
 mod editing;
 mod editions;

@@ -18,6 +18,12 @@ impl Write {
     }
 }
 
+/// Several rows of one write, which are created together.
+#[derive(Debug, Clone, SurrealValue)]
+pub(crate) struct Many<T: SurrealValue> {
+    pub(crate) rows: Vec<T>,
+}
+
 impl Store {
     /// Does all writes in one transaction.
     ///

@@ -1,6 +1,6 @@
 //! The hours log.
 
-use crate::commit::Write;
+use crate::commit::{Many, Write};
 use crate::connect::{Store, vars};
 use crate::enrolment::Key;
 use crate::error::StorageError;
@@ -74,6 +74,15 @@ pub fn append_hours_link(row: HoursLinkRow) -> Write {
     )
 }
 
+/// Adds many links to logs of hours; if one of their places is taken, all of it is `Exists`.
+#[must_use]
+pub fn append_hours_links(rows: Vec<HoursLinkRow>) -> Write {
+    Write::new(
+        "INSERT INTO hours_link (SELECT [chain, number] AS id, organisation, person, entry, body, beside FROM $row.rows) RETURN NONE",
+        Many { rows },
+    )
+}
+
 /// Puts what is left open beside a link in the place of what was: nothing, where nothing may be read any more.
 #[must_use]
 pub fn close_hours_link(chain: &str, number: i64, beside: Option<Vec<u8>>) -> Write {
@@ -89,6 +98,15 @@ pub fn create_entry(row: HoursEntryRow) -> Write {
     Write::new(
         "CREATE ONLY type::record('hours_entry', [$row.person, $row.programme, $row.time, $row.entry]) CONTENT $row RETURN NONE",
         row,
+    )
+}
+
+/// Begins many entries; if one of them is there already, all of it is `Exists`.
+#[must_use]
+pub fn create_entries(rows: Vec<HoursEntryRow>) -> Write {
+    Write::new(
+        "INSERT INTO hours_entry (SELECT *, [person, programme, time, entry] AS id FROM $row.rows) RETURN NONE",
+        Many { rows },
     )
 }
 

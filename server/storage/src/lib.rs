@@ -86,7 +86,9 @@ pub mod write {
     pub use crate::courses::{create_draft, delete_draft, drop_files, keep_file, publish_part};
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
     pub use crate::follow::{end_follow, follow, follow_again};
-    pub use crate::hours::{append_hours_link, close_hours_link, create_entry, update_entry};
+    pub use crate::hours::{
+        append_hours_link, append_hours_links, close_hours_link, create_entries, create_entry, update_entry,
+    };
     pub use crate::hours_paper::{carry_hours_paper, create_hours_paper};
     pub use crate::joining::{
         carry_certificate, carry_past_certificate, carry_reference, carry_survey, drop_pauses, join_belongings,

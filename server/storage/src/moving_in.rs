@@ -1,6 +1,6 @@
 //! What an organisation brings of its past: drafts that wait for a yes, runs, what came in, past hours and certificates.
 
-use crate::commit::Write;
+use crate::commit::{Many, Write};
 use crate::connect::{Store, take_rows, vars};
 use crate::error::StorageError;
 use crate::person::PersonRow;
@@ -149,11 +149,6 @@ struct Draft {
 struct NewPerson {
     row: PersonRow,
     wrapped: Bytes,
-}
-
-#[derive(SurrealValue)]
-struct Many<T: SurrealValue> {
-    rows: Vec<T>,
 }
 
 /// Keeps a file until someone says yes. A second one under its id is `Exists`.

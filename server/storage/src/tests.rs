@@ -163,6 +163,31 @@ async fn the_same_form_twice_makes_one_entry() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn many_entries_come_in_together_or_not_at_all() {
+    let store = memory().await;
+    store.commit(vec![create_entries(vec![entry("e1", "draft"), entry("e2", "submitted")])]).await.unwrap();
+    let late = store.commit(vec![create_entries(vec![entry("e3", "draft"), entry("e2", "draft")])]).await;
+    assert!(matches!(late, Err(StorageError::Exists)), "{late:?}");
+    let mut kept = store.facts(&enrolment(1).key()).await.unwrap().hours;
+    kept.sort_by(|a, b| a.entry.cmp(&b.entry));
+    assert_eq!(kept, [entry("e1", "draft"), entry("e2", "submitted")]);
+    let link = |number| HoursLinkRow {
+        organisation: "ours".into(),
+        chain: "c1".into(),
+        number,
+        person: "p1".into(),
+        entry: "e1".into(),
+        body: format!("{{\"n\":{number}}}"),
+        beside: (number == 1).then(|| vec![7].into()),
+    };
+    store.commit(vec![append_hours_links(vec![link(1), link(2)])]).await.unwrap();
+    let again = store.commit(vec![append_hours_links(vec![link(3), link(2)])]).await;
+    assert!(matches!(again, Err(StorageError::Exists)), "{again:?}");
+    let log = store.hours_log("c1").await.unwrap();
+    assert_eq!(log, [("{\"n\":1}".to_owned(), Some(vec![7])), ("{\"n\":2}".to_owned(), None)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_change_to_what_is_not_there_is_said() {
     let store = memory().await;
     let lost = store.commit(vec![update_entry(entry("e1", "approved"))]).await;

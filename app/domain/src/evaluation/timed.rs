@@ -11,7 +11,7 @@ use crate::quantity::{Minutes, Score};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use std::collections::BTreeMap;
 
-fn anything(_: &Entry<'_>) -> bool {
+pub(super) fn anything(_: &Entry<'_>) -> bool {
     true
 }
 
@@ -122,7 +122,7 @@ pub(super) fn ratio(into: &mut Evaluated, rule: &Ratio, look: &Look<'_>) {
 }
 
 /// The first day of the week or month that a day lies in, and its last day.
-fn period(per: Period, day: NaiveDate) -> Option<Span> {
+pub(super) fn period(per: Period, day: NaiveDate) -> Option<Span> {
     match per {
         Period::Week => {
             let from = day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into()))?;
@@ -187,7 +187,7 @@ pub(super) fn frequency(into: &mut Evaluated, rule: &Frequency, look: &Look<'_>)
     all.explain(into);
 }
 
-fn after(per: Period, span: Span) -> Option<Span> {
+pub(super) fn after(per: Period, span: Span) -> Option<Span> {
     period(per, span.until.succ_opt()?)
 }
 

@@ -48,6 +48,7 @@ fn logged(entry: &HoursEntry) -> TimeFact {
 /// How far the signing of an entry has come. A signed version holds while a correction of it is written.
 pub(super) fn signing(entry: &HoursEntry) -> Signing {
     match entry.state {
+        _ if entry.signed() && entry.awaits_identity_check() => Signing::AwaitsIdentityCheck,
         _ if entry.signed() => Signing::Approved,
         EntryState::Submitted => Signing::Submitted,
         EntryState::Returned => Signing::Returned,

@@ -89,7 +89,7 @@ fn concerns_of(
 }
 
 /// Whole days from the end of a day to an instant, as UTC counts them: near enough to tell a month.
-fn days_after(date: NaiveDate, at: DateTime<Utc>) -> i64 {
+pub(super) fn days_after(date: NaiveDate, at: DateTime<Utc>) -> i64 {
     let of = |d: NaiveDate| i64::from(d.num_days_from_ce());
     (of(at.date_naive()) - of(date)).max(0)
 }

@@ -31,6 +31,13 @@ pub enum Reason {
         /// For how many days the oldest waits.
         days: i64,
     },
+    /// Hours wait for the signature of someone else, who was reminded.
+    HoursStuck {
+        /// How many entries.
+        entries: i64,
+        /// For how many days the oldest waits.
+        days: i64,
+    },
     /// Work of others waits for an answer.
     WorkWaits {
         /// How many pieces.
@@ -64,6 +71,7 @@ impl Reason {
             Self::HoursApproved => "hours-approved",
             Self::HoursReturned => "hours-returned",
             Self::HoursUnsigned { .. } => "hours-unsigned",
+            Self::HoursStuck { .. } => "hours-stuck",
             Self::WorkWaits { .. } => "work-waits",
             Self::InvitationsOpen { .. } => "invitations-open",
             Self::MailGivenUp { .. } => "mail-given-up",

@@ -27,6 +27,17 @@ pub struct WaitingHours {
     pub since: DateTime<Utc>,
 }
 
+/// Hours of a trainee that wait for someone else, and from how many days on someone hears of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Climbing {
+    /// The hours.
+    pub hours: WaitingHours,
+    /// From so many days on.
+    pub from_days: i64,
+    /// As which kind of mail.
+    pub kind: Kind,
+}
+
 /// What is known of someone that can cause mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Situation {
@@ -34,6 +45,8 @@ pub struct Situation {
     pub ways: Vec<Progressing>,
     /// Hours that wait for their signature.
     pub hours: Vec<WaitingHours>,
+    /// Hours that wait for someone else's signature and climb to them.
+    pub climbing: Vec<Climbing>,
     /// Since when each piece of work waits that they could answer.
     pub works: Vec<DateTime<Utc>>,
     /// Since when each invitation is open that they should know of.
@@ -51,6 +64,7 @@ pub fn occasions(person: &PersonId, zone: Tz, known: &Situation, now: DateTime<U
     let mut found = known.happened.clone();
     found.extend(quiet(known, now));
     found.extend(hours(person, zone, known, now));
+    found.extend(stuck(person, zone, known, now));
     found.extend(works(person, zone, known, now));
     found.extend(invitations(person, zone, known, now));
     found.extend(given_up(person, zone, known, now));
@@ -97,16 +111,7 @@ fn hours(person: &PersonId, zone: Tz, known: &Situation, now: DateTime<Utc>) -> 
     let kind = Kind::SigningQueue;
     let mut found = Vec::new();
     if days >= 1 {
-        let week = local_day(zone, now).iso_week();
-        let monday = NaiveDate::from_isoywd_opt(week.year(), week.week(), chrono::Weekday::Mon).unwrap_or_default();
-        let from = begin_of(zone, monday).max(oldest + TimeDelta::days(1));
-        found.push(Occasion {
-            key: format!("hours-waiting:{person}:{}-{:02}", week.year(), week.week()),
-            kind,
-            reason: reason(),
-            from,
-            stale_at: begin_of(zone, monday + TimeDelta::days(7)),
-        });
+        found.push(weekly("hours-waiting", person, zone, now, (kind, reason(), oldest + TimeDelta::days(1))));
     }
     for step in OVERDUE_DAYS {
         let from = oldest + TimeDelta::days(step);
@@ -118,6 +123,35 @@ fn hours(person: &PersonId, zone: Tz, known: &Situation, now: DateTime<Utc>) -> 
         }
     }
     found
+}
+
+/// What is told once in each week of someone's calendar, from a time on.
+fn weekly(
+    name: &str,
+    person: &PersonId,
+    zone: Tz,
+    now: DateTime<Utc>,
+    (kind, reason, from): (Kind, Reason, DateTime<Utc>),
+) -> Occasion {
+    let week = local_day(zone, now).iso_week();
+    let monday = NaiveDate::from_isoywd_opt(week.year(), week.week(), chrono::Weekday::Mon).unwrap_or_default();
+    Occasion {
+        key: format!("{name}:{person}:{}-{:02}", week.year(), week.week()),
+        kind,
+        reason,
+        from: begin_of(zone, monday).max(from),
+        stale_at: begin_of(zone, monday + TimeDelta::days(7)),
+    }
+}
+
+/// Once a week while hours have climbed to them.
+fn stuck(person: &PersonId, zone: Tz, known: &Situation, now: DateTime<Utc>) -> Option<Occasion> {
+    let told = |c: &Climbing| c.hours.since + TimeDelta::days(c.from_days);
+    let reached: Vec<_> = known.climbing.iter().filter(|c| told(c) <= now).collect();
+    let first = reached.iter().min_by_key(|c| told(c))?;
+    let days = reached.iter().map(|c| days_since(c.hours.since, now)).max()?;
+    let reason = Reason::HoursStuck { entries: count(&reached), days };
+    Some(weekly("hours-stuck", person, zone, now, (first.kind, reason, told(first))))
 }
 
 /// Once a day while a piece of work waits for a day or longer.
@@ -216,6 +250,26 @@ mod tests {
         let found = keys(&known, since, 28);
         assert_eq!(found.len(), 5 + 2, "{found:#?}");
         assert!(keys(&known, since - TimeDelta::days(20), 20).is_empty());
+    }
+
+    #[test]
+    fn hours_that_climb_are_told_from_their_rung_on_once_a_week() {
+        // A Monday: the supervisor is told from Tuesday on, the site from the Monday two weeks later.
+        let since = utc("2026-03-09T14:00:00Z");
+        let hours = WaitingHours { on: "2026-03-08".parse().unwrap(), since };
+        let climbing = |from_days| Situation {
+            climbing: vec![Climbing { hours, from_days, kind: Kind::Desk }],
+            ..Situation::default()
+        };
+        let found = keys(&climbing(14), since, 28);
+        let first = found.values().min().unwrap();
+        assert_eq!((found.len(), *first), (3, since + TimeDelta::days(14)), "{found:#?}");
+        assert!(keys(&climbing(21), since, 21).is_empty(), "not before its day");
+        assert_eq!(keys(&climbing(21), since, 28).len(), 2);
+        let now = since + TimeDelta::days(16);
+        let reasons: Vec<_> =
+            occasions(&sue(), ZONE, &climbing(14), now).into_iter().map(|o| (o.kind, o.reason)).collect();
+        assert_eq!(reasons, [(Kind::Desk, Reason::HoursStuck { entries: 1, days: 16 })]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use crate::quantity::Minutes;
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveTime, Timelike as _};
 
 /// The longest length of one line: more is a slip of the pen.
 const LONGEST: u64 = 5_000 * 60;
@@ -143,6 +143,24 @@ pub fn length(text: &str, unit: Unit) -> Result<Minutes, Problem> {
         m if m > LONGEST => Err(Problem::LengthTooLong { said: said() }),
         m => u32::try_from(m).map(Minutes).map_err(|_| unreadable()),
     }
+}
+
+/// Reads a time of day: 9:30, 09:30:00, 9:30 am, 2 p.m. Seconds are left away.
+///
+/// # Errors
+/// When it is no time of day.
+pub fn time_of_day(text: &str) -> Result<NaiveTime, Problem> {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace() && *c != '.').flat_map(char::to_uppercase).collect();
+    // "2 pm" is whole; "2" alone may be a length.
+    let whole = ["AM", "PM"].iter().find_map(|half| plain.strip_suffix(half).map(|hour| (hour, half)));
+    let plain = match whole {
+        Some((hour, half)) if !hour.contains(':') => format!("{hour}:00{half}"),
+        _ => plain,
+    };
+    let read =
+        ["%H:%M", "%H:%M:%S", "%I:%M%p", "%I:%M:%S%p"].iter().find_map(|f| NaiveTime::parse_from_str(&plain, f).ok());
+    let said = || text.trim().chars().take(40).collect::<String>();
+    read.and_then(|time| time.with_second(0)).ok_or_else(|| Problem::TimeUnreadable { said: said() })
 }
 
 enum Slip {

@@ -1,6 +1,6 @@
 //! A line of each kind: from the cells of a row to what they mean, with every fault at its column.
 
-use super::cell::{DateOrder, Unit, date, length};
+use super::cell::{DateOrder, Unit, date, length, time_of_day};
 use super::problem::{Fault, Problem};
 use super::{Column, LONGEST_TEXT};
 use crate::actor::Role;
@@ -9,11 +9,12 @@ use crate::hours::LONGEST_ENTRY;
 use crate::note_privacy::{self, FindingKind, KnownWords};
 use crate::person::{self, EmailAddress};
 use crate::quantity::Minutes;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The cells of a row by column; empty cells are left out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cells(pub BTreeMap<Column, String>);
 
 /// How a line says whom it is about.
@@ -186,6 +187,22 @@ impl Cells {
             _ => None,
         };
         read.done(line)
+    }
+
+    /// Reads day, start and length of a line of someone's own log. Whether it is over is not asked here.
+    #[must_use]
+    pub fn stretch(&self, order: DateOrder) -> (Option<NaiveDate>, Option<NaiveTime>, Option<Minutes>, Vec<Fault>) {
+        let mut read = self.reader(order, NaiveDate::MAX);
+        let date = read.needed_day(Column::Date);
+        let start = read.needed(Column::StartTime).and_then(|said| match time_of_day(&said) {
+            Ok(start) => Some(start),
+            Err(problem) => {
+                read.fault(Column::StartTime, problem);
+                None
+            }
+        });
+        let length = read.length();
+        (date, start, length, read.faults)
     }
 
     /// Reads a line of certificates.

@@ -2,7 +2,8 @@
 
 use super::Column;
 use crate::note_privacy::FindingKind;
-use chrono::NaiveDate;
+use crate::quantity::Minutes;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// Something to say about a line, at its column where it has one.
@@ -119,6 +120,58 @@ pub enum Problem {
     NotEnrolled,
     /// Somebody other has a certificate of that number from that issuer.
     NumberTaken,
+    /// No time of day.
+    TimeUnreadable {
+        /// What stands there.
+        said: String,
+    },
+    /// The clock was put forward over that time: it did not exist.
+    NoSuchTime,
+    /// It is not over yet.
+    NotOverYet,
+    /// Longer than a day, and one entry at most is that long.
+    LongerThanAnEntry,
+    /// It runs into an entry that is in the log.
+    OverlapsEntry {
+        /// The entry's day.
+        date: NaiveDate,
+        /// The entry's start.
+        start: NaiveTime,
+    },
+    /// It runs into an earlier line.
+    OverlapsLine {
+        /// That line.
+        line: u64,
+    },
+    /// Nobody of that name can sign here.
+    SupervisorUnknown {
+        /// What stands there.
+        said: String,
+        /// The names of those who can.
+        names: Vec<String>,
+    },
+    /// Worth a look: the note stays out, because it may point at a person served.
+    NoteHeld {
+        /// What was found, by kind; never the words.
+        kinds: Vec<FindingKind>,
+    },
+    /// Worth a look: the program keeps no notes.
+    NoteNotKept,
+    /// Worth a look: it comes in so many days after its day.
+    Late {
+        /// How many.
+        days: i64,
+    },
+    /// Worth a look: its day has more than 16 hours, all entries together.
+    LongDay {
+        /// How much.
+        length: Minutes,
+    },
+    /// Worth a look: it lies before the first day that counts.
+    BeforeStart {
+        /// That day.
+        since: NaiveDate,
+    },
     /// Worth a look: the person has an account here; only their number is noted.
     HasAccount,
     /// Worth a look: another name stands on the certificate than the person has here.
@@ -166,6 +219,11 @@ impl Problem {
                 | Self::RulesOfToday { .. }
                 | Self::JoinsLater
                 | Self::Over
+                | Self::NoteHeld { .. }
+                | Self::NoteNotKept
+                | Self::Late { .. }
+                | Self::LongDay { .. }
+                | Self::BeforeStart { .. }
                 | Self::ClaimsCertification
         )
     }

@@ -221,3 +221,10 @@ desk-sent-works-empty = No work was sent yet. Once there is some, you can read i
 desk-work-waits = Waits for a trainer
 
 desk-nothing-chosen = You have not chosen anything yet. Choose "Sign" or "Return" for at least one entry.
+
+desk-sign-months = Months
+desk-sign-by-month = You can sign one month at a time:
+desk-sign-more = { $n ->
+        [one] 1 more entry waits. It comes once these are decided.
+       *[other] { $n } more entries wait. They come once these are decided.
+    }

@@ -151,3 +151,121 @@ hours-a-supervisor = a supervisor
 hours-log-file = Your log as a file
 hours-log-file-text = This file holds each change of each entry, in order, so that nobody can alter one later without it being seen. Whoever gets it can check it on their own computer. It holds your notes, too.
 hours-log-file-get = Download the log
+
+hours-weekday-1 = Monday
+hours-weekday-2 = Tuesday
+hours-weekday-3 = Wednesday
+hours-weekday-4 = Thursday
+hours-weekday-5 = Friday
+hours-weekday-6 = Saturday
+hours-weekday-7 = Sunday
+
+hours-week = See your week
+hours-week-title = Your week
+hours-week-span = { $from } to { $to }
+hours-week-zone = Days as in { $zone }.
+hours-week-day = { $weekday }, { $date }
+hours-week-line = { $start }, { $length }
+hours-week-nothing = Nothing here yet.
+hours-week-add = Add
+hours-week-add-to = { $kind } on { $date }
+hours-week-sum = { $kind }: { $length }
+hours-week-sums = This week has
+hours-week-all-signed = Everything in this week is signed.
+hours-week-none = There is nothing in this week yet.
+hours-week-unsigned = { $n ->
+        [one] 1 entry is not signed yet.
+       *[other] { $n } entries are not signed yet.
+    }
+hours-week-earlier = Week before
+hours-week-later = Week after
+hours-week-this = This week
+hours-weeks = Other weeks
+hours-all = All your hours
+
+hours-month-name = { $month } { $year }
+hours-months = Months
+hours-months-all = Other months
+hours-month-entries = { $n ->
+        [one] { $month }: 1 entry
+       *[other] { $month }: { $n } entries
+    }
+hours-month-range = Entries { $from } to { $to } of { $all } in this month
+hours-month-earlier = Earlier ones
+hours-month-later = Later ones
+hours-asked-of-you = Someone has a question for you
+hours-past-more = { $n ->
+        [one] 1 more is in the file with all your hours.
+       *[other] { $n } more are in the file with all your hours.
+    }
+
+hours-pace = What your program asks for along the way
+hours-pace-ratio = For each { $for } of { $per }: { $length } of { $of }
+hours-pace-ratio-have = You have { $have } of { $of }. That is enough for { $enough } of { $per }, and you are at { $done }.
+hours-pace-ratio-fine = Your next { $of } is due before you reach { $enough } of { $per }.
+hours-pace-ratio-soon = Time to set a date: your next { $of } is due before you reach { $enough } of { $per }.
+hours-pace-ratio-missing = Not yet: { $missing } more of { $of } are due for what you have done so far. Ask your supervisor for a date, so that no hours are lost.
+hours-pace-week = { $of }: { $n ->
+        [one] once in each week
+       *[other] { $n } times in each week
+    }
+hours-pace-month = { $of }: { $n ->
+        [one] once in each month
+       *[other] { $n } times in each month
+    }
+hours-pace-due = Your next one is due by { $date }.
+hours-pace-due-soon = Your next one is due by { $date }. If you have had it already, log it and send it.
+hours-pace-no-day = Nobody has entered yet on which day your stage began. Ask the people who run your training.
+hours-pace-gaps = { $n ->
+        [one] One of them has gone by without it, from { $from } to { $to }. A decision by the board can settle that.
+       *[other] { $n } of them have gone by without it, the last from { $from } to { $to }. A decision by the board can settle that.
+    }
+hours-pace-waiting = Hours that wait for a signature are reckoned in.
+
+hours-bring = Bring in many entries at once
+hours-bring-lead = Choose a file or paste the lines. Nothing is written yet: first you see what each line does.
+hours-bring-who = The supervisors you name read the entries and their notes once you send them. The people who run your training can see them too.
+hours-bring-file-hint = Up to 2 MiB and { $most } lines. In a spreadsheet, use “Save as” and choose CSV.
+hours-bring-dates = What does a date like 03/12/2026 mean?
+hours-bring-template = Download an empty file
+hours-bring-kind = { $choices }. Left empty, it follows from what you did.
+hours-bring-activity = What you did. { $kind }: { $choices }.
+hours-bring-supervisor = The name of the supervisor who signs: { $choices }.
+hours-bring-supervisor-one = The name of the supervisor who signs. Left empty, it is { $choices }.
+hours-bring-preview = Check before they come in
+hours-bring-nothing-yet = Nothing is written yet.
+hours-bring-new = { $n ->
+        [one] 1 line can come in.
+       *[other] { $n } lines can come in.
+    }
+hours-bring-there = { $n ->
+        [one] 1 line is in your log.
+       *[other] { $n } lines are in your log.
+    }
+hours-bring-out = { $n ->
+        [one] 1 line stays out until it is mended.
+       *[other] { $n } lines stay out until they are mended.
+    }
+hours-bring-send = { $n ->
+        [one] Send this 1 entry
+       *[other] Send these { $n } entries
+    }
+hours-bring-draft = { $n ->
+        [one] Keep it as a draft
+       *[other] Keep them as drafts
+    }
+hours-bring-next = All of them come in together, or none does. Sent entries go to your supervisor to sign. Drafts only you can see.
+hours-bring-discard = Leave the file aside
+hours-bring-nothing = There is nothing to bring in. Mend the lines that stay out, or leave it as it is.
+hours-bring-mend = Download the lines to mend (CSV)
+hours-bring-mend-how = The file has one more column, what_to_mend. Mend the lines, and bring that file in. Lines that came in already are never added twice.
+hours-bring-note-lost = Notes that were left out are not kept anywhere.
+hours-bring-again = Bring in another file
+hours-bring-done = Done. This file has nothing more to bring in.
+hours-bring-changed = Your log has changed since you saw this page. Look again, and then bring the lines in.
+
+hours-csv = Your hours as a table
+hours-csv-text = One line for each entry, for a spreadsheet. It has your notes, too.
+hours-csv-get = Download the table (CSV)
+hours-csv-taken-over = Taken over
+hours-only-supervisor = { $name } signs and reads this entry and its note. The people who run your training can see it too.

@@ -97,6 +97,12 @@ home-waiting = Waiting for someone else
 home-waiting-text = You have done your part of these.
 home-waiting-work = “{ $title }” has been with { $whom } since { $since }
 home-waiting-hours = Hours ({ $length }) have been with { $whom } since { $since }
+home-waiting-age-supervisor = { $days ->
+        [one] The oldest has waited for 1 day. We remind { $whom } for you.
+       *[other] The oldest has waited for { $days } days. We remind { $whom } for you.
+    }
+home-waiting-age-site = The oldest has waited for { $days } days. You did your part. We have asked someone else at your site to help, too.
+home-waiting-age-coordinator = The oldest has waited for { $days } days. You did your part. Those who look after your site have been asked to help. You can talk to them, too.
 home-milestones = Your milestones
 home-milestones-count = { $laid } of { $all } milestones
 home-milestone-reached = Reached

@@ -112,6 +112,10 @@ mail-told-hours-unsigned = { $days ->
     [one] People wait for your answer, the first of them for a day.
    *[other] People wait for your answer, the first of them for { $days } days.
 }
+mail-told-hours-stuck = { $days ->
+    [one] Something that others were asked for has waited for a day. Perhaps you can help.
+   *[other] Something that others were asked for has waited for { $days } days. Perhaps you can help.
+}
 mail-told-work-waits = { $days ->
     [one] Someone sent you something, and waits for a day.
    *[other] Someone sent you something, and waits for { $days } days.
@@ -141,6 +145,10 @@ mail-reason-hours-unsigned = { $span ->
         [one] because hours of { $from } to { $to } are unsigned for a day
        *[other] because hours of { $from } to { $to } are unsigned for { $days } days
     }
+}
+mail-reason-hours-stuck = { $count ->
+    [one] because an hours entry has waited for the signature of someone else for { $days } days
+   *[other] because { $count } hours entries wait for the signature of someone else, the oldest for { $days } days
 }
 mail-reason-work-waits = { $count ->
     [one] because a piece of work waits for an answer, for { $days ->

@@ -77,6 +77,9 @@ moving-column-number = The number on the certificate.
 moving-column-issued-on = The day of issue.
 moving-column-expires-on = The last day on which it holds. Empty means that it does not end.
 moving-column-issuer = Who issued it.
+moving-column-start-time = When it began, for example 9:30, 14:00 or 2:30 pm.
+moving-column-mode = How you met: { $choices }.
+moving-column-note = A note of at most { $most } characters. It may be empty. A note that may point at a person you support is left out; the hours come in.
 
 # The preview.
 moving-preview-title = Check before you bring in: { $kind }
@@ -202,6 +205,13 @@ moving-problem-program = There is no program “{ $said }” here.
 moving-problem-group = The group with this name learns another program.
 moving-problem-not-enrolled = This person is not a trainee in a group yet. Bring in the roster first, with the day they joined.
 moving-problem-number-taken = Someone else has a certificate with this number from this issuer.
+moving-problem-time = “{ $said }” is not a time of day we can read. Write it like 9:30 or 2:30 pm.
+moving-problem-no-such-time = The clock was put forward over this time, so it did not exist on that day. Check the start.
+moving-problem-not-over = This is not over yet. Bring it in once it is, or check day, start and length.
+moving-problem-entry-long = One entry can be 24 hours at most. Split it, or check the unit.
+moving-problem-overlaps-entry = It runs into your entry of { $date }, { $time }. Change the start or the length.
+moving-problem-overlaps-line = It runs into line { $line }. Change the start or the length of one of them.
+moving-problem-supervisor = “{ $said }” cannot sign for you here. Write one of these names: { $names }.
 moving-remark-account = This person has an account already. Only their number is noted.
 moving-remark-holder = Another name than here, where they are called { $name }. It is kept as it stands on the certificate.
 moving-remark-identifies = This may point at a person who was served. It looks like it holds: { $what }. Take it out if it does.
@@ -211,6 +221,11 @@ moving-remark-rules = No edition of the rules held on { $date }. The rules of to
 moving-remark-joins-later = No day of joining. The person joins on their own when they sign in.
 moving-remark-over = Its time is over. It is shown as expired.
 moving-remark-certification = A certification, as that record says. It is shown as issued by them, never by you.
+moving-remark-note-held = The note is left out, because it looks like it holds: { $what }. The hours come in without it. You can add another note to the entry later.
+moving-remark-note-not-kept = Your program keeps no notes. The hours come in without it.
+moving-remark-late = It comes { $days } days after its day. That is fine; your supervisor sees it.
+moving-remark-long-day = Together with your other entries this day has { $length }. Check it; your supervisor will look at it too.
+moving-remark-before-start = Your program counts from { $date } on. It comes in, but it may not count.
 
 # Why a file is not read at all.
 moving-sheet-nothing = Choose a file, or paste the lines.

@@ -65,7 +65,6 @@ paper-unconfirmed = Waiting for identity check: nobody has confirmed yet who sig
 paper-months = Signed hours by month
 paper-months-text = Practice is time of giving peer support. Supervision is time of receiving supervision. The two are never added up.
 paper-month = Month
-paper-month-name = { $month } { $year }
 paper-all = In all
 paper-entries = Each signed entry
 paper-day = Day

@@ -222,3 +222,10 @@ desk-sent-works-empty = Todavía no se ha enviado ningún trabajo. Cuando haya a
 desk-work-waits = Espera al equipo de formación
 
 desk-nothing-chosen = Todavía no ha elegido nada. Elija “Firmar” o “Devolver” en por lo menos una entrada.
+
+desk-sign-months = Meses
+desk-sign-by-month = Puede firmar un mes a la vez:
+desk-sign-more = { $n ->
+        [one] Espera 1 entrada más. Aparece cuando decida sobre estas.
+       *[other] Esperan { $n } entradas más. Aparecen cuando decida sobre estas.
+    }

@@ -151,3 +151,121 @@ hours-a-supervisor = alguien que supervisa
 hours-log-file = Su registro en un archivo
 hours-log-file-text = Este archivo contiene cada cambio de cada entrada, en orden, para que nadie pueda alterar uno después sin que se vea. Quien lo reciba puede comprobarlo en su propia computadora. También contiene sus notas.
 hours-log-file-get = Descargar el registro
+
+hours-weekday-1 = Lunes
+hours-weekday-2 = Martes
+hours-weekday-3 = Miércoles
+hours-weekday-4 = Jueves
+hours-weekday-5 = Viernes
+hours-weekday-6 = Sábado
+hours-weekday-7 = Domingo
+
+hours-week = Ver su semana
+hours-week-title = Su semana
+hours-week-span = Del { $from } al { $to }
+hours-week-zone = Días según la hora de { $zone }.
+hours-week-day = { $weekday }, { $date }
+hours-week-line = { $start }, { $length }
+hours-week-nothing = Todavía no hay nada.
+hours-week-add = Agregar
+hours-week-add-to = { $kind } el { $date }
+hours-week-sum = { $kind }: { $length }
+hours-week-sums = Esta semana tiene
+hours-week-all-signed = Todo lo de esta semana tiene firma.
+hours-week-none = Todavía no hay nada en esta semana.
+hours-week-unsigned = { $n ->
+        [one] 1 entrada todavía no tiene firma.
+       *[other] { $n } entradas todavía no tienen firma.
+    }
+hours-week-earlier = Semana anterior
+hours-week-later = Semana siguiente
+hours-week-this = Esta semana
+hours-weeks = Otras semanas
+hours-all = Todas sus horas
+
+hours-month-name = { $month } de { $year }
+hours-months = Meses
+hours-months-all = Otros meses
+hours-month-entries = { $n ->
+        [one] { $month }: 1 entrada
+       *[other] { $month }: { $n } entradas
+    }
+hours-month-range = Entradas { $from } a { $to } de { $all } en este mes
+hours-month-earlier = Anteriores
+hours-month-later = Posteriores
+hours-asked-of-you = Alguien tiene una pregunta para usted
+hours-past-more = { $n ->
+        [one] 1 más está en el archivo con todas sus horas.
+       *[other] { $n } más están en el archivo con todas sus horas.
+    }
+
+hours-pace = Lo que su programa pide durante el camino
+hours-pace-ratio = Por cada { $for } de { $per }: { $length } de { $of }
+hours-pace-ratio-have = Usted tiene { $have } de { $of }. Eso alcanza para { $enough } de { $per }, y usted lleva { $done }.
+hours-pace-ratio-fine = Su próxima hora de { $of } corresponde antes de llegar a { $enough } de { $per }.
+hours-pace-ratio-soon = Es momento de acordar una fecha: su próxima hora de { $of } corresponde antes de llegar a { $enough } de { $per }.
+hours-pace-ratio-missing = Todavía no: faltan { $missing } de { $of } para lo que usted ha hecho hasta ahora. Pida una fecha a quien le supervisa, para que no se pierda ninguna hora.
+hours-pace-week = { $of }: { $n ->
+        [one] una vez por semana
+       *[other] { $n } veces por semana
+    }
+hours-pace-month = { $of }: { $n ->
+        [one] una vez por mes
+       *[other] { $n } veces por mes
+    }
+hours-pace-due = La próxima corresponde a más tardar el { $date }.
+hours-pace-due-soon = La próxima corresponde a más tardar el { $date }. Si ya la tuvo, anótela y envíela.
+hours-pace-no-day = Todavía nadie ha escrito qué día empezó su etapa. Pregunte a quienes dirigen su formación.
+hours-pace-gaps = { $n ->
+        [one] Pasó una sin ella, del { $from } al { $to }. La junta puede decidir sobre eso.
+       *[other] Pasaron { $n } sin ella, la última del { $from } al { $to }. La junta puede decidir sobre eso.
+    }
+hours-pace-waiting = Se tienen en cuenta las horas que esperan una firma.
+
+hours-bring = Traer muchas entradas a la vez
+hours-bring-lead = Elija un archivo o pegue las líneas. Todavía no se escribe nada: primero verá qué pasa con cada línea.
+hours-bring-who = Las personas que usted nombra como supervisoras leen las entradas y sus notas cuando usted las envía. Quienes dirigen su formación también pueden verlas.
+hours-bring-file-hint = Hasta 2 MiB y { $most } líneas. En una hoja de cálculo, use “Guardar como” y elija CSV.
+hours-bring-dates = ¿Qué significa una fecha como 03/12/2026?
+hours-bring-template = Descargar un archivo vacío
+hours-bring-kind = { $choices }. Si queda vacío, se deduce de lo que hizo.
+hours-bring-activity = Qué hizo. { $kind }: { $choices }.
+hours-bring-supervisor = El nombre de quien firma: { $choices }.
+hours-bring-supervisor-one = El nombre de quien firma. Si queda vacío, es { $choices }.
+hours-bring-preview = Revise antes de que entren
+hours-bring-nothing-yet = Todavía no se ha escrito nada.
+hours-bring-new = { $n ->
+        [one] Puede entrar 1 línea.
+       *[other] Pueden entrar { $n } líneas.
+    }
+hours-bring-there = { $n ->
+        [one] 1 línea está en su registro.
+       *[other] { $n } líneas están en su registro.
+    }
+hours-bring-out = { $n ->
+        [one] 1 línea queda fuera hasta que se corrija.
+       *[other] { $n } líneas quedan fuera hasta que se corrijan.
+    }
+hours-bring-send = { $n ->
+        [one] Enviar esta entrada
+       *[other] Enviar estas { $n } entradas
+    }
+hours-bring-draft = { $n ->
+        [one] Guardarla como borrador
+       *[other] Guardarlas como borradores
+    }
+hours-bring-next = Entran todas juntas o no entra ninguna. Las enviadas van a quien le supervisa para la firma. Los borradores solo los ve usted.
+hours-bring-discard = Dejar el archivo a un lado
+hours-bring-nothing = No hay nada que traer. Corrija las líneas que quedan fuera, o déjelo así.
+hours-bring-mend = Descargar las líneas por corregir (CSV)
+hours-bring-mend-how = El archivo tiene una columna más, what_to_mend. Corrija las líneas y traiga ese archivo. Las líneas que ya entraron nunca se agregan dos veces.
+hours-bring-note-lost = Las notas que se dejaron fuera no se guardan en ningún lugar.
+hours-bring-again = Traer otro archivo
+hours-bring-done = Listo. Este archivo no tiene nada más que traer.
+hours-bring-changed = Su registro cambió desde que vio esta página. Mírela otra vez y luego traiga las líneas.
+
+hours-csv = Sus horas en una tabla
+hours-csv-text = Una línea por entrada, para una hoja de cálculo. También tiene sus notas.
+hours-csv-get = Descargar la tabla (CSV)
+hours-csv-taken-over = Traída de antes
+hours-only-supervisor = { $name } firma, y lee esta entrada y su nota. Quienes dirigen su formación también pueden verla.

@@ -97,6 +97,12 @@ home-waiting = En espera de otra persona
 home-waiting-text = Usted ya hizo su parte en esto.
 home-waiting-work = “{ $title }”: con { $whom } desde el { $since }
 home-waiting-hours = Horas ({ $length }): con { $whom } desde el { $since }
+home-waiting-age-supervisor = { $days ->
+        [one] La más antigua espera desde hace 1 día. Le enviamos recordatorios a { $whom } por usted.
+       *[other] La más antigua espera desde hace { $days } días. Le enviamos recordatorios a { $whom } por usted.
+    }
+home-waiting-age-site = La más antigua espera desde hace { $days } días. Usted ya hizo su parte. También pedimos ayuda a otra persona de su sede.
+home-waiting-age-coordinator = La más antigua espera desde hace { $days } días. Usted ya hizo su parte. Pedimos ayuda a quienes cuidan de su sede. Usted también puede hablar con esas personas.
 home-milestones = Sus logros
 home-milestones-count = { $laid } de { $all } logros
 home-milestone-reached = Alcanzado

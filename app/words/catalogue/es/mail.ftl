@@ -112,6 +112,10 @@ mail-told-hours-unsigned = { $days ->
     [one] Hay personas que esperan su respuesta. La primera espera desde hace un día.
    *[other] Hay personas que esperan su respuesta. La primera espera desde hace { $days } días.
 }
+mail-told-hours-stuck = { $days ->
+    [one] Algo que se pidió a otra persona espera desde hace un día. Quizás usted pueda ayudar.
+   *[other] Algo que se pidió a otra persona espera desde hace { $days } días. Quizás usted pueda ayudar.
+}
 mail-told-work-waits = { $days ->
     [one] Alguien le envió algo y espera desde hace un día.
    *[other] Alguien le envió algo y espera desde hace { $days } días.
@@ -141,6 +145,10 @@ mail-reason-hours-unsigned = { $span ->
         [one] porque las horas del { $from } al { $to } llevan un día sin firma
        *[other] porque las horas del { $from } al { $to } llevan { $days } días sin firma
     }
+}
+mail-reason-hours-stuck = { $count ->
+    [one] porque una entrada de horas espera la firma de otra persona desde hace { $days } días
+   *[other] porque { $count } entradas de horas esperan la firma de otra persona, la más antigua desde hace { $days } días
 }
 mail-reason-work-waits = { $count ->
     [one] porque un trabajo espera respuesta desde hace { $days ->

@@ -77,6 +77,9 @@ moving-column-number = El número del certificado.
 moving-column-issued-on = El día en que se emitió.
 moving-column-expires-on = El último día en que vale. Vacío quiere decir que no vence.
 moving-column-issuer = Quién lo emitió.
+moving-column-start-time = A qué hora empezó, por ejemplo 9:30, 14:00 o 2:30 pm.
+moving-column-mode = Cómo se reunieron: { $choices }.
+moving-column-note = Una nota de { $most } caracteres como máximo. Puede quedar vacía. Una nota que pueda señalar a una persona a quien usted apoya se deja fuera; las horas entran.
 
 # La vista previa.
 moving-preview-title = Revise antes de traer: { $kind }
@@ -202,6 +205,13 @@ moving-problem-program = Aquí no hay ningún programa “{ $said }”.
 moving-problem-group = El grupo con este nombre aprende otro programa.
 moving-problem-not-enrolled = Esta persona todavía no participa en ningún grupo. Traiga primero los grupos, con el día en que se unió.
 moving-problem-number-taken = Otra persona ya tiene un certificado con este número, emitido por la misma organización.
+moving-problem-time = No podemos leer “{ $said }” como una hora del día. Escríbala así: 9:30 o 2:30 pm.
+moving-problem-no-such-time = El reloj se adelantó y saltó esa hora: ese día no existió. Revise el comienzo.
+moving-problem-not-over = Esto todavía no ha terminado. Tráigalo cuando termine, o revise el día, el comienzo y la duración.
+moving-problem-entry-long = Una entrada puede tener 24 horas como máximo. Divídala o revise la unidad.
+moving-problem-overlaps-entry = Se cruza con su entrada del { $date }, { $time }. Cambie el comienzo o la duración.
+moving-problem-overlaps-line = Se cruza con la línea { $line }. Cambie el comienzo o la duración de una de las dos.
+moving-problem-supervisor = “{ $said }” no puede firmar por usted aquí. Escriba uno de estos nombres: { $names }.
 moving-remark-account = Esta persona ya tiene una cuenta. Solo se anota su número.
 moving-remark-holder = Es otro nombre. Aquí la persona se llama { $name }. Se deja como está en el certificado.
 moving-remark-identifies = Esto puede señalar a una persona a quien se sirvió. Parece que contiene: { $what }. Si es así, quítelo.
@@ -211,6 +221,11 @@ moving-remark-rules = El { $date } no había ninguna edición de las reglas. Par
 moving-remark-joins-later = Sin día de ingreso. La persona se une por su cuenta cuando inicia sesión.
 moving-remark-over = Su tiempo ya pasó. Se muestra como vencido.
 moving-remark-certification = Según ese dato, es una certificación. Se muestra como emitida por esa organización, nunca por ustedes.
+moving-remark-note-held = La nota se deja fuera, porque parece contener: { $what }. Las horas entran sin ella. Después puede agregar otra nota a la entrada.
+moving-remark-note-not-kept = Su programa no guarda notas. Las horas entran sin ella.
+moving-remark-late = Llega { $days } días después de su día. No hay problema; quien le supervisa lo verá.
+moving-remark-long-day = Con sus otras entradas, este día tiene { $length }. Revíselo; quien le supervisa también lo mirará.
+moving-remark-before-start = Su programa cuenta desde el { $date }. Entra, pero quizás no cuente.
 
 # Por qué un archivo no se lee.
 moving-sheet-nothing = Elija un archivo, o pegue las líneas.

@@ -65,7 +65,6 @@ paper-unconfirmed = En espera de comprobar la identidad: nadie ha confirmado tod
 paper-months = Horas firmadas por mes
 paper-months-text = Práctica es el tiempo de dar apoyo entre pares. Supervisión es el tiempo de recibir supervisión. Las dos nunca se suman.
 paper-month = Mes
-paper-month-name = { $month } de { $year }
 paper-all = En total
 paper-entries = Cada anotación firmada
 paper-day = Día

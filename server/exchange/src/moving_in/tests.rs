@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use domain::moving_in::DateOrder;
+use domain::moving_in::{DateOrder, Kind, MOST_LINES};
 use proptest::prelude::*;
 
 fn people(bytes: &[u8]) -> Result<Sheet, SheetRefusal> {

@@ -65,17 +65,20 @@ impl Learner {
         for entry in self.facts.hours.iter_mut().filter(|e| touched.contains(&e.id)) {
             entry.logged = log.logged(&entry.id);
         }
-        let mut writes = Vec::new();
+        let (mut writes, mut new) = (Vec::new(), Vec::new());
         for entry in self.facts.hours.iter().filter(|e| touched.contains(&e.id)) {
             let row = rows::entry_row(house, &self.person_key, &self.row, entry)?;
-            let write =
-                if there.contains(&entry.id) { storage::write::update_entry } else { storage::write::create_entry };
-            writes.push(write(row));
+            if there.contains(&entry.id) {
+                writes.push(storage::write::update_entry(row));
+            } else {
+                new.push(row);
+            }
         }
+        let mut links = Vec::new();
         for written in log.into_written() {
             let number = i64::from(written.link.body.number);
             let about = format!("hours_link/1:{}:{number}", head.chain);
-            writes.push(storage::write::append_hours_link(HoursLinkRow {
+            links.push(HoursLinkRow {
                 organisation: house.identity.organisation.to_string(),
                 chain: head.chain.to_string(),
                 number,
@@ -83,7 +86,14 @@ impl Learner {
                 entry: written.link.body.about.entry.to_string(),
                 body: serde_json::to_string(&written.link).map_err(|e| Error::failed("write a link", e))?,
                 beside: Some(self.person_key.seal(&about, &written.opened, &*house.random)?.into()),
-            }));
+            });
+        }
+        // A file of many lines is a few statements: one for each row would take the parser longer than the writing.
+        if !new.is_empty() {
+            writes.push(storage::write::create_entries(new));
+        }
+        if !links.is_empty() {
+            writes.push(storage::write::append_hours_links(links));
         }
         self.row.hours_chain = (head.number > 0).then(|| head.chain.to_string());
         self.row.hours_links = i64::from(head.number);

@@ -7,7 +7,8 @@ use crate::rows;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::{Action, Role};
 use domain::id::{CohortId, PersonId};
-use domain::mail::situation::{INVITATION_DAYS, Situation, WORK_DAYS, WaitingHours};
+use domain::mail::climb::{Near, SITE_DAYS, climb};
+use domain::mail::situation::{Climbing, INVITATION_DAYS, Situation, WORK_DAYS, WaitingHours};
 use domain::pause::Pause;
 use domain::reminder::{IDLE_DAYS, IDLE_STALE_DAYS, Progressing};
 use std::collections::BTreeMap;
@@ -71,6 +72,7 @@ async fn hours(
     all: &mut BTreeMap<String, Situation>,
 ) -> Result<(), Error> {
     let mut keys = BTreeMap::new();
+    let mut near: BTreeMap<String, Vec<Near>> = BTreeMap::new();
     for row in house.store.hours_submitted_before(now + ahead - TimeDelta::days(1)).await? {
         let Some(since) = row.waiting_since else { continue };
         if let Entry::Vacant(place) = keys.entry(row.person.clone()) {
@@ -80,9 +82,33 @@ async fn hours(
         let Some(key) = keys.get(&row.person) else { continue };
         let Some(version) = rows::open_entry(key, &row)?.versions.pop() else { continue };
         let waiting = WaitingHours { on: version.particulars.date, since };
+        if since <= now + ahead - TimeDelta::days(SITE_DAYS) {
+            if !near.contains_key(&row.site) {
+                near.insert(row.site.clone(), wide(house, &row.site, now).await?);
+            }
+            let wide = near.get(&row.site).map_or(&[][..], Vec::as_slice);
+            for told in climb(&rows::id(&row.supervisor)?, &rows::id(&row.person)?, wide) {
+                let climbing = Climbing { hours: waiting, from_days: told.from_days, kind: told.kind };
+                all.entry(told.person.to_string()).or_default().climbing.push(climbing);
+            }
+        }
         all.entry(row.supervisor).or_default().hours.push(waiting);
     }
     Ok(())
+}
+
+/// Those whose role reaches a whole site, or everything.
+async fn wide(house: &House, site: &str, now: DateTime<Utc>) -> Result<Vec<Near>, Error> {
+    let mut grants = house.store.grants_in("site", site).await?;
+    grants.extend(house.store.grants_in("all", "").await?);
+    grants.retain(|g| g.until.is_none_or(|end| now < end));
+    let mut found = Vec::new();
+    for grant in grants {
+        if let Some(role) = Role::named(&grant.role) {
+            found.push(Near { person: rows::id(&grant.person)?, role });
+        }
+    }
+    Ok(found)
 }
 
 async fn works(

@@ -143,6 +143,32 @@ async fn hours_that_wait_are_told_once_with_the_reason_and_by_day() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn hours_that_nobody_signs_climb_to_those_who_look_after_the_site() {
+    let group = group().await;
+    group.hours("2026-11-23").await;
+    let stuck = |to: &str| {
+        let items = group.sent(to).into_iter().flat_map(|m| match m.content {
+            MailContent::Note { items, .. } => items,
+            _ => Vec::new(),
+        });
+        items.filter(|i| matches!(i.reason, Reason::HoursStuck { .. })).collect::<Vec<_>>()
+    };
+    // Thursday of the week after: the supervisor was told, and nobody else.
+    group.world.clock.forward(TimeDelta::days(10));
+    group.round().await;
+    assert_eq!((group.sent("sue@example.org").len(), stuck("ada@example.org")), (1, Vec::new()));
+    // Tuesday, two weeks and a day after it was sent.
+    group.world.clock.forward(TimeDelta::days(5));
+    for _ in 0..3 {
+        group.round().await;
+    }
+    let told = stuck("ada@example.org");
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert_eq!((told[0].kind, &told[0].reason), (Kind::Desk, &Reason::HoursStuck { entries: 1, days: 15 }));
+    assert!(stuck("sue@example.org").is_empty() && stuck("rosa@example.org").is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_day_has_one_note_and_the_rest_comes_along_the_next_morning() {
     let group = group().await;
     let (house, clock) = (&group.world.house, &group.world.clock);

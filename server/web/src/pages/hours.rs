@@ -1,18 +1,24 @@
 //! The hours log.
 
+mod bring;
+mod table;
+mod week;
+
 use crate::call::Call;
 use crate::pages::home::{hours_leaf, outlook};
 use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;
 use crate::stop::Stop;
-use crate::table::{Permit, Row, get, post};
+use crate::table::{Permit, Row, get, post, post_files};
 use app::forms::FormState;
-use app::hours::{Entry, EntryFields, EntryLine, HeldNote, Hours, Total};
+use app::hours::{Entry, EntryFields, EntryLine, HeldNote, Hours, STEP, Total};
 use app::moving_in::PastEntry;
 use axum::http::{HeaderValue, header};
+use chrono::NaiveDate;
 use domain::actor::Role;
 use domain::course::HoursKind;
+use domain::hours::week::{in_month, month_of, months};
 use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn, tidy};
 use domain::id::{HoursEntryId, PersonId};
 use domain::note_privacy::HeldBack;
@@ -26,6 +32,14 @@ pub(super) fn rows() -> Vec<Row<State>> {
         get("/hours", trainee, log),
         post("/hours", trainee, submit),
         get("/hours/new", trainee, new_entry),
+        get("/hours/week", trainee, week::page),
+        get("/hours/bring", trainee, bring::form),
+        post_files("/hours/bring", trainee, bring::receive),
+        get("/hours/bring/{draft}", trainee, bring::preview),
+        post("/hours/bring/{draft}", trainee, bring::bring),
+        get("/hours/bring/{draft}/mend.csv", trainee, bring::mend),
+        get("/hours/template.csv", trainee, bring::template),
+        get("/hours/log.csv", trainee, table::file),
         get("/hours/log.jsonl", trainee, log_file),
         get("/hours/{entry}", trainee, entry_page),
         post("/hours/{entry}", trainee, correct),
@@ -81,11 +95,26 @@ async fn log(call: Call<State>) -> Answer {
     let words = call.words();
     let name = namer(&names, &words);
     let not_asked = outside::not_asked(call.house(), actor).await?;
+    let line = |e: &HoursEntry| EntryLine::of(e, &name);
+    let log = &learner.facts.hours;
+    let months = months(log);
+    let asked = NaiveDate::parse_from_str(&format!("{}-01", call.query.one("month")), "%Y-%m-%d").ok();
+    let month = asked.filter(|m| months.iter().any(|(known, _)| known == m)).or(months.first().map(|(m, _)| *m));
+    let from = call.query.one("from").parse().unwrap_or(1).max(1);
+    let shown = month.map_or(Vec::new(), |month| in_month(log, month));
+    let elsewhere = |e: &&HoursEntry| {
+        e.state == EntryState::Returned && month.is_none_or(|m| month_of(e.shown().particulars.date) != m)
+    };
     let data = Hours {
         not_asked,
         practice: total(&learner, HoursKind::Practice),
         supervision: total(&learner, HoursKind::Supervision),
-        entries: learner.facts.hours.iter().rev().map(|e| EntryLine::of(e, &name)).collect(),
+        paces: hours::paces(call.house(), &learner),
+        asked: log.iter().filter(elsewhere).take(STEP).map(line).collect(),
+        entries: shown.into_iter().rev().skip(from - 1).take(STEP).map(line).collect(),
+        months,
+        month,
+        from,
         past: learner.facts.past_hours.iter().rev().map(PastEntry::from).collect(),
         outlook: outlook(&call, &learner).await?,
         estimate: estimates::of_way(call.house(), &learner).map(|e| words.estimate(&e)),
@@ -136,6 +165,11 @@ async fn new_entry(call: Call<State>) -> Answer {
     let id = HoursEntryId::parse(&call.house().new_id()).map_err(Stop::failed)?;
     let last = learner.facts.hours.iter().rev().map(HoursEntry::particulars).find(|p| p.kind == kind);
     let form = last.map(EntryFields::same_as).unwrap_or_default();
+    // A day of the week view is filled in; everything else is the same as last.
+    let form = match call.query.one("date").parse::<NaiveDate>() {
+        Ok(day) => form.with("date", day.to_string()),
+        Err(_) => form,
+    };
     let data = fields(&call, &learner, id, kind, None, form).await?;
     Ok(call.page(200, |frame| app::hours::form_page(frame, &data)))
 }

@@ -1,6 +1,6 @@
 //! Moving in: the form for a file, its preview, the yes, and what came in so far.
 
-mod show;
+pub(super) mod show;
 
 use crate::call::Call;
 use crate::pages::{Answer, fault};

@@ -9,6 +9,7 @@ mod notes;
 mod outside;
 mod papers;
 mod slips;
+mod weeks;
 
 use crate::site::{Demonstration, Site, app, rows};
 use crate::table::{Admission, Method, Permit};

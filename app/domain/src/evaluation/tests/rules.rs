@@ -336,3 +336,4 @@ proptest! {
 }
 
 mod facts;
+mod pace;

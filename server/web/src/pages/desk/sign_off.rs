@@ -10,13 +10,17 @@ use app::desk::sign_off::{DecidedEntry, EarlierEntry, SignOff, WaitingEntry, sta
 use app::forms::FormState;
 use app::hours::{Checking, Said, Total};
 use app::notice::Next;
+use chrono::NaiveDate;
 use domain::course::HoursKind;
+use domain::hours::week::{month_of, months};
 use domain::hours::{Concern, EntryVersion, HoursEntry, HoursRefusal, Outcome};
 use domain::id::{HoursEntryId, PersonId};
 use service::desk::{self, EntrySign};
 use service::{Error, Learner, Refusal};
 use std::collections::BTreeMap;
 
+/// So many entries are decided on at once: each has three fields, and a form has at most a thousand.
+const MOST_AT_ONCE: usize = 150;
 /// Decisions of before that are shown beside the sheet.
 const SHOWN: usize = 12;
 
@@ -82,6 +86,16 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         asked.chain(e.decisions.iter().map(|d| d.by.clone())).chain(e.note_steps.iter().map(|s| s.by.clone()))
     });
     let names = names(call, people.collect()).await;
+    // A month is read and signed at once; where much waits, the oldest month comes first.
+    let months = months(&entries);
+    let asked = NaiveDate::parse_from_str(&format!("{}-01", call.query.one("month")), "%Y-%m-%d").ok();
+    let asked = asked.filter(|m| months.iter().any(|(known, _)| known == m));
+    let month = asked.or_else(|| months.last().map(|(m, _)| *m).filter(|_| entries.len() > MOST_AT_ONCE));
+    let mut entries = entries;
+    entries.retain(|e| month.is_none_or(|m| month_of(e.shown().particulars.date) == m));
+    entries.sort_by_key(|e| (e.shown().particulars.starts_at, e.id.clone()));
+    let more = entries.len().saturating_sub(MOST_AT_ONCE);
+    entries.truncate(MOST_AT_ONCE);
     let total = |kind| hours_leaf(&learner.evaluation, kind).and_then(|l| Total::of(&l.amount)).map(|t| (kind, t));
     let concerns = desk::concerns(&learner, &entries);
     let data = SignOff {
@@ -89,6 +103,9 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         cohort: call.house().cohort_name(&learner.cohort).await?,
         entries: entries.iter().zip(concerns).filter_map(|(e, why)| waiting(e, why, &names)).collect(),
         totals: [HoursKind::Practice, HoursKind::Supervision].into_iter().filter_map(total).collect(),
+        months,
+        month,
+        more,
         decided: decided(&learner, &actor.person, &names),
         queue: hours(call).await?,
         choose_all: call.query.one("choose") == "approve",

@@ -17,7 +17,7 @@ const STEP: usize = 250;
 const LOOK_AT: usize = 60;
 
 /// The place in the list that was asked for, from 1.
-pub(super) fn from(call: &Call<State>) -> usize {
+pub(in crate::pages) fn from(call: &Call<State>) -> usize {
     call.query.one("from").parse().unwrap_or(1).max(1)
 }
 
@@ -65,7 +65,7 @@ fn view(words: &Words, line: &ReportLine) -> LineView {
     }
 }
 
-pub(super) fn lines(words: &Words, report: &[ReportLine], from: usize) -> Lines {
+pub(in crate::pages) fn lines(words: &Words, report: &[ReportLine], from: usize) -> Lines {
     let mut look_at: Vec<&ReportLine> = report.iter().filter(|l| !l.faults.is_empty()).collect();
     // What stays out comes first: there is something to do.
     look_at.sort_by_key(|l| (l.state != LineState::Out, l.line));

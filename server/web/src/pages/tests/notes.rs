@@ -7,14 +7,14 @@ use service::{hours, studies};
 const NAMING: &str = "Sat with Marcus Oyelaran, 216-555-0142.";
 const AGENCY: &str = "Learned how Benson Pruitt takes referrals.";
 
-struct Pair {
-    world: World,
-    house: Arc<House>,
-    rosa: (Actor, String),
-    sue: (Actor, String),
+pub(super) struct Pair {
+    pub world: World,
+    pub house: Arc<House>,
+    pub rosa: (Actor, String),
+    pub sue: (Actor, String),
 }
 
-async fn pair() -> Pair {
+pub(super) async fn pair() -> Pair {
     let (house, mails) = house(false).await;
     let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
     let (ada, _) = account(&house, &link.link, "Ada Admin").await;
@@ -61,11 +61,11 @@ impl Pair {
         serde_urlencoded::to_string(fields).unwrap()
     }
 
-    async fn post(&self, path: &str, cookie: &str, fields: &str) -> (StatusCode, String, String) {
+    pub async fn post(&self, path: &str, cookie: &str, fields: &str) -> (StatusCode, String, String) {
         reply(&self.world, Method::Post, path, Some(cookie), fields).await
     }
 
-    async fn get(&self, path: &str, cookie: &str) -> String {
+    pub async fn get(&self, path: &str, cookie: &str) -> String {
         let (status, _, body) = reply(&self.world, Method::Get, path, Some(cookie), "").await;
         assert_eq!(status, 200, "{path}");
         body
