@@ -262,6 +262,27 @@ fn choices<'a>(
     .into_any()
 }
 
+/// A box to tick, with what is wrong about it. Ticked it sends "yes".
+#[must_use]
+pub fn tick_field(form: &FormState, name: &str, label: String) -> AnyView {
+    let id = format!("field-{name}");
+    let error = form.error(name).map(str::to_owned);
+    let error_id = format!("{id}-error");
+    let described = error.is_some().then(|| error_id.clone());
+    let class = if error.is_some() { "choices invalid" } else { "choices" };
+    let error = error.map(|text| view! { <p class="error" id=error_id>{text}</p> });
+    view! {
+        <div class=class>
+            {error}
+            <div class="choice">
+                <input id=id.clone() r#type="checkbox" name=name.to_owned() value="yes" checked=!form.value(name).is_empty() aria-describedby=described />
+                <label for=id>{label}</label>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
 /// A value that travels with the form and is not shown.
 #[must_use]
 pub fn hidden(name: &str, value: &str) -> AnyView {

@@ -1,6 +1,8 @@
 //! References: asking for one, the list, writing one, reading one.
 
-use crate::forms::{Field, FormState, choice_field, error_summary, hidden, select_field, text_area, text_field};
+use crate::forms::{
+    Field, FormState, choice_field, error_summary, hidden, select_field, text_area, text_field, tick_field,
+};
 use crate::shell::{Frame, Page, Width, day};
 use chrono::NaiveDate;
 use domain::reference::{Known, LONGEST, Letter, Relationship};
@@ -289,34 +291,14 @@ fn write(frame: &Frame, data: &Reference) -> AnyView {
             {choice_field(form, "relationship", words.say("reference-relationship"), &from)}
             {choice_field(form, "known", words.say("reference-known"), &time)}
             {text_area(form, text, 12)}
-            {tick(form, "attested", words.say_with("reference-attest", [("name", data.trainee.clone().into())]))}
-            {tick(form, "open", words.say_with("reference-open", [("name", data.trainee.clone().into())]))}
+            {tick_field(form, "attested", words.say_with("reference-attest", [("name", data.trainee.clone().into())]))}
+            {tick_field(form, "open", words.say_with("reference-open", [("name", data.trainee.clone().into())]))}
             <p class="muted">{words.say("reference-who-reads")}</p>
             <div class="actions">
                 <button name="go" value="send">{words.say("reference-send")}</button>
                 <button class="secondary" name="go" value="decline">{words.say("reference-decline")}</button>
             </div>
         </form>
-    }
-    .into_any()
-}
-
-/// A box to tick, with what is wrong about it.
-fn tick(form: &FormState, name: &str, label: String) -> AnyView {
-    let id = format!("field-{name}");
-    let error = form.error(name).map(str::to_owned);
-    let error_id = format!("{id}-error");
-    let described = error.is_some().then(|| error_id.clone());
-    let class = if error.is_some() { "choices invalid" } else { "choices" };
-    let error = error.map(|text| view! { <p class="error" id=error_id>{text}</p> });
-    view! {
-        <div class=class>
-            {error}
-            <div class="choice">
-                <input id=id.clone() r#type="checkbox" name=name.to_owned() value="yes" checked=form.value(name) == "yes" aria-describedby=described />
-                <label for=id>{label}</label>
-            </div>
-        </div>
     }
     .into_any()
 }

@@ -151,6 +151,8 @@ pub enum Action {
     CheckNote,
     /// Help a person with their account: a printed slip, a reset face to face, joining two accounts, leaving.
     ManageAccount,
+    /// Enter facts of a person that the platform does not see for itself, and decide about their way.
+    EnterFacts,
     /// Give roles and take them away.
     GiveRole,
     /// Write an announcement to a cohort.
@@ -181,7 +183,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -191,6 +193,7 @@ impl Action {
         Self::SignHours,
         Self::CheckNote,
         Self::ManageAccount,
+        Self::EnterFacts,
         Self::GiveRole,
         Self::Announce,
         Self::AnswerQuestion,
@@ -210,9 +213,12 @@ impl Action {
     #[must_use]
     pub const fn roles(self) -> &'static [Role] {
         match self {
-            Self::OpenCohort | Self::Invite | Self::ManageAccount | Self::GiveRole | Self::MoveIn => {
-                &[Role::Administrator, Role::Coordinator]
-            }
+            Self::OpenCohort
+            | Self::Invite
+            | Self::ManageAccount
+            | Self::EnterFacts
+            | Self::GiveRole
+            | Self::MoveIn => &[Role::Administrator, Role::Coordinator],
             Self::SeeCohort => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
             Self::SeeProgress => {
                 &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Supervisor, Role::Auditor]
@@ -268,6 +274,7 @@ pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -
         Action::Grade
             | Action::SignHours
             | Action::CheckNote
+            | Action::EnterFacts
             | Action::AllowAttempt
             | Action::TypeIn
             | Action::AnswerQuestion

@@ -10,6 +10,7 @@ pub mod course;
 pub mod editing;
 pub mod entered;
 pub mod evaluation;
+pub mod fact;
 pub mod follow;
 pub mod hours;
 pub mod id;

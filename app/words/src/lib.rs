@@ -44,6 +44,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("notes", include_str!("../catalogue/en/notes.ftl")),
     ("progress", include_str!("../catalogue/en/progress.ftl")),
     ("rules", include_str!("../catalogue/en/rules.ftl")),
+    ("facts", include_str!("../catalogue/en/facts.ftl")),
     ("editing", include_str!("../catalogue/en/editing.ftl")),
     ("desk", include_str!("../catalogue/en/desk.ftl")),
     ("questions", include_str!("../catalogue/en/questions.ftl")),
@@ -86,6 +87,7 @@ const SPANISH: &[(&str, &str)] = &[
     ("notes", include_str!("../catalogue/es/notes.ftl")),
     ("progress", include_str!("../catalogue/es/progress.ftl")),
     ("rules", include_str!("../catalogue/es/rules.ftl")),
+    ("facts", include_str!("../catalogue/es/facts.ftl")),
     ("editing", include_str!("../catalogue/es/editing.ftl")),
     ("desk", include_str!("../catalogue/es/desk.ftl")),
     ("questions", include_str!("../catalogue/es/questions.ftl")),
@@ -332,7 +334,18 @@ mod tests {
     /// Keys made by `format!` are listed by their beginning in `MADE`.
     #[test]
     fn keys_in_the_source_and_keys_in_the_catalogue_are_the_same() {
-        const MADE: &[&str] = &["refusal-", "mail-", "trail-action-", "trail-look-"];
+        const MADE: &[&str] = &[
+            "refusal-",
+            "mail-",
+            "trail-action-",
+            "trail-look-",
+            "facts-kind-",
+            "facts-proof-",
+            "facts-field-",
+            "facts-hint-",
+            "facts-about-",
+            "facts-choice-",
+        ];
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let mut source = String::new();
         let mut folders = vec![root.join("app"), root.join("server")];

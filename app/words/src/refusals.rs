@@ -5,6 +5,7 @@ use domain::actor::Denied;
 use domain::announcement::NoteRefusal;
 use domain::certificate::number::NumberRefusal;
 use domain::entered::EnteredRefusal;
+use domain::fact::FactRefusal;
 use domain::hours::{HoursField, HoursRefusal, LONGEST_ENTRY};
 use domain::id::RubricRowId;
 use domain::person::PersonRefusal;
@@ -189,6 +190,29 @@ impl Words {
                 self.say_with("refusal-note-past", [("today", Value::from(self.date(*today)))])
             }
             NoteRefusal::Far { last } => self.say_with("refusal-note-far", [("last", Value::from(self.date(*last)))]),
+        }
+    }
+
+    /// Why a field of a fact was not taken.
+    #[must_use]
+    pub fn fact_refusal(&self, refusal: FactRefusal) -> String {
+        match refusal {
+            FactRefusal::Missing => self.say("refusal-fact-missing"),
+            FactRefusal::Choice => self.say("refusal-fact-choice"),
+            FactRefusal::NotADay => self.say("refusal-fact-not-a-day"),
+            FactRefusal::Future => self.say("refusal-fact-future"),
+            FactRefusal::EndsFirst => self.say("refusal-fact-ends-first"),
+            FactRefusal::Number { most } => self.say_with("refusal-fact-number", [("most", Value::from(most))]),
+            FactRefusal::Long { most } => self.say_with("refusal-fact-long", [("most", Value::from(most))]),
+            FactRefusal::NoName => self.say("refusal-fact-no-name"),
+            FactRefusal::Parts => self.say("refusal-fact-parts"),
+            FactRefusal::TwoMarks => self.say("refusal-fact-two-marks"),
+            FactRefusal::NotSigned => self.say("refusal-fact-not-signed"),
+            FactRefusal::NotEligible => self.say("refusal-fact-not-eligible"),
+            FactRefusal::CheckOnly => self.say("refusal-fact-check-only"),
+            FactRefusal::Known => self.say("refusal-fact-known"),
+            FactRefusal::NoTime => self.say("refusal-fact-no-time"),
+            FactRefusal::NothingThere => self.say("refusal-fact-nothing-there"),
         }
     }
 

@@ -14,6 +14,7 @@ pub mod directory;
 pub mod editing;
 pub mod employers;
 mod error;
+pub mod facts;
 pub mod founding;
 pub mod guides;
 pub mod hours;

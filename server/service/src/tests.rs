@@ -3,6 +3,7 @@
 mod accounts;
 mod care;
 mod editing;
+mod facts;
 mod fixture;
 mod hours;
 mod joining;

@@ -21,6 +21,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (12, include_str!("../migrations/0012_hours_log.surql")),
     (13, include_str!("../migrations/0013_go_ahead.surql")),
     (14, include_str!("../migrations/0014_notes.surql")),
+    (20, include_str!("../migrations/0020_facts.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -9,6 +9,7 @@ mod demo;
 mod desk;
 mod editing;
 mod employer;
+mod facts;
 mod guides;
 mod home;
 mod hours;
@@ -92,6 +93,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         roster::rows(),
         starts::rows(),
         people::rows(),
+        facts::rows(),
         sites::rows(),
         trail::rows(),
         employer::rows(),

@@ -1,6 +1,7 @@
 //! The whole table: every row walked with every role and with none, on a real house.
 
 mod addresses;
+mod facts;
 mod letters;
 mod matrix;
 mod notes;
