@@ -368,11 +368,30 @@ mod tests {
             EnteredRefusal::NotCompared,
             EnteredRefusal::Nothing,
         ];
+        let facts = [
+            FactRefusal::Missing,
+            FactRefusal::Choice,
+            FactRefusal::NotADay,
+            FactRefusal::Future,
+            FactRefusal::EndsFirst,
+            FactRefusal::Number { most: 100 },
+            FactRefusal::Long { most: 600 },
+            FactRefusal::NoName,
+            FactRefusal::Parts,
+            FactRefusal::TwoMarks,
+            FactRefusal::NotSigned,
+            FactRefusal::NotEligible,
+            FactRefusal::CheckOnly,
+            FactRefusal::Known,
+            FactRefusal::NoTime,
+            FactRefusal::NothingThere,
+        ];
         let title = |row: &RubricRowId| row.as_str().to_uppercase();
         let mut all = Vec::new();
         all.extend(threads.iter().map(|r| words.thread_refusal(r)));
         all.extend(notes.iter().map(|r| words.note_refusal(r)));
         all.extend(surveys.iter().map(|r| words.survey_refusal(r)));
+        all.extend(facts.map(|r| words.fact_refusal(r)));
         all.extend(entered.iter().map(|r| words.entered_refusal(r)));
         all.extend(persons.iter().map(|r| words.person_refusal(r)));
         all.extend(quizzes.iter().map(|r| words.quiz_refusal(r)));
