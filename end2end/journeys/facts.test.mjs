@@ -51,7 +51,7 @@ for (const script of [true, false]) {
       await trainee.write("Which one", "Ohio");
       await trainee.press("Save");
       assert.equal(trainee.status, 422);
-      await trainee.reads("Please fill this in.");
+      await trainee.reads("Please fill in this field.");
       assert.equal(await trainee.holds("Which one"), "Ohio");
       await look(trainee, "own-refused");
       await trainee.write("From", "2020-01-01");

@@ -116,7 +116,7 @@ fn the_form_of_each_kind_asks_in_words_and_keeps_what_was_typed() {
             }
             let mut form = FormState::default().with("id", "f9");
             for asked in fields(*kind, own) {
-                form = form.with(asked.name, "2026-11-01").wrong(asked.name, "Please fill this in.");
+                form = form.with(asked.name, "2026-11-01").wrong(asked.name, "Please fill in this field.");
             }
             let choices = Choices { labels: vec![Label::parse("ged").unwrap()], ..Choices::default() };
             let data = EnterForm { whose, kind: *kind, corrects: None, choices, form };

@@ -114,7 +114,7 @@ refusal-entered-not-compared = Please compare what you typed with the paper, the
 refusal-entered-nothing = Please choose at least one lesson.
 
 # Facts that someone enters
-refusal-fact-missing = Please fill this in.
+refusal-fact-missing = Please fill in this field.
 refusal-fact-choice = Choose one of these.
 refusal-fact-not-a-day = This is not a day. Write it as year-month-day, like 2026-11-27.
 refusal-fact-future = This day is still to come. Choose today or an earlier day.
