@@ -61,7 +61,7 @@ fn the_list_says_what_is_known_by_whom_when_and_on_what_proof() {
     let html = shown(staff(), vec![document(), schooling()]);
     for text in [
         "photo identification",
-        "Until (leave it empty if it has no end)",
+        "Until",
         "1 May 2034",
         "Entered by Ada &lt;A&gt;",
         "The paper was seen",
