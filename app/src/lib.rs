@@ -27,6 +27,7 @@ pub mod elsewhere;
 pub mod employer;
 #[cfg(feature = "ssr")]
 pub mod errors;
+pub mod facts;
 #[cfg(feature = "ssr")]
 pub mod forecast;
 #[cfg(feature = "ssr")]

@@ -74,6 +74,7 @@ pub fn page(frame: &Frame, data: &Progress) -> Page {
         {list}
         <h2>{words.say("progress-rules")}</h2>
         {rules(frame, data)}
+        <p class="no-print"><a href="/record/facts">{words.say("facts-title")}</a></p>
         <p class="small muted">
             {words.say_with("progress-as-of", [("when", words.instant(frame.now).into())])}
             " "

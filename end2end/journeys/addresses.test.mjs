@@ -141,6 +141,21 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     await walk.through(lin, `/questions/new?about=lesson&module=${MODULE}&item=what-it-is`);
   });
 
+  test("facts: a trainee tells one, and staff sees proof of it", async () => {
+    const { person: lin } = people.get("Lin Tran");
+    await lin.open("/record/facts/new?kind=place");
+    await lin.write("Which one", "Ohio");
+    await lin.write("From", "2020-01-01");
+    await lin.main.getByLabel("Lives there").check();
+    await lin.press("Save");
+    await walk.through(lin, "/record/facts");
+    const { person: miriam } = people.get("Miriam Castellanos");
+    await miriam.open("/admin/people?q=Lin");
+    await miriam.follow("Lin Tran");
+    await miriam.follow("Facts: documents, exams, decisions");
+    await walk.through(miriam, miriam.path);
+  });
+
   test("the end of a quiz", async () => {
     const { person: kiri } = people.get("Kiri Tamihana");
     await kiri.open("/home");

@@ -153,6 +153,8 @@ pub enum Action {
     CheckNote,
     /// Help a person with their account: a printed slip, a reset face to face, joining two accounts, leaving.
     ManageAccount,
+    /// Enter facts of a person that the platform does not see for itself, and decide about their way.
+    EnterFacts,
     /// Give roles and take them away.
     GiveRole,
     /// Write an announcement to a cohort.
@@ -185,7 +187,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -196,6 +198,7 @@ impl Action {
         Self::ConfirmSupervisor,
         Self::CheckNote,
         Self::ManageAccount,
+        Self::EnterFacts,
         Self::GiveRole,
         Self::Announce,
         Self::AnswerQuestion,
@@ -220,6 +223,7 @@ impl Action {
             | Self::Invite
             | Self::ConfirmSupervisor
             | Self::ManageAccount
+            | Self::EnterFacts
             | Self::GiveRole
             | Self::MoveIn => &[Role::Administrator, Role::Coordinator],
             Self::SeeCohort => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
@@ -278,6 +282,7 @@ pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -
             | Action::SignHours
             | Action::ConfirmSupervisor
             | Action::CheckNote
+            | Action::EnterFacts
             | Action::AllowAttempt
             | Action::TypeIn
             | Action::AnswerQuestion

@@ -16,6 +16,7 @@ mod told;
 
 use crate::course::{Catalogue, Label, Language, Requirement, Rule, Stage};
 use crate::entered::Entered;
+use crate::fact::Known;
 use crate::hours::HoursEntry;
 use crate::id::{LessonId, ModuleId, RequirementId};
 use crate::moving_in::{PastHours, TakenOverSum};
@@ -65,6 +66,9 @@ pub struct Facts {
     /// Hours that were signed elsewhere and taken over. They stay apart, so that a rule can leave them out.
     #[serde(default)]
     pub past_hours: Vec<PastHours>,
+    /// Facts that someone entered, with every version; what holds of them is in `record`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entered: Vec<Known>,
     /// What is known beside what the platform taught and logged.
     #[serde(default, skip_serializing_if = "Record::is_empty")]
     pub record: Record,

@@ -12,6 +12,7 @@ pub mod editing;
 pub mod edition;
 pub mod entered;
 pub mod evaluation;
+pub mod fact;
 pub mod follow;
 pub mod forecast;
 pub mod hours;

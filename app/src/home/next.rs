@@ -46,6 +46,9 @@ impl NextStep {
             Self::LogHours { kind: HoursKind::Supervision, .. } => words.say("home-log-supervision-button"),
             Self::WaitForReader { .. } => words.say("home-wait-reader-button"),
             Self::WaitForSignature { .. } => words.say("home-wait-signature-button"),
+            Self::Fact { own: true, .. } => words.say("home-fact-button"),
+            Self::Fact { own: false, .. } => words.say("home-fact-staff-button"),
+            Self::AskForReference => words.say("home-reference-button"),
             Self::GiveEvaluation { .. } => words.say("home-evaluation-button"),
             Self::Certificate { .. } => words.say("home-certificate-button"),
             Self::Desk { .. } => words.say("home-desk-button"),
@@ -119,6 +122,11 @@ impl NextStep {
                 words.say_with("home-wait-signature-title", [("length", words.length(*length).into())]),
                 words.say("home-wait-signature-text"),
             ),
+            Self::Fact { kind, own } => {
+                let text = if *own { words.say("home-fact-text") } else { words.say("home-fact-staff-text") };
+                (crate::facts::kind(words, *kind), text)
+            }
+            Self::AskForReference => (words.say("home-reference-title"), words.say("home-reference-text")),
             Self::GiveEvaluation { .. } => (words.say("home-evaluation-title"), words.say("home-evaluation-text")),
             Self::Certificate { programme } => (
                 words.say_with("home-certificate-ready-title", [("program", text(programme))]),

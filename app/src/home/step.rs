@@ -4,6 +4,7 @@ use crate::progress::Titles;
 use chrono::NaiveDate;
 use domain::course::HoursKind;
 use domain::evaluation::{Amount, Evaluated, NextAction};
+use domain::fact::{Kind, entered_by};
 use domain::id::{ActivityId, AttemptId, CohortId, HoursEntryId, LessonId, ModuleId, ProgrammeId, SubmissionId};
 use domain::quantity::Minutes;
 
@@ -107,6 +108,15 @@ pub enum NextStep {
         /// How much waits.
         length: Minutes,
     },
+    /// A fact is missing that the trainee enters, or that staff enters and the trainee can see.
+    Fact {
+        /// Its kind.
+        kind: Kind,
+        /// Whether the trainee enters it.
+        own: bool,
+    },
+    /// A reference is missing.
+    AskForReference,
     /// Only the course evaluation is missing.
     GiveEvaluation {
         /// The programme.
@@ -183,24 +193,14 @@ impl NextStep {
                     Amount::Count { .. } | Amount::Mark { .. } | Amount::Points { .. } => Minutes(0),
                 },
             },
-            // Facts beside lessons and hours have no pages of their own yet; the progress page says what is missing.
-            NextAction::AddTime { .. }
-            | NextAction::HaveSession { .. }
-            | NextAction::TakeCourse { .. }
-            | NextAction::SitExam { .. }
-            | NextAction::GoBack { .. }
-            | NextAction::HandIn { .. }
-            | NextAction::Sign { .. }
-            | NextAction::AskForReference
-            | NextAction::WaitUntil { .. }
-            | NextAction::TellDay { .. }
-            | NextAction::Tell { .. }
-            | NextAction::AnswerAudit
-            | NextAction::KeepPapers
-            | NextAction::AskTheBoard
-            | NextAction::WaitForIdentityCheck { .. }
-            | NextAction::WaitForCheck
-            | NextAction::WaitForDecision => return None,
+            NextAction::AskForReference => Self::AskForReference,
+            // What only time, a board or staff can change has no page; the progress page says what is missing.
+            other => {
+                let kind = entered_by(other)?;
+                // What someone else is to sign, the trainee cannot sign for them.
+                let others = matches!(other, NextAction::Sign { by, .. } if by.as_str() != "trainee");
+                Self::Fact { kind, own: kind.by_trainee() && !others }
+            }
         })
     }
 
@@ -219,6 +219,9 @@ impl NextStep {
             Self::CorrectHours { entry, .. } | Self::SendHours { entry, .. } => format!("/hours/{entry}"),
             Self::LogHours { kind, .. } => format!("/hours/new?kind={}", kind.name()),
             Self::WaitForSignature { .. } => "/hours".to_owned(),
+            Self::Fact { kind, own: true } => format!("/record/facts/new?kind={}", kind.name()),
+            Self::Fact { .. } => "/record/facts".to_owned(),
+            Self::AskForReference => "/references".to_owned(),
             Self::GiveEvaluation { programme } => format!("/evaluation/{programme}"),
             Self::Certificate { .. } => "/certificates".to_owned(),
             Self::Desk { .. } => "/desk".to_owned(),

@@ -188,6 +188,9 @@ fn every_next_step_has_its_sentences_and_its_address() {
         NextStep::WaitForReader { submission: submission(), title: title() },
         NextStep::WaitForSignature { length: Minutes(60) },
         NextStep::GiveEvaluation { programme: domain::id::ProgrammeId::parse("foundations").unwrap() },
+        NextStep::Fact { kind: domain::fact::Kind::Place, own: true },
+        NextStep::Fact { kind: domain::fact::Kind::Exam, own: false },
+        NextStep::AskForReference,
         NextStep::Certificate { programme: "Foundations".to_owned() },
         NextStep::Desk { submissions: 2, hours: 3 },
     ];

@@ -50,6 +50,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("forecast", include_str!("../catalogue/en/forecast.ftl")),
     ("elsewhere", include_str!("../catalogue/en/elsewhere.ftl")),
     ("edition", include_str!("../catalogue/en/edition.ftl")),
+    ("facts", include_str!("../catalogue/en/facts.ftl")),
     ("editing", include_str!("../catalogue/en/editing.ftl")),
     ("desk", include_str!("../catalogue/en/desk.ftl")),
     ("questions", include_str!("../catalogue/en/questions.ftl")),
@@ -98,6 +99,7 @@ const SPANISH: &[(&str, &str)] = &[
     ("forecast", include_str!("../catalogue/es/forecast.ftl")),
     ("elsewhere", include_str!("../catalogue/es/elsewhere.ftl")),
     ("edition", include_str!("../catalogue/es/edition.ftl")),
+    ("facts", include_str!("../catalogue/es/facts.ftl")),
     ("editing", include_str!("../catalogue/es/editing.ftl")),
     ("desk", include_str!("../catalogue/es/desk.ftl")),
     ("questions", include_str!("../catalogue/es/questions.ftl")),
@@ -344,7 +346,18 @@ mod tests {
     /// Keys made by `format!` are listed by their beginning in `MADE`.
     #[test]
     fn keys_in_the_source_and_keys_in_the_catalogue_are_the_same() {
-        const MADE: &[&str] = &["refusal-", "mail-", "trail-action-", "trail-look-"];
+        const MADE: &[&str] = &[
+            "refusal-",
+            "mail-",
+            "trail-action-",
+            "trail-look-",
+            "facts-kind-",
+            "facts-proof-",
+            "facts-field-",
+            "facts-hint-",
+            "facts-about-",
+            "facts-choice-",
+        ];
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let mut source = String::new();
         let mut folders = vec![root.join("app"), root.join("server")];

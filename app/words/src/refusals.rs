@@ -6,6 +6,7 @@ use domain::announcement::NoteRefusal;
 use domain::certificate::number::NumberRefusal;
 use domain::edition::EditionRefusal;
 use domain::entered::EnteredRefusal;
+use domain::fact::FactRefusal;
 use domain::hours::{HoursField, HoursRefusal, LONGEST_ENTRY};
 use domain::id::RubricRowId;
 use domain::person::PersonRefusal;
@@ -203,6 +204,29 @@ impl Words {
         }
     }
 
+    /// Why a field of a fact was not taken.
+    #[must_use]
+    pub fn fact_refusal(&self, refusal: FactRefusal) -> String {
+        match refusal {
+            FactRefusal::Missing => self.say("refusal-fact-missing"),
+            FactRefusal::Choice => self.say("refusal-fact-choice"),
+            FactRefusal::NotADay => self.say("refusal-fact-not-a-day"),
+            FactRefusal::Future => self.say("refusal-fact-future"),
+            FactRefusal::EndsFirst => self.say("refusal-fact-ends-first"),
+            FactRefusal::Number { most } => self.say_with("refusal-fact-number", [("most", Value::from(most))]),
+            FactRefusal::Long { most } => self.say_with("refusal-fact-long", [("most", Value::from(most))]),
+            FactRefusal::NoName => self.say("refusal-fact-no-name"),
+            FactRefusal::Parts => self.say("refusal-fact-parts"),
+            FactRefusal::TwoMarks => self.say("refusal-fact-two-marks"),
+            FactRefusal::NotSigned => self.say("refusal-fact-not-signed"),
+            FactRefusal::NotEligible => self.say("refusal-fact-not-eligible"),
+            FactRefusal::CheckOnly => self.say("refusal-fact-check-only"),
+            FactRefusal::Known => self.say("refusal-fact-known"),
+            FactRefusal::NoTime => self.say("refusal-fact-no-time"),
+            FactRefusal::NothingThere => self.say("refusal-fact-nothing-there"),
+        }
+    }
+
     /// Why an answer about the course was not taken.
     #[must_use]
     pub fn survey_refusal(&self, refusal: &SurveyRefusal) -> String {
@@ -355,11 +379,30 @@ mod tests {
             EnteredRefusal::NotCompared,
             EnteredRefusal::Nothing,
         ];
+        let facts = [
+            FactRefusal::Missing,
+            FactRefusal::Choice,
+            FactRefusal::NotADay,
+            FactRefusal::Future,
+            FactRefusal::EndsFirst,
+            FactRefusal::Number { most: 100 },
+            FactRefusal::Long { most: 600 },
+            FactRefusal::NoName,
+            FactRefusal::Parts,
+            FactRefusal::TwoMarks,
+            FactRefusal::NotSigned,
+            FactRefusal::NotEligible,
+            FactRefusal::CheckOnly,
+            FactRefusal::Known,
+            FactRefusal::NoTime,
+            FactRefusal::NothingThere,
+        ];
         let title = |row: &RubricRowId| row.as_str().to_uppercase();
         let mut all = Vec::new();
         all.extend(threads.iter().map(|r| words.thread_refusal(r)));
         all.extend(notes.iter().map(|r| words.note_refusal(r)));
         all.extend(surveys.iter().map(|r| words.survey_refusal(r)));
+        all.extend(facts.map(|r| words.fact_refusal(r)));
         all.extend(entered.iter().map(|r| words.entered_refusal(r)));
         all.extend(persons.iter().map(|r| words.person_refusal(r)));
         all.extend(quizzes.iter().map(|r| words.quiz_refusal(r)));

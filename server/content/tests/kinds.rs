@@ -136,3 +136,25 @@ fn every_example_program_is_marked_and_stays_out_of_the_catalogue() {
     }
     assert!(examples >= 18, "{examples} examples");
 }
+
+/// The table of the guide: where the fact of each kind is entered, by whom, and on what proof.
+fn table() -> String {
+    let mut table = String::from("| rule | where its fact is entered | by whom | on what proof |\n|---|---|---|---|\n");
+    for rule in RuleKind::ALL {
+        for page in domain::fact::fact_pages(*rule) {
+            let form = page.kind.map(|kind| format!("?kind={}", kind.name())).unwrap_or_default();
+            let by: Vec<_> = page.by.iter().map(|role| role.name().replace('_', " ")).collect();
+            let proof: Vec<_> = page.proof.iter().map(|proof| proof.name().replace('_', " ")).collect();
+            let (name, address) = (rule.name(), page.address);
+            table += &format!("| `{name}` | `{address}{form}` | {} | {} |\n", by.join(", "), proof.join(", "));
+        }
+    }
+    table
+}
+
+#[test]
+fn the_guide_says_where_the_fact_of_each_kind_is_entered() {
+    let guide = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../courses/README.md")).unwrap();
+    let table = table();
+    assert!(guide.contains(&table), "courses/README.md needs this table:\n{table}");
+}

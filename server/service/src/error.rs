@@ -6,6 +6,7 @@ use domain::announcement::{NoteField, NoteRefusal};
 use domain::certificate::NumberRefusal;
 use domain::editing::{DraftRefusal, PublishRefusal};
 use domain::edition::EditionRefusal;
+use domain::fact::FactRefusal;
 use domain::hours::{HoursField, HoursRefusal};
 use domain::id::{CohortId, HoursEntryId};
 use domain::joining::JoinRefusal;
@@ -91,6 +92,10 @@ pub enum Refusal {
     Letter(Vec<(LetterField, ReferenceRefusal)>),
     /// About which mail someone wants.
     Preference(PreferenceRefusal),
+    /// About a fact of a person, every fault at its field.
+    Fact(Vec<(Field, FactRefusal)>),
+    /// Someone changed the fact meanwhile.
+    FactChanged,
     /// As many references are open as one may ask for at a time.
     ReferencesFull {
         /// The most.

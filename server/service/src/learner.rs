@@ -263,7 +263,7 @@ impl House {
         }
         let (person, person_key) = self.person(&key.person).await?;
         let found = self.store.facts(&row.key()).await?;
-        let facts = rows::facts(&person_key, rows::date(&row.joined_on)?, &found)?;
+        let facts = self.facts_of(&key, &version, &person_key, (rows::date(&row.joined_on)?, &found)).await?;
         let threads = rows::threads(&person_key, &found)?;
         let language = Language(person.language.clone());
         let today = crate::studies::today(self, &programme.zone);

@@ -16,6 +16,7 @@ pub mod editions;
 pub mod employers;
 mod error;
 pub mod estimates;
+pub mod facts;
 pub mod founding;
 pub mod guides;
 pub mod hours;

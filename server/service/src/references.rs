@@ -3,11 +3,13 @@
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::invitations::{Sending, sending};
-use crate::learner::outbox_row;
+use crate::learner::{Change, Learner, outbox_row};
 use crate::rows;
 use crate::vault::PersonKey;
 use chrono::{DateTime, Utc};
 use domain::actor::{Actor, Grant, Role, Scope};
+use domain::evaluation::record::ReferenceFact;
+use domain::fact::letter_as_fact;
 use domain::id::{CohortId, InvitationId, PersonId, ReferenceId, SiteId};
 use domain::person::{self, EmailAddress};
 use domain::reference::{Letter, LetterForm, read};
@@ -273,14 +275,35 @@ async fn to_write(house: &House, actor: &Actor, id: &ReferenceId) -> Result<Refe
     if row.referee.as_deref() == Some(actor.person.as_str()) { Ok(row) } else { Err(Error::NotFound) }
 }
 
-async fn settle(house: &House, actor: &Actor, row: ReferenceRow, action: &str) -> Result<(), Error> {
-    let about = vec![row.person.clone(), row.reference.clone()];
-    let writes =
-        vec![storage::write::settle_reference(row), house.audit(Some(&actor.person), action, about, house.now())];
-    match house.store.commit(writes).await {
+/// Writes how a reference was settled, together with what a letter changes on each way of the trainee.
+async fn settle(
+    house: &House,
+    actor: &Actor,
+    row: ReferenceRow,
+    action: &'static str,
+    letter: Option<ReferenceFact>,
+) -> Result<(), Error> {
+    let about = || vec![row.person.clone(), row.reference.clone()];
+    let ways = house.store.enrolments_of(&row.person).await?;
+    let ways = ways.iter().filter(|way| letter.is_some() && way.joined_into.is_none());
+    let keys = ways.map(rows::enrolment_key).collect::<Result<Vec<_>, _>>()?;
+    let decide = |learner: &mut Learner, _| {
+        if let Some(letter) = &letter {
+            crate::facts::letter(learner, letter);
+        }
+        Ok(Change::new((), action, about(), Vec::new()))
+    };
+    let also = |now| {
+        let mut writes = vec![storage::write::settle_reference(row.clone())];
+        if keys.is_empty() {
+            writes.push(house.audit(Some(&actor.person), action, about(), now));
+        }
+        Ok(writes)
+    };
+    match house.change_all(&keys, Some(actor), decide, also).await {
         // The other click was faster, or it was settled in another window: it stands as it is.
-        Ok(()) | Err(StorageError::Conflict) => Ok(()),
-        Err(other) => Err(other.into()),
+        Ok(_) | Err(Error::Conflict) => Ok(()),
+        Err(other) => Err(other),
     }
 }
 
@@ -297,7 +320,8 @@ pub async fn send(house: &House, actor: &Actor, id: &ReferenceId, form: &LetterF
     let (_, key) = house.person(&rows::id(&row.person)?).await?;
     let body = key.seal(&format!("reference/1:{id}"), &letter, &*house.random)?;
     let sent = ReferenceRow { state: "sent".to_owned(), settled_at: Some(house.now()), body: Some(body.into()), ..row };
-    settle(house, actor, sent, "reference_sent").await
+    let on = sent.settled_at.unwrap_or_default().date_naive();
+    settle(house, actor, sent, "reference_sent", letter_as_fact(id, &letter, on)).await
 }
 
 /// Says that the actor cannot write it. No reason is asked for.
@@ -307,5 +331,5 @@ pub async fn send(house: &House, actor: &Actor, id: &ReferenceId, form: &LetterF
 pub async fn decline(house: &House, actor: &Actor, id: &ReferenceId) -> Result<(), Error> {
     let row = to_write(house, actor, id).await?;
     let declined = ReferenceRow { state: "declined".to_owned(), settled_at: Some(house.now()), ..row };
-    settle(house, actor, declined, "reference_declined").await
+    settle(house, actor, declined, "reference_declined", None).await
 }

@@ -6,6 +6,7 @@ mod care;
 mod editing;
 mod editions;
 mod estimates;
+mod facts;
 mod fixture;
 mod hours;
 mod joining;

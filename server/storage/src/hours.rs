@@ -133,6 +133,15 @@ struct LinkBody {
 }
 
 impl Store {
+    /// The ways on which someone was ever named as the supervisor of hours.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn ways_supervised_by(&self, supervisor: &str) -> Result<Vec<Key>, StorageError> {
+        let sql = "SELECT person, programme, time FROM hours_entry WHERE supervisor = $supervisor GROUP BY person, programme, time";
+        self.rows("read whose hours someone signs", sql, vars! {"supervisor" = supervisor.to_owned()}).await
+    }
+
     /// The links of a log of hours, oldest first: each as JSON, with what opens it, sealed.
     ///
     /// # Errors

@@ -4,9 +4,11 @@ use crate::commit::Write;
 use crate::connect::{Store, take_rows, vars};
 use crate::enrolment::Key;
 use crate::error::StorageError;
+use crate::fact::PersonFactRow;
 use crate::hours::HoursEntryRow;
 use crate::moving_in::PastHoursRow;
 use crate::outside::OutsideMark;
+use crate::reference::ReferenceRow;
 use crate::thread::ThreadRow;
 use chrono::{DateTime, Utc};
 use surrealdb::types::{Bytes, SurrealValue};
@@ -97,6 +99,10 @@ pub struct FactRows {
     pub past_hours: Vec<PastHoursRow>,
     /// Supervisors without an account whom the trainee named.
     pub outside: Vec<OutsideMark>,
+    /// Facts of the person that someone entered, whatever the program.
+    pub entered: Vec<PersonFactRow>,
+    /// Letters about the person that referees sent.
+    pub letters: Vec<ReferenceRow>,
 }
 
 #[derive(SurrealValue)]
@@ -165,7 +171,9 @@ impl Store {
             SELECT * FROM thread:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT VALUE given_in FROM type::record('survey_given', [$key.person, $key.programme, $key.time]);
             SELECT * FROM past_hours:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
-            SELECT person, checked_at FROM outside_supervisor WHERE named_by = $key.person";
+            SELECT person, checked_at FROM outside_supervisor WHERE named_by = $key.person;
+            SELECT * FROM person_fact:[$key.person, NONE]..=[$key.person, ..];
+            SELECT * FROM reference WHERE person = $key.person AND state = 'sent'";
         let mut answer = self.ask(doing, sql, vars! {"key" = key.clone()}).await?;
         Ok(FactRows {
             lessons: take_rows(doing, &mut answer, 0)?,
@@ -176,6 +184,8 @@ impl Store {
             survey_given: !take_rows::<String>(doing, &mut answer, 5)?.is_empty(),
             past_hours: take_rows(doing, &mut answer, 6)?,
             outside: take_rows(doing, &mut answer, 7)?,
+            entered: take_rows(doing, &mut answer, 8)?,
+            letters: take_rows(doing, &mut answer, 9)?,
         })
     }
 

@@ -12,6 +12,7 @@ mod connect;
 mod courses;
 mod enrolment;
 mod error;
+mod fact;
 mod follow;
 mod hours;
 mod hours_paper;
@@ -48,6 +49,7 @@ pub use connect::{Place, Store};
 pub use courses::{CourseDraftRow, CourseFileRow, PublicationRow};
 pub use enrolment::{AuditRow, ChainLinkRow, EnrolmentRow, Key, LookRow};
 pub use error::StorageError;
+pub use fact::PersonFactRow;
 pub use follow::FollowRow;
 pub use hours::{HoursEntryRow, HoursLinkRow};
 pub use hours_paper::HoursPaperRow;
@@ -85,6 +87,7 @@ pub mod write {
     };
     pub use crate::courses::{create_draft, delete_draft, drop_files, keep_file, publish_part};
     pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
+    pub use crate::fact::{carry_fact, create_fact, update_fact};
     pub use crate::follow::{end_follow, follow, follow_again};
     pub use crate::hours::{
         append_hours_link, append_hours_links, close_hours_link, create_entries, create_entry, update_entry,

@@ -25,6 +25,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (16, include_str!("../migrations/0016_law.surql")),
     (17, include_str!("../migrations/0017_moves.surql")),
     (18, include_str!("../migrations/0018_hours_papers.surql")),
+    (20, include_str!("../migrations/0020_facts.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -11,6 +11,7 @@ mod editing;
 mod editions;
 mod elsewhere;
 mod employer;
+mod facts;
 mod guides;
 mod home;
 mod hours;
@@ -102,6 +103,7 @@ pub(crate) fn rows() -> Vec<Row<State>> {
         roster::rows(),
         starts::rows(),
         people::rows(),
+        facts::rows(),
         sites::rows(),
         trail::rows(),
         employer::rows(),

@@ -117,6 +117,7 @@ fn each_reason_is_found_where_it_is() {
         until: None,
         hours_per_week: None,
         duties: [].into(),
+        waits_for_check: false,
     };
     let course = TimeFact {
         id: fact("t1"),

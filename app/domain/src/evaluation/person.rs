@@ -10,6 +10,17 @@ use crate::course::requirement::{
 };
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
+/// Met by one fact. What the person only said waits, until someone has seen proof of it.
+fn one_or_waiting(into: &mut Evaluated, met: bool, waits: bool, missing: Missing) {
+    if waits && !met {
+        into.state = State::Pending;
+        into.amount = Amount::Count { have: 0, need: 1, waiting: 1 };
+        into.next = Some(NextAction::WaitForCheck);
+    } else {
+        one(into, met, missing);
+    }
+}
+
 fn one(into: &mut Evaluated, met: bool, missing: Missing) {
     if met {
         into.state = State::Met;
@@ -49,11 +60,13 @@ pub(super) fn age(into: &mut Evaluated, rule: &Age, look: &Look<'_>) {
 
 pub(super) fn jurisdiction(into: &mut Evaluated, rule: &Jurisdiction, look: &Look<'_>) {
     let Some(at) = day_or_ask(into, look, rule.at) else { return };
-    let mut met = false;
+    let (mut met, mut waits) = (false, false);
     for fact in look.facts.record.places.iter().filter(|p| p.place == rule.place) {
         let works = rule.work_percent.is_some_and(|need| fact.work_percent.is_some_and(|have| have >= need));
         if fact.from > at || fact.until.is_some_and(|until| until < at) {
             left_out(into, &fact.id, fact.from, FactKind::Place, ExclusionReason::NotHeld { on: at });
+        } else if ((rule.live && fact.lives) || works) && fact.waits_for_check {
+            waits = true;
         } else if (rule.live && fact.lives) || works {
             met = true;
             into.counted.push(fact.id.to_string());
@@ -63,14 +76,15 @@ pub(super) fn jurisdiction(into: &mut Evaluated, rule: &Jurisdiction, look: &Loo
         }
     }
     into.counted.sort();
-    one(into, met, Missing::Place);
+    one_or_waiting(into, met, waits, Missing::Place);
 }
 
 pub(super) fn education(into: &mut Evaluated, rule: &Education, look: &Look<'_>) {
-    let fits = look.facts.record.education.iter().filter(|e| rule.any_of.contains(&e.education));
-    into.counted = fits.map(|e| e.id.to_string()).collect();
+    let fits = || look.facts.record.education.iter().filter(|e| rule.any_of.contains(&e.education));
+    into.counted = fits().filter(|e| !e.waits_for_check).map(|e| e.id.to_string()).collect();
     into.counted.sort();
-    one(into, !into.counted.is_empty(), Missing::Education);
+    let (met, waits) = (!into.counted.is_empty(), fits().any(|e| e.waits_for_check));
+    one_or_waiting(into, met, waits, Missing::Education);
 }
 
 pub(super) fn credential_held(into: &mut Evaluated, rule: &CredentialHeld, look: &Look<'_>) {
@@ -143,10 +157,14 @@ pub(super) fn tenure(into: &mut Evaluated, rule: &Tenure, look: &Look<'_>) {
     held.sort_by(|a, b| (a.from, &a.id).cmp(&(b.from, &b.id)));
     let mut days: i64 = 0;
     let mut counted_to = NaiveDate::MIN;
-    let mut goes_on = false;
+    let (mut goes_on, mut waits) = (false, false);
     for fact in held {
         if let Some(reason) = position_out(rule, fact, look.on) {
             left_out(into, &fact.id, fact.from, FactKind::Position, reason);
+            continue;
+        }
+        if fact.waits_for_check {
+            waits = true;
             continue;
         }
         let last = fact.until.unwrap_or(look.on).min(look.on);
@@ -164,6 +182,9 @@ pub(super) fn tenure(into: &mut Evaluated, rule: &Tenure, look: &Look<'_>) {
     into.amount = Amount::Count { have: whole(days), need: whole(need), waiting: 0 };
     if days >= need && !into.counted.is_empty() {
         into.state = State::Met;
+    } else if waits {
+        into.state = State::Pending;
+        into.next = Some(NextAction::WaitForCheck);
     } else if goes_on {
         let day = look.on.checked_add_days(Days::new(u64::from(whole(need - days))));
         into.next_date = day;

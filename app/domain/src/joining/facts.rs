@@ -146,6 +146,10 @@ pub fn together(main: Facts, other: Facts, split: &Split) -> (Facts, Facts) {
     );
     counts.evaluation_given = main.evaluation_given || other.evaluation_given;
     aside.evaluation_given = main.evaluation_given && other.evaluation_given;
+    // What is known of the person is known on both ways.
+    let (entered, record) = (main.entered.clone(), main.record.clone());
+    counts.entered = entered.into_iter().chain(other.entered.clone()).collect();
+    counts.record = record;
     for (facts, put_aside) in [(main, yields), (other, stays)] {
         for lesson in facts.lessons {
             let stays = put_aside.lessons.contains(&(lesson.module.clone(), lesson.lesson.clone()));

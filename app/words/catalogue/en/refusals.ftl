@@ -112,3 +112,21 @@ refusal-entered-future = Choose today, { $today }, or an earlier day.
 refusal-entered-before = Choose the day of joining, { $joined }, or a later day.
 refusal-entered-not-compared = Please compare what you typed with the paper, then tick the box.
 refusal-entered-nothing = Please choose at least one lesson.
+
+# Facts that someone enters
+refusal-fact-missing = Please fill in this field.
+refusal-fact-choice = Choose one of these.
+refusal-fact-not-a-day = This is not a day. Write it as year-month-day, like 2026-11-27.
+refusal-fact-future = This day is still to come. Choose today or an earlier day.
+refusal-fact-ends-first = This is before the first day. Choose a later day.
+refusal-fact-number = Write a whole number from 0 to { $most }.
+refusal-fact-long = Please keep it to { $most } characters.
+refusal-fact-no-name = Write a name with letters or digits.
+refusal-fact-parts = Write a name and a number on each line, like: ethics = 84.
+refusal-fact-two-marks = Write one mark, or marks of parts, not both.
+refusal-fact-not-signed = Tick the box to sign.
+refusal-fact-not-eligible = Only "checked, eligible, date" is entered here. If the person is not eligible, enter nothing and talk with them.
+refusal-fact-check-only = This looks like a criminal record or immigration paper. Enter it as "Background or right to work: checked", without the paper.
+refusal-fact-known = This is known already. Open it in the list and correct it there.
+refusal-fact-no-time = Write how long it was.
+refusal-fact-nothing-there = Say that they live there, or how much of their work is there.

@@ -112,3 +112,21 @@ refusal-entered-future = Elija hoy, { $today }, o un día anterior.
 refusal-entered-before = Elija el día de ingreso, { $joined }, o un día posterior.
 refusal-entered-not-compared = Compare con el papel lo que escribió y después marque la casilla, por favor.
 refusal-entered-nothing = Elija al menos una lección, por favor.
+
+# Datos que alguien anota
+refusal-fact-missing = Complete este campo, por favor.
+refusal-fact-choice = Elija una de estas opciones.
+refusal-fact-not-a-day = Esto no es un día. Escríbalo como año-mes-día, por ejemplo 2026-11-27.
+refusal-fact-future = Ese día todavía no llega. Elija hoy o un día anterior.
+refusal-fact-ends-first = Es anterior al primer día. Elija un día posterior.
+refusal-fact-number = Escriba un número entero de 0 a { $most }.
+refusal-fact-long = Escriba { $most } caracteres como máximo, por favor.
+refusal-fact-no-name = Escriba un nombre con letras o números.
+refusal-fact-parts = Escriba en cada línea un nombre y un número, por ejemplo: etica = 84.
+refusal-fact-two-marks = Escriba una nota, o las notas por partes, pero no ambas.
+refusal-fact-not-signed = Marque la casilla para firmar.
+refusal-fact-not-eligible = Aquí solo se anota "revisado, apto, fecha". Si la persona no es apta, no anote nada y hable con ella.
+refusal-fact-check-only = Esto parece un papel de antecedentes penales o de inmigración. Anótelo como "Antecedentes o permiso de trabajo: revisado", sin el papel.
+refusal-fact-known = Esto ya se sabe. Ábralo en la lista y corríjalo ahí.
+refusal-fact-no-time = Escriba cuánto duró.
+refusal-fact-nothing-there = Diga que vive allí, o cuánto de su trabajo es allí.

@@ -155,6 +155,8 @@ fn meeting<'a>(
         goes_on.row.active_at = goes_on.row.active_at.max(ends.row.active_at);
         survey = (aside.found.survey_given && !main.found.survey_given).then_some(aside);
         (goes_on.facts, ends.facts) = (counts, left);
+        let letters = [&main.learner, &aside.learner].into_iter().flat_map(|l| l.facts.record.references.clone());
+        crate::facts::recount(&mut goes_on, letters.collect());
         goes_on.threads.append(&mut ends.threads);
         of_main = vec![(main, main_key, Pick::But(&met.split.yields)), (aside, aside_key, Pick::But(&met.split.stays))];
         of_aside =
@@ -293,6 +295,12 @@ async fn papers(house: &House, plan: &Plan, keys: &NewKeys) -> Result<Vec<Write>
         row.body = was.key.hand_over(&kept.key, &about, &about, &sealed, &*house.random)?.into();
         row.person = kept.id.to_string();
         writes.push(storage::write::carry_hours_paper(was.id.as_str(), row));
+    }
+    for mut row in house.store.person_facts(was.id.as_str()).await? {
+        let about = crate::facts::sealed_about(&row.fact);
+        row.body = was.key.hand_over(&kept.key, &about, &about, &row.body.into_inner(), &*house.random)?.into();
+        row.person = kept.id.to_string();
+        writes.push(storage::write::carry_fact(was.id.as_str(), row));
     }
     for mut row in house.store.references_about(was.id.as_str()).await? {
         let hand = |about: String, sealed: &[u8]| was.key.hand_over(&kept.key, &about, &about, sealed, &*house.random);

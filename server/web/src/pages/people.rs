@@ -192,6 +192,7 @@ fn tasks(words: &Words, person: &PersonId, may_manage: bool, may_audit: bool) ->
         (may_manage && known(page)).then(|| TaskLink { label, href: format!("/admin/people/{person}/{page}") })
     };
     let links = [
+        Some(TaskLink { label: words.say("facts-of-person"), href: format!("/admin/people/{person}/facts") }),
         link("reset", words.say("people-task-reset")),
         link("merge", words.say("people-task-merge")),
         link("leave", words.say("people-task-leave")),

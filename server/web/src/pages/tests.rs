@@ -1,8 +1,9 @@
 //! The whole table: every row walked with every role and with none, on a real house.
 
 mod addresses;
-mod laws;
 mod elsewhere;
+mod facts;
+mod laws;
 mod letters;
 mod matrix;
 mod notes;

@@ -126,6 +126,9 @@ pub struct PlaceFact {
     /// How much of their work is there, in percent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub work_percent: Option<u32>,
+    /// Whether the person only said so, and someone is still to see proof of it: it does not count until then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits_for_check: bool,
 }
 
 /// Schooling.
@@ -137,6 +140,9 @@ pub struct EducationFact {
     pub id: FactId,
     /// Which.
     pub education: Label,
+    /// Whether the person only said so, and someone is still to see proof of it: it does not count until then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits_for_check: bool,
 }
 
 /// How a credential stands.
@@ -211,6 +217,9 @@ pub struct PositionFact {
     /// What the work consists of, in percent.
     #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
     pub duties: std::collections::BTreeMap<Label, u32>,
+    /// Whether the person only said so, and someone is still to see proof of it: it does not count until then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub waits_for_check: bool,
 }
 
 /// A random audit that drew the person.

@@ -172,6 +172,7 @@ impl Facts {
             hours: Vec::new(),
             evaluation_given: course.evaluation_given,
             past_hours: Vec::new(),
+            entered: Vec::new(),
             record,
         }
     }

@@ -155,7 +155,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     for who in &people {
         for target in &targets {
             let Target { cohort, person, email, work, entry, invitation, supervisor, .. } = target;
-            let reads: [(String, &[Role]); 15] = [
+            let reads: [(String, &[Role]); 17] = [
                 (format!("/admin/supervisors/{supervisor}"), Action::ConfirmSupervisor.roles()),
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
@@ -164,6 +164,8 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 (format!("/admin/cohorts/{cohort}/start"), Action::SeeCohort.roles()),
                 (format!("/admin/people/{person}"), Action::SeePeople.roles()),
                 (format!("/admin/people/{person}/merge"), Action::ManageAccount.roles()),
+                (format!("/admin/people/{person}/facts"), Action::SeePeople.roles()),
+                (format!("/admin/people/{person}/facts/new?kind=exam"), Action::EnterFacts.roles()),
                 (format!("/desk/people/{person}"), Action::SeeProgress.roles()),
                 (format!("/desk/submissions/{work}"), Action::Grade.roles()),
                 (format!("/desk/hours/{person}"), Action::SignHours.roles()),
@@ -182,7 +184,7 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 assert!(who.may(roles, target) || !body.contains(target.name), "{told}");
             }
             let place = format!("cohort%3A{cohort}");
-            let writes: [(String, String, &[Role]); 13] = [
+            let writes: [(String, String, &[Role]); 14] = [
                 (format!("/admin/supervisors/{supervisor}"), String::new(), Action::ConfirmSupervisor.roles()),
                 (
                     format!("/admin/people/{person}/roles"),
@@ -193,6 +195,11 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                     format!("/admin/people/{person}/roles/end"),
                     format!("role=staff_proxy&place={place}"),
                     Action::GiveRole.roles(),
+                ),
+                (
+                    format!("/admin/people/{person}/facts/new"),
+                    "kind=decision&id=f-9".to_owned(),
+                    Action::EnterFacts.roles(),
                 ),
                 (
                     format!("/admin/people/{person}/merge"),

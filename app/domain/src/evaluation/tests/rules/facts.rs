@@ -25,6 +25,7 @@ fn position(n: usize, from: u64, length: u64) -> PositionFact {
         until: Some(on(from + length)),
         hours_per_week: Some(20),
         duties: [].into(),
+        waits_for_check: false,
     }
 }
 
@@ -169,7 +170,7 @@ proptest! {
         let holds = on(from) <= day(DAY) && on(from + length) >= day(DAY);
         let place = PlaceFact {
             id: fact("p"), place: label("here"), from: on(from), until: Some(on(from + length)), lives: false,
-            work_percent: Some(percent),
+            work_percent: Some(percent), waits_for_check: false,
         };
         let rule = Jurisdiction { place: label("here"), live: true, work_percent: Some(51), at: None };
         let tree = ask(Rule::Jurisdiction(rule), Record { places: vec![place], ..Record::default() });
@@ -210,7 +211,7 @@ proptest! {
         prop_assert_eq!(tree.state == State::Waived, holds);
         prop_assert_eq!(tree.decision, holds.then_some(decision));
         // What is met needs no waiver.
-        let schooling = EducationFact { id: fact("e"), education: label("ged") };
+        let schooling = EducationFact { id: fact("e"), education: label("ged"), waits_for_check: false };
         let tree = ask(rule, Record { education: vec![schooling], ..record });
         prop_assert_eq!(tree.state, State::Met);
     }
