@@ -98,7 +98,7 @@ proptest! {
         let Pace::Ratio { have, done, enough_for, missing, urgency, .. } = found else { panic!("no ratio") };
         prop_assert_eq!(missing.0 > 0, done > enough_for);
         prop_assert_eq!(urgency == Urgency::Missing, missing.0 > 0);
-        let signed = entries.iter().all(|t| t.state != Signing::Submitted);
+        let signed = entries.iter().all(|t| !t.state.waits());
         let tree = ask(an_hour_for_each(for_each), record(entries.clone()));
         if signed {
             prop_assert_eq!(tree.state == State::Met, missing.0 == 0);
