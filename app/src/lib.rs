@@ -27,6 +27,7 @@ pub mod elsewhere;
 pub mod employer;
 #[cfg(feature = "ssr")]
 pub mod errors;
+#[cfg(feature = "ssr")]
 pub mod facts;
 #[cfg(feature = "ssr")]
 pub mod forecast;

@@ -386,7 +386,7 @@ impl Packet<'_> {
                     | ExclusionReason::NoSecondLevel { .. }
             )
         };
-        let asked = self.rules().into_iter().any(|rule| qualifies(rule));
+        let asked = self.rules().into_iter().any(qualifies);
         let found = self.left_out(&[FactKind::HoursEntry, FactKind::Time], why);
         match (asked, found.is_empty(), self.signed.is_empty()) {
             (_, false, _) => Outcome::Found(found),

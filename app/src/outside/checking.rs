@@ -135,7 +135,7 @@ pub fn file(frame: &Frame, data: &File) -> Page {
         <dl class="facts">
             <div>
                 <dt>{words.say("outside-check-trainee")}</dt>
-                <dd><a href=format!("/desk/people/{}", data.trainee)>{data.trainee_name.clone()}</a></dd>
+                <dd><a href=format!("/admin/people/{}", data.trainee)>{data.trainee_name.clone()}</a></dd>
             </div>
             <div><dt>{words.say("outside-check-named-on")}</dt><dd>{day(frame, data.named_at.date_naive())}</dd></div>
             <div><dt>{words.say("outside-email")}</dt><dd>{data.named.email.as_str().to_owned()}</dd></div>

@@ -15,6 +15,7 @@ const ACTIONS: &[(&str, &str, usize)] = &[
     ("", ".audit(", 1),
     ("", "Change::new(", 1),
     ("account.rs", "house.done(", 1),
+    ("facts.rs", "keep(house,", 4),
     ("references.rs", "settle(house,", 3),
 ];
 

@@ -78,7 +78,7 @@ mail-accounts-joined-button = Ver su cuenta
 mail-accounts-joined-why = Recibió este mensaje porque esta era la dirección de una de las dos cuentas. Siempre avisamos cuando alguien las une.
 
 mail-sign-request-subject = Mire algo, por favor, antes del { $until }
-mail-sign-request-text = Alguien que quizás conoce le pide que mire algo y diga si está bien. Abra el enlace para ver quién lo pide. Después usted decide.
+mail-sign-request-text = Alguien que tal vez conoce le pide que mire algo y diga si está bien. Abra el enlace para ver quién lo pide. Después usted decide.
 mail-sign-request-more = El enlace funciona hasta el { $until }. Es solo para usted, así que no lo comparta. No necesita cuenta.
 mail-sign-request-button = Mirarlo
 mail-sign-request-why = Recibió este mensaje porque alguien nos dio esta dirección. Si no sabe por qué, no haga nada. El enlace termina solo.
@@ -113,8 +113,8 @@ mail-told-hours-unsigned = { $days ->
    *[other] Hay personas que esperan su respuesta. La primera espera desde hace { $days } días.
 }
 mail-told-hours-stuck = { $days ->
-    [one] Algo que se pidió a otra persona espera desde hace un día. Quizás usted pueda ayudar.
-   *[other] Algo que se pidió a otra persona espera desde hace { $days } días. Quizás usted pueda ayudar.
+    [one] Algo que se pidió a otra persona espera desde hace un día. Tal vez usted pueda ayudar.
+   *[other] Algo que se pidió a otra persona espera desde hace { $days } días. Tal vez usted pueda ayudar.
 }
 mail-told-work-waits = { $days ->
     [one] Alguien le envió algo y espera desde hace un día.

@@ -44,6 +44,7 @@ pub(super) enum RowKind {
 }
 
 /// Something with its place on a page.
+#[expect(clippy::large_enum_variant, reason = "a paper has some hundred of them, each moved once")]
 pub(super) enum Piece {
     Text {
         role: Role,

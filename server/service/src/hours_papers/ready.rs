@@ -92,6 +92,8 @@ pub async fn copy_sheet(house: &House, actor: &Actor) -> Result<CopySheet, Error
 pub fn called(names: &BTreeMap<PersonId, String>, who: &Who) -> String {
     match who {
         Who::Person(person) => names.get(person).cloned().unwrap_or_default(),
-        Who::Outside(_) | Who::Platform => String::new(),
+        // They are a row of `person` under the same id.
+        Who::Outside(id) => PersonId::parse(id.as_str()).ok().and_then(|p| names.get(&p).cloned()).unwrap_or_default(),
+        Who::Platform => String::new(),
     }
 }

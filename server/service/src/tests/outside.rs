@@ -339,7 +339,7 @@ async fn naming_refuses_the_own_address_and_accounts_and_flags_the_rest_for_staf
     assert!(matches!(outside::ask(house, &all.rosa, &twin, "x").await, Err(Error::NotFound)));
     let learner = hours::log(house, &all.rosa).await.unwrap();
     let offered: Vec<_> = hours::supervisors(house, &learner).await.unwrap().into_iter().map(|m| m.person).collect();
-    assert_eq!(offered, [all.susan.clone()]);
+    assert_eq!(offered, std::slice::from_ref(&all.susan));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -113,11 +113,14 @@ fn a_whole_line_comes_in_as_the_form_would_take_it() {
     );
 }
 
+/// What is written otherwise than in a good line, and the column and the fault that are told then.
+type Case<'a> = (&'a [(Column, &'a str)], Column, Problem);
+
 #[test]
 fn each_fault_is_told_at_its_column_and_with_what_stands_there() {
     let said = |text: &str| text.to_owned();
     let names = vec!["Sue Supervisor".to_owned()];
-    let cases: [(&[(Column, &str)], Column, Problem); 13] = [
+    let cases: [Case<'_>; 13] = [
         (
             &[(Column::Date, "31 February 2026")],
             Column::Date,
