@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { Folder } from "../house/archive.mjs";
 import { WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { OUT } from "../house/places.mjs";
+import { OUT, TELLINGS } from "../house/places.mjs";
 import { PROGRAM, Story } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { theTraineeJoins } from "../story/learning.mjs";
@@ -39,7 +39,7 @@ all_of = [
 /** Runs in the page: by how much it scrolls sideways. */
 const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   const name = `estimate-${script ? "with" : "without"}`;
   describe(`estimates and editions, ${script ? "with" : "without"} scripts`, { timeout: 10 * 60_000 }, () => {
     const album = script ? new Album("pages-of-estimates") : undefined;

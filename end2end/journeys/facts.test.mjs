@@ -5,6 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { Album } from "../house/look.mjs";
 import { MONDAY, Story, WEDNESDAY } from "../story/cast.mjs";
 import { openBrowser } from "../house/browser.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { Post } from "../house/post.mjs";
 import { Server } from "../house/server.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
@@ -12,7 +13,7 @@ import { theTraineeJoins } from "../story/learning.mjs";
 
 const PHONE = { width: 360, height: 740 };
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   const name = `facts-${script ? "with" : "without"}`;
   describe(`facts of a person, ${script ? "with" : "without"} scripts`, { timeout: 10 * 60_000 }, () => {
     const album = script ? new Album("pages-of-facts") : undefined;

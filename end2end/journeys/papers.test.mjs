@@ -8,7 +8,7 @@ import { Folder } from "../house/archive.mjs";
 import { Person, WIDE, openBrowser } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
 import { readPaper } from "../house/paper.mjs";
-import { program, temporary } from "../house/places.mjs";
+import { TELLINGS, program, temporary } from "../house/places.mjs";
 import { run } from "../house/processes.mjs";
 import { Post } from "../house/post.mjs";
 import { Server } from "../house/server.mjs";
@@ -21,7 +21,7 @@ const PHONE = { width: 360, height: 740 };
 /** The environment of someone who checks: without any setting of ours. */
 const ELSEWHERE = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("CAIRN_")));
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   const name = `papers-${script ? "with" : "without"}`;
   describe(`papers about hours, ${script ? "with" : "without"} scripts`, { timeout: 10 * 60_000 }, () => {
     const album = script ? new Album("pages-of-papers") : undefined;

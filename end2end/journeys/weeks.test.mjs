@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { Post } from "../house/post.mjs";
 import { Server } from "../house/server.mjs";
 import { MONDAY, Story } from "../story/cast.mjs";
@@ -40,7 +41,7 @@ const rows = [...Array(500).keys()].map((n) => {
 const FILE = [HEADING, ...rows.map((cells) => cells.join(","))].join("\n");
 const BAD = [...Array(500).keys()].filter(isBad);
 
-for (const script of [true, false]) {
+for (const script of TELLINGS) {
   const name = `weeks-${script ? "with" : "without"}`;
   describe(`weeks of hours, ${script ? "with" : "without"} scripts`, { timeout: 15 * 60_000 }, () => {
     const album = script ? new Album("pages-of-weeks") : undefined;
