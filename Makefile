@@ -51,6 +51,7 @@ bench: islands
 
 soak: islands
 	$(CARGO) build -p server -p mail --examples
+	PROPTEST_CASES=10000 $(CARGO) test -p domain --lib -- sequences
 	CAIRN_SOAK_ROUNDS=1000 CAIRN_SOAK_MESSAGES=10000 $(CARGO) test -p server -p mail --test outbox -- --nocapture
 
 format:

@@ -1,12 +1,11 @@
 // What other boards would ask, what lies ahead, and moving to a newer edition: an estimate says that it is none of the board,
 // a date is told without pressing, and nobody is moved but by their own word.
 import assert from "node:assert/strict";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Folder } from "../house/archive.mjs";
 import { WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { OUT, TELLINGS } from "../house/places.mjs";
+import { TELLINGS } from "../house/places.mjs";
 import { PROGRAM, Story } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { theTraineeJoins } from "../story/learning.mjs";
@@ -50,7 +49,7 @@ for (const script of TELLINGS) {
       if (album) await album.look(person, `estimate-${page}`);
       await person.page.setViewportSize(PHONE);
       assert.equal(await person.page.evaluate(sideways), 0, `${page} fits a telephone`);
-      if (!album) await person.page.screenshot({ path: join(OUT, "pictures", `estimate-${page}-plain-360.png`), fullPage: true });
+      if (!album) await person.isPictured(`estimate-${page}-plain-360.png`);
       await person.page.setViewportSize(WIDE);
     };
     const logs = async (trainee, day) => {

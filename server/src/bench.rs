@@ -1,5 +1,6 @@
 //! The command `bench`: pages of a living house on files, measured next to two yardsticks in the same program.
 
+mod hours;
 mod load;
 mod report;
 mod scenes;
@@ -35,6 +36,7 @@ pub async fn bench(milliseconds: u64, rounds: usize) -> Result<ExitCode, Failure
     let shown = demo::open_in(place, &settings, &local_url(bound), None).await?;
     let pages = crate::site::router(Arc::clone(&shown.house), local_url(bound).text, 1, Some(shown.demonstration));
     let scenes = scenes::all(&shown.house, &pages, bound).await?;
+    let whole_pages = pages.clone();
     shown.store.prepare_yardstick().await.map_err(|e| broken("prepare the yardstick", &e))?;
     let whole = pages.merge(yardstick::routes(&scenes, &shown.store));
     let service = whole.into_make_service_with_connect_info::<SocketAddr>();
@@ -58,6 +60,8 @@ pub async fn bench(milliseconds: u64, rounds: usize) -> Result<ExitCode, Failure
         lines.push(line);
     }
     report::print(&lines, CONNECTIONS, rounds, time);
+    // Last: it fills the database of the pages above.
+    hours::print(&shown.house, &whole_pages, bound, time).await?;
     serving.abort();
     crate::wiring::close(&shown.store, shown.house).await;
     Ok(ExitCode::SUCCESS)

@@ -43,20 +43,21 @@ impl Scene {
     }
 }
 
-fn stuck(doing: &str, error: &service::Error) -> Failure {
+pub(super) fn stuck(doing: &str, error: &service::Error) -> Failure {
     Failure::found(format!("the benchmark could not {doing}"), "The demonstration has changed.").because(error)
 }
 
-fn read(path: String, cookie: Option<String>) -> Ask {
+pub(super) fn read(path: String, cookie: Option<String>) -> Ask {
     Ask { method: Method::GET, path, cookie, bodies: Vec::new(), json: false, status: StatusCode::OK }
 }
 
-struct Trainee {
-    actor: Actor,
-    cookie: String,
+/// Someone who is signed in.
+pub(super) struct SignedIn {
+    pub(super) actor: Actor,
+    pub(super) cookie: String,
 }
 
-async fn sign_in(house: &House, pages: &Router, host: SocketAddr, name: &str) -> Result<Trainee, Failure> {
+pub(super) async fn sign_in(house: &House, pages: &Router, host: SocketAddr, name: &str) -> Result<SignedIn, Failure> {
     let email = format!("{name}@riverside.example");
     let ask = Ask {
         method: Method::POST,
@@ -73,7 +74,7 @@ async fn sign_in(house: &House, pages: &Router, host: SocketAddr, name: &str) ->
     let actor = accounts::identify(house, token).await.map_err(|e| stuck("sign in", &e))?;
     let actor =
         actor.ok_or_else(|| Failure::found(format!("{name} cannot sign in"), "The demonstration has changed."))?;
-    Ok(Trainee { actor, cookie })
+    Ok(SignedIn { actor, cookie })
 }
 
 /// Asks the router itself, without a connection.
@@ -117,7 +118,7 @@ pub async fn all(house: &House, pages: &Router, host: SocketAddr) -> Result<Vec<
         trainees.push(sign_in(house, pages, host, name).await?);
     }
     let (mut lessons, mut questions, mut saves) = (Vec::new(), Vec::new(), Vec::new());
-    for Trainee { actor, cookie } in &trainees {
+    for SignedIn { actor, cookie } in &trainees {
         let ways = house.learners_of(&actor.person).await.map_err(|e| stuck("find a way", &e))?;
         let missing = || stuck("find a module", &service::Error::NotFound);
         let module = ways.first().and_then(|w| w.modules().first().map(|m| m.id.clone())).ok_or_else(missing)?;
