@@ -136,9 +136,12 @@ impl Decision {
     }
 }
 
-/// The way back to the desk, above the heading.
+/// The way back to the desk, above the heading, for those who have one: others read the page of a trainee, too.
 fn crumbs(frame: &Frame) -> AnyView {
     let words = &frame.words;
+    if !frame.person.as_ref().is_some_and(|p| p.navigation.iter().any(|item| item.href == "/desk")) {
+        return ().into_any();
+    }
     view! {
         <nav class="crumbs" aria-label=words.say("desk-crumbs")>
             <ol><li><a href="/desk">{words.say("desk-title")}</a></li></ol>
