@@ -1,6 +1,7 @@
 //! The check before anything goes to a board: each reason, whether it was found, where, and what to do.
 
 use super::called;
+use crate::progress::{Titles, asked};
 use crate::shell::{Frame, Page, Width};
 use domain::board_check::{Checked, Found, Outcome, Reason, Trouble};
 use domain::chain::hours::Who;
@@ -14,6 +15,8 @@ pub struct Check {
     pub programme: String,
     /// Every reason, and what came of looking for it.
     pub checked: Vec<Checked>,
+    /// What modules and activities are called.
+    pub titles: Titles,
 }
 
 /// The name of a reason, and what to do about it.
@@ -35,7 +38,7 @@ const fn said(reason: Reason) -> (&'static str, &'static str) {
 
 /// What was found, as a sentence. `name` tells what a signer is called.
 #[must_use]
-pub fn told(words: &Words, trouble: &Trouble, name: &dyn Fn(&Who) -> String) -> String {
+pub fn told(words: &Words, trouble: &Trouble, name: &dyn Fn(&Who) -> String, titles: &Titles) -> String {
     match trouble {
         Trouble::OtherName { number, says } => {
             words.say_with("check-other-name", [("number", number.as_str().into()), ("name", says.as_str().into())])
@@ -53,7 +56,7 @@ pub fn told(words: &Words, trouble: &Trouble, name: &dyn Fn(&Who) -> String) -> 
         Trouble::PaperCorrected { number } => {
             words.say_with("check-paper-corrected", [("number", number.as_str().into())])
         }
-        Trouble::NotMet(rule) => words.say_with("check-not-met", [("what", words.rule_asks(rule).into())]),
+        Trouble::NotMet(rule) => words.say_with("check-not-met", [("what", asked(words, rule, titles).into())]),
         Trouble::NotSent => words.say("check-not-sent"),
         Trouble::CameBack => words.say("check-came-back"),
         Trouble::NotSigned => words.say("check-not-signed"),
@@ -63,9 +66,9 @@ pub fn told(words: &Words, trouble: &Trouble, name: &dyn Fn(&Who) -> String) -> 
     }
 }
 
-fn line(frame: &Frame, found: &Found, name: &dyn Fn(&Who) -> String) -> AnyView {
+fn line(frame: &Frame, found: &Found, name: &dyn Fn(&Who) -> String, titles: &Titles) -> AnyView {
     let words = &frame.words;
-    let told = told(words, &found.trouble, name);
+    let told = told(words, &found.trouble, name, titles);
     match (&found.entry, found.date) {
         (Some(entry), Some(date)) => {
             let label = words.say_with("check-entry", [("date", words.date(date).into())]);
@@ -92,7 +95,7 @@ pub fn page(frame: &Frame, data: &Check, name: &dyn Fn(&Who) -> String) -> Page 
                 Outcome::LookYourself => ("state pending", words.say("check-look")),
             };
             let lines: Vec<_> = match &one.outcome {
-                Outcome::Found(found) => found.iter().map(|found| line(frame, found, name)).collect(),
+                Outcome::Found(found) => found.iter().map(|found| line(frame, found, name, &data.titles)).collect(),
                 Outcome::Clear | Outcome::NotAsked | Outcome::LookYourself => Vec::new(),
             };
             let lines = (!lines.is_empty()).then(|| view! { <ul>{lines}</ul> });

@@ -5,6 +5,7 @@
 use super::check::{Check, told};
 use super::copy::CopySheet;
 use super::*;
+use crate::progress::Titles;
 use crate::shell::testing::{frame, now, signed_in, sound};
 use crate::verify::{HoursPaperPage, hours_paper_page};
 use chrono::NaiveTime;
@@ -193,7 +194,7 @@ fn every_trouble_is_said_in_words_in_both_languages() {
     let english = words::Words::new(&domain::course::Language::english());
     let spanish = words::Words::new(&words::spanish());
     for trouble in &troubles {
-        let said = [&english, &spanish].map(|words| told(words, trouble, &|_| "Sue".to_owned()));
+        let said = [&english, &spanish].map(|words| told(words, trouble, &|_| "Sue".to_owned(), &Titles::default()));
         assert!(said.iter().all(|s| !s.is_empty() && !s.contains('[')), "{said:?}");
         assert_ne!(said[0], said[1]);
     }
@@ -208,6 +209,7 @@ fn every_trouble_is_said_in_words_in_both_languages() {
     let data = Check {
         programme: "Foundations".to_owned(),
         checked: all.map(|(n, reason)| Checked { reason, outcome: outcome(n) }).collect(),
+        titles: Titles::default(),
     };
     let html = sound(&signed_in(), |f| check::page(f, &data, &|_| String::new()));
     assert_eq!(html.matches("<section class=\"card\"").count(), Reason::ALL.len());

@@ -305,7 +305,9 @@ fn row(heads: &[String; 5], words: &Words, one: &LineView, done: bool) -> AnyVie
         LineState::Out => "state returned",
     };
     let messages = one.messages.iter().map(|m| view! { <p>{m.clone()}</p> }).collect::<Vec<_>>();
-    let (who, says) = (one.who.clone(), one.says.clone());
+    // On a phone a cell without anything in it is left out.
+    let filled = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
+    let (who, says) = (filled(&one.who), filled(&one.says));
     view! {
         <tr>
             <th scope="row"><span class="visually-hidden">{heads[0].clone()} " "</span> {one.line.to_string()}</th>

@@ -12,10 +12,12 @@ use crate::table::{Permit, Row, get, post};
 use app::hours_papers::check::Check;
 use app::hours_papers::copy::CopySheet;
 use app::hours_papers::{MadePaper, Offer, Papers, Whose};
+use app::progress::Titles;
 use app::verify::HoursPaperPage;
 use chrono::NaiveDate;
 use domain::actor::{Action, Role};
 use domain::certificate::CertificateNumber;
+use domain::evaluation::Facts;
 use domain::hours_paper::{Since, same_code};
 use domain::id::PersonId;
 use serde_json::json;
@@ -135,7 +137,8 @@ async fn check(call: Call<State>) -> Answer {
         Err(other) => return Err(other.into()),
     };
     let name = |who: &domain::chain::hours::Who| hours_papers::called(&ready.names, who);
-    let data = Check { programme: ready.programme.clone(), checked: ready.checked.clone() };
+    let titles = Titles::of(&call.house().library().catalogue, call.words().language(), &Facts::default());
+    let data = Check { programme: ready.programme.clone(), checked: ready.checked.clone(), titles };
     Ok(call.page(200, |frame| app::hours_papers::check::page(frame, &data, &name)))
 }
 

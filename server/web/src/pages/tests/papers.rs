@@ -290,9 +290,11 @@ async fn the_check_names_the_entry_and_the_copy_sheet_has_the_forms_of_a_board()
         "Your average is 1 h 40 min of practice a week. Write 1.",
         "No paper says all that Sue Supervisor signed.",
         "Your program does not ask for this",
+        "Not met yet: Read every lesson of “What peer support is”",
     ] {
         assert!(body.contains(told), "{told}: {body}");
     }
+    assert!(!body.contains("what-peer-support-is"), "a module has a title: {body}");
     let (_, body) = pair.get("/hours/copy-sheet", rosa).await;
     for told in ["11/23/2026", ">6:00<", ">7:40<", ">1.67<", ">1:40<", "Sue Supervisor", "1.67 (1:40)", "November 2026"]
     {
