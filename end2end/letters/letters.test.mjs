@@ -80,8 +80,7 @@ for (const [kind, make] of Object.entries(keys)) {
         const link = /^List-Unsubscribe: <(https:[^>]*)>$/im.exec(head);
         const oneClick = /^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/im.test(head);
         assert.equal(Boolean(link), oneClick, name);
-        const can = ["work-answered", "hours-approved", "hours-returned", "idle", "talk", "announcement", "note",
-          "sign-request"];
+        const can = ["work-answered", "hours-approved", "hours-returned", "idle", "talk", "announcement", "note"];
         assert.equal(Boolean(link), can.includes(name.replace(/(-es)?\.eml/, "")), name);
       }
     });

@@ -76,7 +76,9 @@ async fn main() -> Result<(), Failure> {
         })
         .collect();
     for (name, language, content, date) in all {
-        let optional = content.kind().class() != Class::Always;
+        // Who is asked to sign without an account has nothing to switch off: the letter goes to them alone, as it is.
+        let to_a_reader = !matches!(content, MailContent::SignRequest { .. });
+        let optional = to_a_reader && content.kind().class() != Class::Always;
         let number = content.kind().number();
         let choices = optional.then(|| format!("https://learn.example.org/letters/0123456789abcdef/{number}"));
         let mail = OutgoingMail {
