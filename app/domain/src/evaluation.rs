@@ -17,7 +17,7 @@ mod told;
 use crate::course::{Catalogue, Label, Language, Requirement, Rule, Stage};
 use crate::entered::Entered;
 use crate::fact::Known;
-use crate::hours::HoursEntry;
+use crate::hours::Entries;
 use crate::id::{LessonId, ModuleId, RequirementId};
 use crate::moving_in::{PastHours, TakenOverSum};
 use crate::quantity::{Minutes, Score};
@@ -59,7 +59,7 @@ pub struct Facts {
     /// Graded work.
     pub submissions: Vec<Submission>,
     /// Hours.
-    pub hours: Vec<HoursEntry>,
+    pub hours: Entries,
     /// Whether the course evaluation was given. What was answered is no fact about anyone.
     #[serde(default)]
     pub evaluation_given: bool,

@@ -2,6 +2,7 @@
 
 pub mod bring;
 mod concern;
+mod entries;
 mod entry;
 mod form;
 mod note;
@@ -14,6 +15,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use concern::{Concern, LATE_DAYS, LONG_DAY, LONG_WEEK, concerns};
+pub use entries::Entries;
 pub use entry::{
     Correction, EntryCheck, EntryDecision, EntryState, EntryTurn, EntryVersion, HoursEntry, Logged, Outcome, Turn,
 };

@@ -13,7 +13,7 @@ use domain::id::{CohortId, HoursEntryId, ModuleId, PersonId, RubricRowId, Submis
 use domain::mail::MailContent;
 use domain::quantity::Minutes;
 use domain::submission::{Grading, Submission, SubmissionRefusal, SubmissionState, Verdict};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Work that waits for a trainer.
 #[derive(Debug, Clone)]
@@ -299,16 +299,21 @@ pub async fn sign(
         return Error::refused(Refusal::SignOff(vec![(None, HoursRefusal::Missing)]));
     }
     house
-        .change(&learner.key, Some(actor), |learner, now| {
+        .change_from(learner, Some(actor), |learner, now| {
             allowed(house, actor, Action::SignHours, learner)?;
             let mut faults = Vec::new();
             let mut decided = Vec::new();
             let (mut signed, mut returned, mut length) = (0, 0, Minutes(0));
             let read = crate::learner::statement("i_supervised", 1, statement)?;
+            // Looked up once: a month of entries in a log of thousands.
+            let asked: BTreeSet<&HoursEntryId> = signs.iter().map(|s| &s.entry).collect();
+            let places = learner.facts.hours.iter().enumerate().filter(|(_, e)| asked.contains(&e.id));
+            let places: BTreeMap<HoursEntryId, usize> = places.map(|(n, e)| (e.id.clone(), n)).collect();
             let writes = learner.log_hours(house, |learner, log| {
+                let hours: &mut Vec<HoursEntry> = &mut learner.facts.hours;
                 for sign in signs {
-                    let theirs = |e: &&mut HoursEntry| e.id == sign.entry && e.particulars().supervisor == actor.person;
-                    let Some(entry) = learner.facts.hours.iter_mut().find(theirs) else {
+                    let found = places.get(&sign.entry).and_then(|n| hours.get_mut(*n));
+                    let Some(entry) = found.filter(|e| e.particulars().supervisor == actor.person) else {
                         faults.push((Some(sign.entry.clone()), HoursRefusal::NotWaiting));
                         continue;
                     };

@@ -1,6 +1,7 @@
 //! The house: everything that a use case stands on.
 
 use crate::error::Error;
+use crate::learner::OpenedHours;
 use crate::library::Library;
 use crate::ports::{Clock, Mailer, Random};
 use crate::vault::{MasterSecret, PersonKey};
@@ -50,6 +51,8 @@ pub struct House {
     sender: RwLock<Option<(String, String)>>,
     /// Hashing takes 19 MiB and a core for a while; a small server does two at a time.
     pub(crate) hashing: Arc<Semaphore>,
+    /// Hours that were opened a moment ago.
+    pub(crate) opened: OpenedHours,
 }
 
 impl House {
@@ -77,6 +80,7 @@ impl House {
             care: RwLock::new(Arc::new(content::built_in_care())),
             sender: RwLock::default(),
             hashing: Arc::new(Semaphore::new(2)),
+            opened: OpenedHours::default(),
         }
     }
 

@@ -2,9 +2,11 @@
 
 mod binding;
 mod hours_log;
+mod opened;
 
 use self::binding::Chain;
 pub(crate) use self::hours_log::statement;
+pub(crate) use self::opened::OpenedHours;
 use crate::certificates;
 use crate::error::{Error, Refusal};
 use crate::house::{House, name};
@@ -20,6 +22,7 @@ use domain::canonical::Digest;
 use domain::certificate::EnrolmentKey;
 use domain::course::{Activity, Language, Programme, ProgrammeVersion, Stage};
 use domain::evaluation::{Evaluated, Facts, State, evaluate};
+use domain::hours::Entries;
 use domain::id::{ActivityId, AttemptId, CohortId, ModuleId, PersonId, SiteId};
 use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
@@ -252,6 +255,16 @@ impl<T> Change<T> {
     }
 }
 
+/// A change that is ready to be written.
+pub(crate) struct Settled<T> {
+    /// What is answered.
+    value: T,
+    /// The revision of the enrolment after it.
+    revision: i64,
+    /// The log of hours after it.
+    hours: Entries,
+}
+
 impl House {
     pub(crate) async fn learner(&self, row: EnrolmentRow) -> Result<Learner, Error> {
         let key = rows::enrolment_key(&row)?;
@@ -262,8 +275,16 @@ impl House {
             return Err(Error::NotFound);
         }
         let (person, person_key) = self.person(&key.person).await?;
-        let found = self.store.facts(&row.key()).await?;
-        let facts = self.facts_of(&key, &version, &person_key, (rows::date(&row.joined_on)?, &found)).await?;
+        let opened = self.opened.at(&row.key(), row.revision);
+        let found = match &opened {
+            Some(_) => self.store.facts_without_hours(&row.key()).await?,
+            None => self.store.facts(&row.key()).await?,
+        };
+        #[cfg(test)]
+        self.holds_what_is_stored(&row, &person_key, opened.as_ref()).await?;
+        let about = (rows::date(&row.joined_on)?, &found, opened);
+        let facts = self.facts_of(&key, &version, &person_key, about).await?;
+        self.opened.keep(row.key(), row.revision, facts.hours.clone());
         let threads = rows::threads(&person_key, &found)?;
         let language = Language(person.language.clone());
         let today = crate::studies::today(self, &programme.zone);
@@ -291,6 +312,21 @@ impl House {
             person,
             person_key,
         })
+    }
+
+    /// What is kept open of a log is what is stored of it, in every test that reads one.
+    #[cfg(test)]
+    async fn holds_what_is_stored(
+        &self,
+        row: &EnrolmentRow,
+        key: &PersonKey,
+        opened: Option<&Entries>,
+    ) -> Result<(), Error> {
+        if let Some(opened) = opened {
+            let stored = rows::entries(key, &self.store.facts(&row.key()).await?.hours)?;
+            assert_eq!(*opened, stored, "the log that is kept open is not the one that is stored");
+        }
+        Ok(())
     }
 
     /// Every way of a person, the newest first; those that go on in another one since accounts were joined come last.
@@ -379,9 +415,13 @@ impl House {
             if change.by_trainee && learner.row.left_at.is_some() && learner.left_at.is_some() {
                 return Error::refused(Refusal::Left);
             }
-            let (value, writes) = self.settle(learner, actor, change, now).await?;
+            let row = learner.row.key();
+            let (settled, writes) = self.settle(learner, actor, change, now).await?;
             match self.store.commit(writes).await {
-                Ok(()) => return Ok(value),
+                Ok(()) => {
+                    self.opened.keep(row, settled.revision, settled.hours);
+                    return Ok(settled.value);
+                }
                 Err(StorageError::Conflict) => {}
                 // Drawn twice by chance or created by the other click: decide again on what is there now.
                 Err(StorageError::Exists) => {}
@@ -407,8 +447,8 @@ impl House {
             for key in keys {
                 let mut learner = self.learner_at(key).await?;
                 let change = decide(&mut learner, now)?;
-                let (value, more) = self.settle(learner, actor, change, now).await?;
-                values.push(value);
+                let (settled, more) = self.settle(learner, actor, change, now).await?;
+                values.push(settled.value);
                 writes.extend(more);
             }
             match self.store.commit(writes).await {
@@ -429,7 +469,7 @@ impl House {
         actor: Option<&Actor>,
         change: Change<T>,
         now: DateTime<Utc>,
-    ) -> Result<(T, Vec<Write>), Error> {
+    ) -> Result<(Settled<T>, Vec<Write>), Error> {
         let newest = match learner.row.chain_length {
             0 => None,
             n => self.store.newest_link(&learner.row.key(), n).await?,
@@ -445,7 +485,7 @@ impl House {
         actor: Option<&Actor>,
         change: Change<T>,
         now: DateTime<Utc>,
-    ) -> Result<(T, Vec<Write>), Error> {
+    ) -> Result<(Settled<T>, Vec<Write>), Error> {
         learner.evaluation = learner.evaluate(crate::studies::today(self, &learner.programme.zone));
         let mut writes = change.writes;
         let mut row = learner.row.clone();
@@ -493,7 +533,10 @@ impl House {
             writes.push(outbox_row(self, Some(&row.person), mail)?);
         }
         writes.push(self.audit(actor.map(|a| &a.person), change.action, change.about, now));
+        let revision = row.revision;
         writes.push(storage::write::raise_enrolment(expected, row));
-        Ok((change.value, writes))
+        let mut hours = learner.facts.hours;
+        rows::in_order(&mut hours);
+        Ok((Settled { value: change.value, revision, hours }, writes))
     }
 }

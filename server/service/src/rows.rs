@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::actor::{Grant, Role, Scope};
 use domain::certificate::EnrolmentKey;
 use domain::evaluation::{Facts, LessonRead};
-use domain::hours::{EntryState, HoursEntry};
+use domain::hours::{Entries, EntryState, HoursEntry};
 use domain::id::{CohortId, PersonId, SiteId};
 use domain::moving_in::PastHours;
 use domain::quiz::Attempt;
@@ -207,7 +207,28 @@ pub(crate) fn outside(rows: &FactRows) -> Result<BTreeMap<PersonId, Option<DateT
     rows.outside.iter().map(|mark| Ok((id(&mark.person)?, mark.checked_at))).collect()
 }
 
-pub(crate) fn facts(key: &PersonKey, joined_on: NaiveDate, rows: &FactRows) -> Result<Facts, Error> {
+/// The hours of a log, in the order of their time.
+pub(crate) fn entries(key: &PersonKey, rows: &[HoursEntryRow]) -> Result<Entries, Error> {
+    let mut entries: Vec<HoursEntry> = rows.iter().map(|row| open_entry(key, row)).collect::<Result<_, _>>()?;
+    in_order(&mut entries);
+    Ok(entries.into())
+}
+
+/// Brings entries into the order of their time.
+pub(crate) fn in_order(entries: &mut [HoursEntry]) {
+    entries.sort_by(|a, b| {
+        let of = |e: &HoursEntry| (e.particulars().starts_at, e.id.clone());
+        of(a).cmp(&of(b))
+    });
+}
+
+/// The facts of a way; its hours are opened here unless they were already.
+pub(crate) fn facts(
+    key: &PersonKey,
+    joined_on: NaiveDate,
+    rows: &FactRows,
+    opened: Option<Entries>,
+) -> Result<Facts, Error> {
     let mut facts = Facts { joined_on, ..Facts::default() };
     for row in &rows.lessons {
         let entered = row.entered.as_ref().map(|sealed| key.open(&lesson_about(row), &sealed.clone().into_inner()));
@@ -224,18 +245,15 @@ pub(crate) fn facts(key: &PersonKey, joined_on: NaiveDate, rows: &FactRows) -> R
     for row in &rows.submissions {
         facts.submissions.push(open_submission(key, row)?);
     }
-    for row in &rows.hours {
-        facts.hours.push(open_entry(key, row)?);
-    }
+    facts.hours = match opened {
+        Some(opened) => opened,
+        None => entries(key, &rows.hours)?,
+    };
     facts.evaluation_given = rows.survey_given;
     for row in &rows.past_hours {
         facts.past_hours.push(open_past_hours(key, row)?);
     }
     facts.past_hours.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
     facts.attempts.sort_by(|a: &Attempt, b| (a.started_at, &a.id).cmp(&(b.started_at, &b.id)));
-    facts.hours.sort_by(|a, b| {
-        let of = |e: &HoursEntry| (e.particulars().starts_at, e.id.clone());
-        of(a).cmp(&of(b))
-    });
     Ok(facts)
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use surrealdb::types::{Bytes, SurrealValue};
 
 /// The key of an enrolment: person, programme, and which time.
-#[derive(Debug, Clone, PartialEq, Eq, SurrealValue)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, SurrealValue)]
 pub struct Key {
     /// The trainee.
     pub person: String,

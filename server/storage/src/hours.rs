@@ -119,6 +119,17 @@ pub fn update_entry(row: HoursEntryRow) -> Write {
     )
 }
 
+/// Keeps the next version or decision of many entries.
+#[must_use]
+pub fn update_entries(rows: Vec<HoursEntryRow>) -> Write {
+    Write::new(
+        "FOR $one IN $row.rows {
+            IF !(UPDATE type::record('hours_entry', [$one.person, $one.programme, $one.time, $one.entry]) CONTENT $one) { THROW 'cairn:missing' }
+        }",
+        Many { rows },
+    )
+}
+
 #[derive(SurrealValue)]
 struct Closed {
     chain: String,

@@ -89,7 +89,7 @@ pub struct FactRows {
     pub attempts: Vec<AttemptRow>,
     /// Graded work.
     pub submissions: Vec<SubmissionRow>,
-    /// Hours.
+    /// Hours, where they were asked for.
     pub hours: Vec<HoursEntryRow>,
     /// Questions to trainers.
     pub threads: Vec<ThreadRow>,
@@ -163,29 +163,46 @@ impl Store {
     /// # Errors
     /// When the store does not answer.
     pub async fn facts(&self, key: &Key) -> Result<FactRows, StorageError> {
+        self.facts_and(key, true).await
+    }
+
+    /// All facts of an enrolment but its hours, which can be thousands.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn facts_without_hours(&self, key: &Key) -> Result<FactRows, StorageError> {
+        self.facts_and(key, false).await
+    }
+
+    async fn facts_and(&self, key: &Key, hours: bool) -> Result<FactRows, StorageError> {
         let doing = "read the facts of an enrolment";
-        let sql = "SELECT * FROM lesson_read:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
+        let mut sql = "SELECT * FROM lesson_read:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT * FROM attempt:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT * FROM submission:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
-            SELECT * FROM hours_entry:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT * FROM thread:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT VALUE given_in FROM type::record('survey_given', [$key.person, $key.programme, $key.time]);
             SELECT * FROM past_hours:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..];
             SELECT person, checked_at FROM outside_supervisor WHERE named_by = $key.person;
             SELECT * FROM person_fact:[$key.person, NONE]..=[$key.person, ..];
-            SELECT * FROM reference WHERE person = $key.person AND state = 'sent'";
-        let mut answer = self.ask(doing, sql, vars! {"key" = key.clone()}).await?;
+            SELECT * FROM reference WHERE person = $key.person AND state = 'sent'"
+            .to_owned();
+        if hours {
+            sql.push_str(
+                "; SELECT * FROM hours_entry:[$key.person, $key.programme, $key.time, NONE]..=[$key.person, $key.programme, $key.time, ..]",
+            );
+        }
+        let mut answer = self.ask(doing, &sql, vars! {"key" = key.clone()}).await?;
         Ok(FactRows {
             lessons: take_rows(doing, &mut answer, 0)?,
             attempts: take_rows(doing, &mut answer, 1)?,
             submissions: take_rows(doing, &mut answer, 2)?,
-            hours: take_rows(doing, &mut answer, 3)?,
-            threads: take_rows(doing, &mut answer, 4)?,
-            survey_given: !take_rows::<String>(doing, &mut answer, 5)?.is_empty(),
-            past_hours: take_rows(doing, &mut answer, 6)?,
-            outside: take_rows(doing, &mut answer, 7)?,
-            entered: take_rows(doing, &mut answer, 8)?,
-            letters: take_rows(doing, &mut answer, 9)?,
+            threads: take_rows(doing, &mut answer, 3)?,
+            survey_given: !take_rows::<String>(doing, &mut answer, 4)?.is_empty(),
+            past_hours: take_rows(doing, &mut answer, 5)?,
+            outside: take_rows(doing, &mut answer, 6)?,
+            entered: take_rows(doing, &mut answer, 7)?,
+            letters: take_rows(doing, &mut answer, 8)?,
+            hours: if hours { take_rows(doing, &mut answer, 9)? } else { Vec::new() },
         })
     }
 

@@ -90,7 +90,8 @@ pub mod write {
     pub use crate::fact::{carry_fact, create_fact, update_fact};
     pub use crate::follow::{end_follow, follow, follow_again};
     pub use crate::hours::{
-        append_hours_link, append_hours_links, close_hours_link, create_entries, create_entry, update_entry,
+        append_hours_link, append_hours_links, close_hours_link, create_entries, create_entry, update_entries,
+        update_entry,
     };
     pub use crate::hours_paper::{carry_hours_paper, create_hours_paper};
     pub use crate::joining::{

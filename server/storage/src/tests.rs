@@ -171,6 +171,14 @@ async fn many_entries_come_in_together_or_not_at_all() {
     let mut kept = store.facts(&enrolment(1).key()).await.unwrap().hours;
     kept.sort_by(|a, b| a.entry.cmp(&b.entry));
     assert_eq!(kept, [entry("e1", "draft"), entry("e2", "submitted")]);
+    let changed = vec![entry("e1", "submitted"), entry("e2", "approved")];
+    store.commit(vec![update_entries(changed.clone())]).await.unwrap();
+    let late = store.commit(vec![update_entries(vec![entry("e1", "draft"), entry("e9", "draft")])]).await;
+    assert!(matches!(late, Err(StorageError::Missing)), "{late:?}");
+    let mut kept = store.facts(&enrolment(1).key()).await.unwrap().hours;
+    kept.sort_by(|a, b| a.entry.cmp(&b.entry));
+    assert_eq!(kept, changed);
+    assert_eq!(store.facts_without_hours(&enrolment(1).key()).await.unwrap().hours, []);
     let link = |number| HoursLinkRow {
         organisation: "ours".into(),
         chain: "c1".into(),

@@ -54,7 +54,7 @@ fn look(rules: Vec<Rule>, facts: &Facts, papers: &[(HoursPaper, PaperStanding)])
 fn one_hour() -> Facts {
     let mut one = entry(1, said(10, 60, HoursKind::Practice, "sue"), at(11));
     sign(&mut one, at(12));
-    Facts { joined_on: at(0).date_naive(), hours: vec![one], ..Facts::default() }
+    Facts { joined_on: at(0).date_naive(), hours: vec![one].into(), ..Facts::default() }
 }
 
 fn with_paper(facts: &Facts) -> Vec<(HoursPaper, PaperStanding)> {

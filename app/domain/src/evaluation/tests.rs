@@ -4,7 +4,7 @@
 use super::*;
 use crate::course::requirement::Reckoning;
 use crate::course::{Blueprint, EarlierLessons, HoursKind, Lesson, Markdown, Module};
-use crate::hours::{ActivityType, EntryDecision, EntryState, EntryVersion, Mode, Outcome, Particulars};
+use crate::hours::{ActivityType, EntryDecision, EntryState, EntryVersion, HoursEntry, Mode, Outcome, Particulars};
 use crate::id::{ActivityId, HoursEntryId, PersonId, ProgrammeId, StageId};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -115,7 +115,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
 }
 
 fn facts(hours: Vec<HoursEntry>) -> Facts {
-    Facts { joined_on: day("2026-03-15"), hours, ..Facts::default() }
+    Facts { joined_on: day("2026-03-15"), hours: hours.into(), ..Facts::default() }
 }
 
 /// A day after everything in these tests.

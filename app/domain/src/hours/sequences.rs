@@ -150,7 +150,7 @@ proptest! {
         let mut drawn = salts();
         // With an account, or without one and confirmed by nobody yet.
         let outside: BTreeMap<_, _> = outside.then(|| (PersonId::parse("sup").unwrap(), None)).into_iter().collect();
-        let log = LogWriter::open(Head::new(chain.clone()), &trainee, &[], &mut drawn);
+        let log = LogWriter::open(Head::new(chain.clone()), &trainee, &mut drawn);
         let mut log = log.with_outside(outside.clone());
         let mut entry = None;
         let mut at = start() + TimeDelta::days(1);
@@ -188,7 +188,7 @@ proptest! {
 
         // The same history, written down only afterwards.
         let mut again = salts();
-        let mut late = LogWriter::open(Head::new(chain), &trainee, &[], &mut again).with_outside(outside);
+        let mut late = LogWriter::open(Head::new(chain), &trainee, &mut again).with_outside(outside);
         late.history(&entry, &statement()).unwrap();
         let replayed = late.standing(&entry.id).unwrap();
         prop_assert!(alike(&entry, replayed.state()));

@@ -212,3 +212,17 @@ fn the_hour_that_a_clock_change_skips_does_not_exist_and_the_one_it_repeats_mean
     assert_eq!(at("2026-11-01", "01:30:00"), Some("2026-11-01T05:30:00Z".parse().unwrap()));
     assert_eq!(at("2026-07-01", "09:00:00"), Some("2026-07-01T13:00:00Z".parse().unwrap()));
 }
+
+#[test]
+fn a_copy_of_a_log_shares_its_entries_until_one_of_both_is_changed() {
+    let first: Entries = vec![entry("e1", true), entry("e2", false)].into();
+    let mut second = first.clone();
+    assert!(std::ptr::eq(&first[0], &second[0]));
+    second.pop();
+    assert_eq!((first.len(), second.len()), (2, 1));
+    assert_eq!(first[0], second[0]);
+    let told = serde_json::to_string(&first).unwrap();
+    assert_eq!(serde_json::from_str::<Entries>(&told).unwrap(), first);
+    let shared = first.clone();
+    assert_eq!((first.into_iter().count(), shared.len()), (2, 2), "a shared one can be taken apart, too");
+}

@@ -190,7 +190,7 @@ fn who_signed_and_who_confirmed_it_come_from_the_log() {
         Salt::of([drawn; 32])
     };
     let trainee = person("trainee");
-    let mut log = LogWriter::open(Head::new(HoursChainId::parse("chain").unwrap()), &trainee, &[], &mut salt);
+    let mut log = LogWriter::open(Head::new(HoursChainId::parse("chain").unwrap()), &trainee, &mut salt);
     let mut one = entry(1, said(1, 60, HoursKind::Supervision, "sue"), at(2));
     log.version(&one, at(2)).unwrap();
     sign(&mut one, at(3));

@@ -86,7 +86,7 @@ fn facts_of(of: &'static str) -> impl Strategy<Value = Facts> {
     let lessons = prop::collection::btree_map(0u8..5, 0i64..1000, 0..5);
     (log(of), works, lessons, any::<bool>()).prop_map(move |(hours, works, lessons, given)| Facts {
         joined_on: NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(),
-        hours,
+        hours: hours.into(),
         evaluation_given: given,
         submissions: works
             .into_iter()
@@ -164,7 +164,7 @@ proptest! {
             e.versions[0].particulars.starts_at += TimeDelta::days(9);
             e
         }).collect();
-        let of = |hours| Facts { hours, ..Facts::default() };
+        let of = |hours: Vec<HoursEntry>| Facts { hours: hours.into(), ..Facts::default() };
         let (main, later) = (of(main), of(later));
         let (counts, aside) = joined(&main, &later);
         prop_assert_eq!(signed(&counts), signed(&main) + signed(&later));
@@ -203,7 +203,7 @@ proptest! {
 
 #[test]
 fn of_hours_in_the_same_time_those_count_that_are_signed() {
-    let of = |hours| Facts { hours, ..Facts::default() };
+    let of = |hours: Vec<HoursEntry>| Facts { hours: hours.into(), ..Facts::default() };
     let (draft, done) = (EntryState::Draft, EntryState::Approved);
     let main = of(vec![entry("m1".into(), 0, 60, draft), entry("m2".into(), 100, 60, done)]);
     let other = of(vec![entry("o1".into(), 30, 90, done), entry("o2".into(), 200, 30, done)]);
@@ -249,7 +249,7 @@ fn what_stands_against_it_is_said() {
 fn no_signature_on_ones_own_hours_comes_about() {
     let hours =
         vec![entry("e1".into(), 0, 60, EntryState::Submitted), entry("e2".into(), 90, 60, EntryState::Approved)];
-    let facts = Facts { hours, ..Facts::default() };
+    let facts = Facts { hours: hours.into(), ..Facts::default() };
     let judged = judged_by(&person("sue"), &facts);
     assert_eq!(judged, Judged { entries: 2, works: 0, typed: 0 });
     assert_eq!(judged_by(&person("someone"), &facts), Judged::default());

@@ -11,6 +11,7 @@ use domain::course::{ProgrammeVersion, Stage};
 use domain::evaluation::Facts;
 use domain::evaluation::record::{Record, ReferenceFact, SupervisorFact};
 use domain::fact::{Kind, Known, asked, letter_as_fact, record, supervisor};
+use domain::hours::Entries;
 use domain::id::{PersonId, ReferenceId};
 use domain::reference::Letter;
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,15 +63,15 @@ pub(super) fn asks_for_qualifications(stages: &[Stage]) -> bool {
 }
 
 impl House {
-    /// Everything that is known of a trainee on one way.
+    /// Everything that is known of a trainee on one way; their hours too, where these were opened already.
     pub(crate) async fn facts_of(
         &self,
         key: &EnrolmentKey,
         version: &ProgrammeVersion,
         person_key: &PersonKey,
-        (joined_on, found): (NaiveDate, &FactRows),
+        (joined_on, found, hours): (NaiveDate, &FactRows, Option<Entries>),
     ) -> Result<Facts, Error> {
-        let mut facts = rows::facts(person_key, joined_on, found)?;
+        let mut facts = rows::facts(person_key, joined_on, found, hours)?;
         facts.entered = opened(person_key, &found.entered)?;
         facts.record = record(&facts.entered, letters(person_key, &found.letters)?, &key.programme);
         if asks_for_qualifications(&version.stages) {

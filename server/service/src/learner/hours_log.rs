@@ -10,7 +10,7 @@ use domain::course::Label;
 use domain::hours::{EntryDecision, Outcome};
 use domain::hours_paper::StatementTexts;
 use domain::id::{HoursChainId, HoursEntryId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use storage::{HoursLinkRow, Write};
 
 /// Stands for the statements of signatures from before this log was kept; their texts are in the chain of the enrolment.
@@ -51,13 +51,14 @@ impl Learner {
             house.random.fill(&mut bytes);
             Salt::of(bytes)
         };
-        let log = LogWriter::open(self.hours_head(house)?, &self.key.person, &self.facts.hours, &mut salt);
+        let log = LogWriter::open(self.hours_head(house)?, &self.key.person, &mut salt);
         let mut log = log.with_outside(self.outside.clone());
         let before = statement(BEFORE, 1, "")?;
         for entry in &self.facts.hours {
             log.history(entry, &before).map_err(failed)?;
         }
-        let there: BTreeSet<HoursEntryId> = self.facts.hours.iter().map(|e| e.id.clone()).collect();
+        let earlier = self.facts.hours.clone();
+        let there: HashSet<&HoursEntryId> = earlier.iter().map(|e| &e.id).collect();
         happens(self, &mut log)?;
 
         let head = log.head().clone();
@@ -65,11 +66,11 @@ impl Learner {
         for entry in self.facts.hours.iter_mut().filter(|e| touched.contains(&e.id)) {
             entry.logged = log.logged(&entry.id);
         }
-        let (mut writes, mut new) = (Vec::new(), Vec::new());
+        let (mut writes, mut new, mut changed) = (Vec::new(), Vec::new(), Vec::new());
         for entry in self.facts.hours.iter().filter(|e| touched.contains(&e.id)) {
             let row = rows::entry_row(house, &self.person_key, &self.row, entry)?;
             if there.contains(&entry.id) {
-                writes.push(storage::write::update_entry(row));
+                changed.push(row);
             } else {
                 new.push(row);
             }
@@ -89,6 +90,9 @@ impl Learner {
             });
         }
         // A file of many lines is a few statements: one for each row would take the parser longer than the writing.
+        if !changed.is_empty() {
+            writes.push(storage::write::update_entries(changed));
+        }
         if !new.is_empty() {
             writes.push(storage::write::create_entries(new));
         }

@@ -178,6 +178,15 @@ impl World {
         Self { house, clock, post }
     }
 
+    /// Another process at the same database.
+    pub async fn beside(&self) -> House {
+        let (store, identity) = (self.house.store.clone(), self.house.identity.clone());
+        let random = Arc::new(Counting(AtomicU64::new(1 << 32)));
+        let house = House::new(store, self.clock.clone(), random, self.post.clone(), MasterSecret([7; 32]), identity);
+        courses::open(&house, FILES.clone()).await.unwrap();
+        house
+    }
+
     pub async fn account(&self, link: &str, name: &str) -> Actor {
         self.session(link, name).await.0
     }

@@ -160,3 +160,23 @@ async fn entries_from_before_the_log_come_into_it_with_their_history() {
     assert_eq!(two.stands(&entry).await, (EntryState::Approved, State::Approved));
     assert_eq!(export.lines[0].link.body.at, old.versions[0].written_at, "at the time at which it happened");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_process_wrote_is_read_at_once() {
+    let two = two().await;
+    let (house, rosa, sue) = (&two.world.house, &two.rosa, &two.sue);
+    let entry = hours::submit(house, rosa, &house.new_id(), &two.form(120), true).await.unwrap().entry;
+    assert_eq!(two.counted().await, 0, "it is kept open here now");
+
+    // Another process at the same database signs; it has never opened this log.
+    let other = two.world.beside().await;
+    let signs = [EntrySign { entry: entry.clone(), version: 1, outcome: Outcome::Approved }];
+    desk::sign(&other, sue, &rosa.person, &signs, true, "I supervised Rosa.").await.unwrap();
+    assert_eq!(two.counted().await, 120);
+    hours::correct(house, rosa, &entry, 1, &two.form(90), "I left earlier.", false).await.unwrap();
+    let there = hours::log(&other, rosa).await.unwrap();
+    assert_eq!(there.facts.hours[0].version(), 2);
+    // What was decided on what is out of date is decided again.
+    let refused = desk::sign(&other, sue, &rosa.person, &signs, true, "I supervised Rosa.").await.unwrap_err();
+    assert!(matches!(refused, Error::Refused(Refusal::SignOff(_))), "{refused}");
+}

@@ -36,6 +36,14 @@ impl Log {
         Self { head, trainee, entries, commitments }
     }
 
+    /// Learns where an entry stands of which nothing was said yet, as it is kept.
+    pub(super) fn know(&mut self, entry: &HoursEntryId, standing: &Standing) {
+        if !self.entries.contains_key(entry) {
+            self.commitments.extend(standing.versions.iter().map(|written| written.note.clone()));
+            self.entries.insert(entry.clone(), standing.clone());
+        }
+    }
+
     /// The end to which the next link is added.
     #[must_use]
     pub const fn head(&self) -> &Head {

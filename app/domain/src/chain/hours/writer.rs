@@ -30,20 +30,10 @@ pub struct LogWriter<'a> {
 }
 
 impl<'a> LogWriter<'a> {
-    /// Opens the log of a trainee at its end; `entries` are those that may change. Those that are not in this log yet come in
-    /// by [`LogWriter::history`].
-    pub fn open<'e>(
-        head: Head,
-        trainee: &PersonId,
-        entries: impl IntoIterator<Item = &'e HoursEntry>,
-        salt: &'a mut dyn FnMut() -> Salt,
-    ) -> Self {
-        let here = entries.into_iter().filter_map(|e| {
-            let logged = e.logged.as_ref().filter(|logged| logged.chain == head.chain)?;
-            Some((e.id.clone(), logged.standing.clone()))
-        });
-        let entries: BTreeMap<HoursEntryId, Standing> = here.collect();
-        let log = Log::resume(head, Who::Person(trainee.clone()), entries);
+    /// Opens the log of a trainee at its end. Where an entry stands is read from the entry itself once something happens to
+    /// it, so that a log of thousands opens at once. Entries that are not in this log yet come in by [`LogWriter::history`].
+    pub fn open(head: Head, trainee: &PersonId, salt: &'a mut dyn FnMut() -> Salt) -> Self {
+        let log = Log::resume(head, Who::Person(trainee.clone()), BTreeMap::new());
         Self { log, trainee: trainee.clone(), outside: BTreeMap::new(), salt, written: Vec::new() }
     }
 
@@ -59,6 +49,14 @@ impl<'a> LogWriter<'a> {
             Who::Outside(person.clone().into())
         } else {
             Who::Person(person.clone())
+        }
+    }
+
+    /// Learns where an entry stands here, if it is in this log.
+    fn know(&mut self, entry: &HoursEntry) {
+        let logged = entry.logged.as_ref().filter(|logged| logged.chain == *self.log.chain());
+        if let Some(logged) = logged {
+            self.log.know(&entry.id, &logged.standing);
         }
     }
 
@@ -101,6 +99,7 @@ impl<'a> LogWriter<'a> {
     /// # Errors
     /// When the log has no place for it as things stand.
     pub fn version(&mut self, entry: &HoursEntry, at: DateTime<Utc>) -> Result<(), NotAppended> {
+        self.know(entry);
         match entry.versions.last() {
             Some(version) => self.one_version(&entry.id, version, at),
             None => Ok(()),
@@ -141,6 +140,7 @@ impl<'a> LogWriter<'a> {
     /// # Errors
     /// When the log has no place for it as things stand.
     pub fn turn(&mut self, entry: &HoursEntry, at: DateTime<Utc>) -> Result<(), NotAppended> {
+        self.know(entry);
         let Some(turn) = entry.turns.last() else { return Ok(()) };
         self.one_turn(&entry.id, turn.version, turn.turn, at)
     }
@@ -163,6 +163,7 @@ impl<'a> LogWriter<'a> {
         statement: &Statement,
         at: DateTime<Utc>,
     ) -> Result<(), NotAppended> {
+        self.know(entry);
         match entry.decisions.last() {
             Some(decision) => self.one_decision(&entry.id, decision, statement, at),
             None => Ok(()),
@@ -210,6 +211,7 @@ impl<'a> LogWriter<'a> {
     /// # Errors
     /// When the log has no place for it as things stand.
     pub fn check(&mut self, entry: &HoursEntry) -> Result<(), NotAppended> {
+        self.know(entry);
         match entry.checks.last() {
             Some(check) => self.one_check(&entry.id, check, check.at),
             None => Ok(()),
@@ -227,6 +229,7 @@ impl<'a> LogWriter<'a> {
     /// # Errors
     /// When the log has no place for it as things stand.
     pub fn redaction(&mut self, entry: &HoursEntry, by: Acting, at: DateTime<Utc>) -> Result<Vec<u32>, NotAppended> {
+        self.know(entry);
         let links = self.standing(&entry.id).map(Standing::texts).unwrap_or_default();
         if !links.is_empty() {
             self.plain(&entry.id, entry.version(), by, Event::NoteRedacted { links: links.clone() }, at)?;
@@ -251,7 +254,8 @@ impl<'a> LogWriter<'a> {
             Decision(&'p EntryDecision),
             Check(&'p EntryCheck),
         }
-        if self.standing(&entry.id).is_some() {
+        let here = entry.logged.as_ref().is_some_and(|logged| logged.chain == *self.log.chain());
+        if here || self.standing(&entry.id).is_some() {
             return Ok(());
         }
         let versions = entry.versions.iter().map(|v| (v.written_at, v.number, 0, Past::Version(v)));

@@ -2,6 +2,7 @@
 
 use crate::course::{Label, Language};
 use crate::evaluation::{Facts, LessonRead};
+use crate::hours::Entries;
 use crate::id::{ActivityId, AttemptId, FactId, LessonId, ModuleId, SubmissionId};
 use crate::quantity::Score;
 use crate::quiz::Attempt;
@@ -169,7 +170,7 @@ impl Facts {
             lessons: course.lessons.into_iter().map(lesson).collect(),
             attempts: course.quizzes.into_iter().map(attempt).collect(),
             submissions: course.works.into_iter().map(work).collect(),
-            hours: Vec::new(),
+            hours: Entries::default(),
             evaluation_given: course.evaluation_given,
             past_hours: Vec::new(),
             entered: Vec::new(),
