@@ -1,5 +1,7 @@
 //! Certificates: issued with the last fact, shown to their holder, answered about to anyone who asks by number.
 
+mod due;
+
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::Learner;
@@ -18,6 +20,7 @@ use domain::mail::{MailContent, OutgoingMail};
 use std::collections::BTreeMap;
 use storage::{CertificateRow, StatusEventRow, Write};
 
+pub use due::due;
 /// The status list that new certificates are given a place in.
 const STATUS_LIST: i64 = 1;
 /// Places in a status list, so many that a place says nothing about when it was given.

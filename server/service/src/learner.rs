@@ -446,7 +446,8 @@ impl House {
         change: Change<T>,
         now: DateTime<Utc>,
     ) -> Result<(T, Vec<Write>), Error> {
-        learner.evaluation = learner.evaluate(crate::studies::today(self, &learner.programme.zone));
+        let today = crate::studies::today(self, &learner.programme.zone);
+        learner.evaluation = learner.evaluate(today);
         let mut writes = change.writes;
         let mut row = learner.row.clone();
         let mut chain = Chain::after(newest)?;
@@ -477,7 +478,7 @@ impl House {
         row.evaluation =
             serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
         row.own_turn = row.joined_into.is_none() && learner.evaluation.next_thing().is_some_and(|n| !n.waits());
-        row.next_date = learner.evaluation.next_date.map(|d: NaiveDate| d.to_string());
+        row.next_date = learner.evaluation.next_date_after(today).map(|d| d.to_string());
         row.attempts_granted =
             serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;
         row.left_at = learner.left_at;

@@ -86,7 +86,7 @@ pub mod write {
         renew_invitation,
     };
     pub use crate::courses::{create_draft, delete_draft, drop_files, keep_file, publish_part};
-    pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
+    pub use crate::enrolment::{append_link, audit, enrol, look, move_next_date, raise_enrolment};
     pub use crate::fact::{carry_fact, create_fact, update_fact};
     pub use crate::follow::{end_follow, follow, follow_again};
     pub use crate::hours::{

@@ -114,6 +114,7 @@ trail-action-edition-moved-already = Moved to a newer edition of a program (agai
 trail-action-enrolled = Joined someone to a program
 trail-action-evaluated-again = Looked at the requirements again
 trail-action-hours-taken-over = Brought in past hours
+trail-action-time-passed = A day came that the rules had named
 trail-action-language-chosen = Chose a language
 trail-action-mail-chosen = Chose which mail comes
 trail-action-mail-resumed = Asked for mail again

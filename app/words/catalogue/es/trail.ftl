@@ -114,6 +114,7 @@ trail-action-edition-moved-already = Pasó a una edición más nueva de un progr
 trail-action-enrolled = Inscribió a alguien en un programa
 trail-action-evaluated-again = Revisó otra vez los requisitos
 trail-action-hours-taken-over = Trajo horas anteriores
+trail-action-time-passed = Llegó un día que las reglas habían nombrado
 trail-action-language-chosen = Eligió un idioma
 trail-action-mail-chosen = Eligió qué correo recibe
 trail-action-mail-resumed = Pidió recibir correo otra vez
