@@ -15,12 +15,15 @@ use domain::certificate::{
     Certificate, CertificateNumber, EnrolmentKey, Standing, Status, StatusEvent, hours, taken_over,
 };
 use domain::course::{CertificateKind, digest_of};
+use domain::evaluation::State;
+use domain::evaluation::record::Decided;
+use domain::fact::{CertifiedBy, certification};
 use domain::id::PersonId;
 use domain::mail::{MailContent, OutgoingMail};
+pub use due::due;
 use std::collections::BTreeMap;
 use storage::{CertificateRow, StatusEventRow, Write};
 
-pub use due::due;
 /// The status list that new certificates are given a place in.
 const STATUS_LIST: i64 = 1;
 /// Places in a status list, so many that a place says nothing about when it was given.
@@ -33,6 +36,8 @@ pub(crate) struct Issued {
     pub writes: Vec<Write>,
     pub mail: Option<OutgoingMail>,
     pub payload: serde_json::Value,
+    /// Who decided, where it needed that.
+    pub by: Option<PersonId>,
 }
 
 pub(crate) fn draw_number(house: &House) -> CertificateNumber {
@@ -50,10 +55,21 @@ pub(crate) fn draw_number(house: &House) -> CertificateNumber {
     CertificateNumber::from_random(symbols)
 }
 
-/// Makes the certificate for a trainee whose requirements are all met. A certification waits for a named person instead.
-pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Result<Option<Issued>, Error> {
-    if learner.programme.kind == CertificateKind::Certification {
-        return Ok(None);
+/// What comes when every requirement of a way is met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum End {
+    /// A certificate; of a certification, with who decided.
+    Certificate(Option<CertifiedBy>),
+    /// A named person of the organisation has to decide first, or has decided against it.
+    Waits(Option<CertifiedBy>),
+    /// Another body certifies: nothing is issued here.
+    Elsewhere,
+}
+
+/// What comes when every requirement of a way is met, as of a day.
+pub(crate) fn end(learner: &Learner, today: NaiveDate) -> End {
+    if learner.programme.kind != CertificateKind::Certification {
+        return End::Certificate(None);
     }
     let failed = |e| Error::failed("issue a certificate", e);
     let stage = learner.stage();
@@ -99,7 +115,7 @@ pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Res
         status: "issued".to_owned(),
         effective_at: now,
         recorded_at: now,
-        recorded_by: None,
+        recorded_by: certified_by.as_ref().map(|by| by.person.to_string()),
         reason: None,
     };
     // The address is read in the mail: it must not tell what the news is.
@@ -116,6 +132,7 @@ pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Res
             storage::write::issue_certificate(learner.row.key(), stage.id.as_str(), 1, row),
             storage::write::record_status(event),
         ],
+        certified_by: certified_by.clone(),
         number,
         mail,
     }))
@@ -157,6 +174,7 @@ fn open(key: &PersonKey, row: &CertificateRow, events: Vec<StatusEventRow>) -> R
     let mut certificate: Certificate = key.open(&about(&row.number), &row.body.clone().into_inner())?;
     certificate.events = events
         .into_iter()
+        by: certified_by.map(|by| by.person),
         .filter_map(|e| {
             Some(StatusEvent { status: status(&e.status)?, effective_at: e.effective_at, recorded_at: e.recorded_at })
         })

@@ -455,10 +455,12 @@ impl House {
             writes.push(chain.append(self, &learner, change.action, change.about.clone(), payload, now)?);
         }
         let mut mails = change.mails;
+        let end = certificates::end(&learner, today);
+        let open = row.completed_at.is_none() && !matches!(end, certificates::End::Waits(_));
         // A way that goes on in another one ends there: its certificate is that of the other.
-        if learner.evaluation.state == State::Met && row.completed_at.is_none() && row.joined_into.is_none() {
+        if learner.evaluation.state == State::Met && open && row.joined_into.is_none() {
             row.completed_at = Some(now);
-            if let Some(issued) = certificates::issue(self, &learner, now)? {
+            if let Some(issued) = certificates::issue(self, &learner, end, now)? {
                 writes.extend(issued.writes);
                 mails.extend(issued.mail);
                 let number = issued.number.plain().to_owned();
@@ -470,7 +472,7 @@ impl House {
                     issued.payload,
                     now,
                 )?);
-                writes.push(self.audit(None, "certificate_issued", vec![number], now));
+                writes.push(self.audit(issued.by.as_ref(), "certificate_issued", vec![number], now));
             }
         }
         let expected = row.revision;

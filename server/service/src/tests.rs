@@ -4,6 +4,7 @@ mod accounts;
 mod bringing;
 mod care;
 mod editing;
+mod days;
 mod editions;
 mod estimates;
 mod facts;

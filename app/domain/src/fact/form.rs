@@ -76,6 +76,9 @@ pub enum FactRefusal {
     /// Neither living nor working there was said.
     #[error("neither lives nor works there")]
     NothingThere,
+    /// Requirements are open, so that a certification cannot be granted yet.
+    #[error("not every requirement is met")]
+    NotMetYet,
 }
 
 /// A program of the person, as far as forms ask about it.
@@ -392,7 +395,8 @@ fn decision(form: &mut Form<'_>, around: &Around<'_>) -> Option<OfProgramme> {
     });
     let stage = form.stage(of_stage, around.ways);
     let decided = form.choice("decided", DECIDED);
-    let on = form.day("on");
+    // A certification cannot be granted for a day to come: nobody knows what is true then.
+    let on = if kind == Some(DecisionKind::Certification) { form.past("on") } else { form.day("on") };
     let until = form.until("until", on);
     // An extension is a new last day: without it nothing would be decided.
     if kind == Some(DecisionKind::Extension) && form.one("until").is_empty() {

@@ -11,9 +11,11 @@ use app::forms::FormState;
 use app::people::{WayCard, recent};
 use app::progress::Line as Requirement;
 use app::roster::{Cohort, Invited, Line, Mate, Stands, Trainee};
+use chrono::{DateTime, Utc};
 use domain::actor::{Action, Role};
 use domain::id::{CohortId, InvitationId};
 use domain::roles::RoleRefusal;
+use service::certificates::Certifying;
 use service::rosters::{self, Way};
 use service::{Error, Refusal, cohorts, invitations, roles, slips};
 use words::Words;
@@ -53,7 +55,7 @@ async fn list(call: Call<State>) -> Answer {
 }
 
 /// The next thing for someone to do, as staff reads it; none when everything is done.
-fn next(words: &Words, way: &Way) -> Option<String> {
+fn next(words: &Words, way: &Way, now: DateTime<Utc>) -> Option<String> {
     if way.learner.completed_at.is_some() {
         return None;
     }
@@ -64,10 +66,15 @@ fn next(words: &Words, way: &Way) -> Option<String> {
         return Some(words.say("roster-on-break"));
     }
     Some(step(&way.learner).map_or_else(|| words.say("people-progress"), |step| step.thing(words).title))
+    match way.learner.certifying(now) {
+        Some(Certifying::Waits) => return Some(words.say("roster-certification-waits")),
+        Some(Certifying::NotNow) => return Some(words.say("roster-certification-not-now")),
+        None => {}
+    }
 }
 
 /// Where someone stands, as a card. `progress` says whether the reader may open their progress.
-pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool) -> WayCard {
+pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool, now: DateTime<Utc>) -> WayCard {
     let learner = &way.learner;
     let told: Vec<Requirement> = lines(words, learner);
     let hours = |kind, label: &str| {
@@ -81,7 +88,7 @@ pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool) -
         programme: learner.programme.title.clone(),
         cohort: cohort.to_owned(),
         joined_on: learner.facts.joined_on,
-        next: next(words, way),
+        next: next(words, way, now),
         waiting: waiting.map(|(key, n)| words.say_with(key, [("n", n.into())])).collect(),
         active: recent(words, way.active),
         hours: [
@@ -109,7 +116,7 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
             person: way.learner.key.person.clone(),
             name: way.learner.name.clone(),
             stands: Some(Stands {
-                next: next(&words, way),
+                next: next(&words, way, call.house().now()),
                 works: count(way.works),
                 entries: count(way.entries),
                 active: recent(&words, way.active),
