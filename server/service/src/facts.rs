@@ -16,7 +16,7 @@ use domain::evaluation::State;
 use domain::evaluation::record::{Decided, DecisionKind};
 use domain::fact::{self, Around, FactRefusal, Kind, Known, Proof, Reading, Said, Version, Way, Withdrawn};
 use domain::id::{FactId, PersonId, ProgrammeId, RequirementId, StageId};
-pub(crate) use load::{about as sealed_about, letter, opened, recount};
+pub(crate) use load::{about as sealed_about, letter, opened, qualifications, recount};
 use std::collections::BTreeMap;
 use storage::{PersonRow, Write};
 

@@ -3,6 +3,7 @@
 use super::Kind;
 use crate::course::requirement::Counting;
 use crate::course::{Label, Rule, Stage};
+use crate::evaluation::record::Qualification;
 
 /// How a field is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,6 +187,19 @@ fn of_rule(kind: Kind, rule: &Rule) -> Vec<&Label> {
     match (kind, rule) {
         (Kind::Document | Kind::Eligibility, Rule::Document(rule)) => {
             let check = super::is_check_only(&rule.document);
+/// Qualifications in the order in which they are looked for on a day: those that the rules of these stages ask for first, of
+/// the others the one that was held first.
+#[must_use]
+pub fn asked_first<'a>(
+    mut held: Vec<Qualification>,
+    stages: impl IntoIterator<Item = &'a Stage>,
+) -> Vec<Qualification> {
+    let asked = asked(Kind::Qualification, stages);
+    let place = |one: &Qualification| asked.iter().position(|label| *label == one.qualification).unwrap_or(asked.len());
+    held.sort_by(|a, b| (place(a), a.from, &a.qualification).cmp(&(place(b), b.from, &b.qualification)));
+    held
+}
+
             if check == (kind == Kind::Eligibility) { vec![&rule.document] } else { Vec::new() }
         }
         (Kind::Attestation, Rule::Attestation(rule)) => vec![&rule.attestation],

@@ -37,6 +37,6 @@ roster-print-title = Roster
 roster-print-hint = Print this page for a sign-in sheet.
 roster-signature = Signature
 roster-on-break = On a break
-roster-left = Has left the program
 roster-certification-waits = Waits for the decision about certification
 roster-certification-not-now = Certification: not yet
+roster-left = Has left the program

@@ -37,6 +37,6 @@ roster-print-title = Lista
 roster-print-hint = Imprima esta página como hoja de asistencia.
 roster-signature = Firma
 roster-on-break = En un descanso
-roster-left = Dejó el programa
 roster-certification-waits = Espera la decisión sobre la certificación
 roster-certification-not-now = Certificación: todavía no
+roster-left = Dejó el programa

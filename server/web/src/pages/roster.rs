@@ -65,13 +65,13 @@ fn next(words: &Words, way: &Way, now: DateTime<Utc>) -> Option<String> {
     if way.on_break {
         return Some(words.say("roster-on-break"));
     }
-    Some(step(&way.learner).map_or_else(|| words.say("people-progress"), |step| step.thing(words).title))
     match way.learner.certifying(now) {
         Some(Certifying::Waits) => return Some(words.say("roster-certification-waits")),
         Some(Certifying::NotNow) => return Some(words.say("roster-certification-not-now")),
         None => {}
     }
 }
+    Some(step(&way.learner).map_or_else(|| words.say("people-progress"), |step| step.thing(words).title))
 
 /// Where someone stands, as a card. `progress` says whether the reader may open their progress.
 pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool, now: DateTime<Utc>) -> WayCard {

@@ -2,10 +2,11 @@
 
 use super::event::{Acting, Capacity, Event, Who};
 use super::log::Log;
-use super::signature::{Method, Signature, Statement, what_is_signed};
+use super::signature::{Method, Qualified, Signature, Statement, what_is_signed};
 use super::standing::Standing;
 use super::text::{Opened, OpenedText, Salt, TextKind};
 use super::{Change, Head, Link, NotAppended, Subject, digest_of_stated, stated};
+use crate::evaluation::record::Qualification;
 use crate::hours::{EntryCheck, EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, Turn};
 use crate::id::{HoursEntryId, PersonId};
 use chrono::{DateTime, Utc};
@@ -25,6 +26,7 @@ pub struct LogWriter<'a> {
     log: Log,
     trainee: PersonId,
     outside: BTreeMap<PersonId, Option<DateTime<Utc>>>,
+    held: BTreeMap<PersonId, Vec<Qualification>>,
     salt: &'a mut dyn FnMut() -> Salt,
     written: Vec<Written>,
 }
@@ -44,7 +46,8 @@ impl<'a> LogWriter<'a> {
         });
         let entries: BTreeMap<HoursEntryId, Standing> = here.collect();
         let log = Log::resume(head, Who::Person(trainee.clone()), entries);
-        Self { log, trainee: trainee.clone(), outside: BTreeMap::new(), salt, written: Vec::new() }
+        let (outside, held) = (BTreeMap::new(), BTreeMap::new());
+        Self { log, trainee: trainee.clone(), outside, held, salt, written: Vec::new() }
     }
 
     /// The supervisors who sign without an account, each with when staff confirmed who they are.
@@ -52,6 +55,23 @@ impl<'a> LogWriter<'a> {
     pub fn with_outside(mut self, outside: BTreeMap<PersonId, Option<DateTime<Utc>>>) -> Self {
         self.outside = outside;
         self
+    }
+
+    /// What someone who signs now is qualified as, what is looked for first at the head.
+    pub fn qualified(&mut self, signer: &PersonId, held: Vec<Qualification>) {
+        self.held.insert(signer.clone(), held);
+    }
+
+    /// The first qualification on record of that signer that was valid on the day of the work.
+    fn qualification(&self, signer: &PersonId, entry: &HoursEntry, version: u32) -> Option<Qualified> {
+        let on = entry.versions.iter().find(|v| v.number == version)?.particulars.date;
+        let held = self.held.get(signer)?.iter().map(|held| Qualified {
+            qualification: held.qualification.clone(),
+            from: held.from,
+            until: held.until,
+            on,
+        });
+        held.into_iter().find(Qualified::was_valid)
     }
 
     fn supervisor(&self, person: &PersonId) -> Who {
@@ -164,7 +184,10 @@ impl<'a> LogWriter<'a> {
         at: DateTime<Utc>,
     ) -> Result<(), NotAppended> {
         match entry.decisions.last() {
-            Some(decision) => self.one_decision(&entry.id, decision, statement, at),
+            Some(decision) => {
+                let qualification = self.qualification(&decision.by, entry, decision.version);
+                self.one_decision(&entry.id, decision, (statement, qualification), at)
+            }
             None => Ok(()),
         }
     }
@@ -173,7 +196,7 @@ impl<'a> LogWriter<'a> {
         &mut self,
         id: &HoursEntryId,
         decision: &EntryDecision,
-        statement: &Statement,
+        (statement, qualification): (&Statement, Option<Qualified>),
         at: DateTime<Utc>,
     ) -> Result<(), NotAppended> {
         let by = Acting::own(self.supervisor(&decision.by), Capacity::Supervisor);
@@ -191,7 +214,7 @@ impl<'a> LogWriter<'a> {
                 let signature = Signature {
                     signer: by.who.clone(),
                     capacity: Capacity::Supervisor,
-                    qualification: None,
+                    qualification,
                     statement: statement.clone(),
                     method,
                     from_records: None,
@@ -266,7 +289,8 @@ impl<'a> LogWriter<'a> {
             match what {
                 Past::Version(version) => self.one_version(&entry.id, version, at)?,
                 Past::Turn(version, turn) => self.one_turn(&entry.id, version, turn, at)?,
-                Past::Decision(decision) => self.one_decision(&entry.id, decision, statement, at)?,
+                // What was on record then is not known any more.
+                Past::Decision(decision) => self.one_decision(&entry.id, decision, (statement, None), at)?,
                 Past::Check(check) => self.one_check(&entry.id, check, at)?,
             }
         }
