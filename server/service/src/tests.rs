@@ -3,7 +3,7 @@
 mod accounts;
 mod bringing;
 mod care;
-mod editing;
+mod caseload;
 mod days;
 mod editing;
 mod editions;

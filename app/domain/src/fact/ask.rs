@@ -55,6 +55,8 @@ const fn may(name: &'static str, input: Input) -> Field {
     Field { name, input, needed: false }
 }
 
+/// More people than that nobody supervises.
+pub(super) const MOST_PEOPLE: u32 = 1_000;
 pub(super) const YES_NO: &[&str] = &["yes", "no"];
 pub(super) const YES_NO_OPEN: &[&str] = &["open", "yes", "no"];
 pub(super) const STANDINGS: &[&str] = &["good", "probation", "suspended", "revoked"];
@@ -165,7 +167,9 @@ pub const fn fields(kind: Kind, own: bool) -> &'static [Field] {
                 ]
             }
         }
-        (Kind::Qualification, _) => const { &[WHAT, FROM, UNTIL, may("supervised_by", Input::Person)] },
+        (Kind::Qualification, _) => {
+            const { &[WHAT, FROM, UNTIL, may("supervised_by", Input::Person), may("at_most", Input::Number(MOST_PEOPLE))] }
+        }
     }
 }
 
@@ -183,10 +187,6 @@ pub fn asked<'a>(kind: Kind, stages: impl IntoIterator<Item = &'a Stage>) -> Vec
     all
 }
 
-fn of_rule(kind: Kind, rule: &Rule) -> Vec<&Label> {
-    match (kind, rule) {
-        (Kind::Document | Kind::Eligibility, Rule::Document(rule)) => {
-            let check = super::is_check_only(&rule.document);
 /// Qualifications in the order in which they are looked for on a day: those that the rules of these stages ask for first, of
 /// the others the one that was held first.
 #[must_use]
@@ -200,6 +200,10 @@ pub fn asked_first<'a>(
     held
 }
 
+fn of_rule(kind: Kind, rule: &Rule) -> Vec<&Label> {
+    match (kind, rule) {
+        (Kind::Document | Kind::Eligibility, Rule::Document(rule)) => {
+            let check = super::is_check_only(&rule.document);
             if check == (kind == Kind::Eligibility) { vec![&rule.document] } else { Vec::new() }
         }
         (Kind::Attestation, Rule::Attestation(rule)) => vec![&rule.attestation],

@@ -280,8 +280,9 @@ fn said(kind: Kind, form: &mut Form<'_>, around: &Around<'_>) -> Option<OfProgra
             let until = form.until("until", from);
             let supervised_by = form.one("supervised_by").to_owned();
             let supervised_by = Label::parse(&supervised_by).ok();
+            let at_most = form.number("at_most", super::ask::MOST_PEOPLE);
             let held = Qualification { qualification: qualification?, from: from?, until };
-            Said::Qualification(QualificationFact { held, supervised_by })
+            Said::Qualification(QualificationFact { held, supervised_by, at_most })
         }
     };
     Some((None, said))

@@ -22,6 +22,7 @@ roster-waits = Waiting
 roster-nothing-waits = Nothing
 roster-not-joined = Has not joined the program yet
 roster-since = Since
+roster-caseload = { $people } of { $most } people
 roster-none-invite = There is no trainee in this group yet. Invite a trainer and a supervisor first, then the trainees, so that someone is there when they arrive.
 roster-none = There is no trainee in this group yet. A coordinator invites them.
 roster-team-none = Nobody teaches or supervises this group yet. Trainees cannot send work or hours to anyone until someone does.

@@ -22,6 +22,7 @@ roster-waits = En espera
 roster-nothing-waits = Nada
 roster-not-joined = Todavía no se ha unido al programa
 roster-since = Desde
+roster-caseload = { $people } de { $most } personas
 roster-none-invite = Todavía no hay participantes en este grupo. Invite primero a alguien que enseñe y a alguien que supervise, y después a participantes. Así habrá quien les reciba.
 roster-none = Todavía no hay participantes en este grupo. Quien coordina les invita.
 roster-team-none = Todavía nadie enseña ni supervisa en este grupo. Mientras tanto, sus participantes no pueden enviar textos ni horas a nadie.

@@ -17,7 +17,8 @@ use domain::id::{CohortId, InvitationId};
 use domain::roles::RoleRefusal;
 use service::certificates::Certifying;
 use service::rosters::{self, Way};
-use service::{Error, Refusal, cohorts, invitations, roles, slips};
+use service::{Error, Refusal, caseload, cohorts, invitations, roles, slips};
+use std::collections::BTreeMap;
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -70,8 +71,8 @@ fn next(words: &Words, way: &Way, now: DateTime<Utc>) -> Option<String> {
         Some(Certifying::NotNow) => return Some(words.say("roster-certification-not-now")),
         None => {}
     }
-}
     Some(step(&way.learner).map_or_else(|| words.say("people-progress"), |step| step.thing(words).title))
+}
 
 /// Where someone stands, as a card. `progress` says whether the reader may open their progress.
 pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool, now: DateTime<Utc>) -> WayCard {
@@ -130,6 +131,13 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
         }
     }
     trainees.sort_by(|a, b| a.name.cmp(&b.name));
+    let loads = if found.may_see_people {
+        let supervise: Vec<_> =
+            members.iter().filter(|m| m.role == Role::Supervisor).map(|m| m.person.clone()).collect();
+        caseload::of(call.house(), supervise).await?
+    } else {
+        BTreeMap::new()
+    };
     let team = members.into_iter().filter(|m| m.role != Role::Trainee);
     let open = found.with.open.into_iter();
     Ok(Cohort {
@@ -142,7 +150,13 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
         zone: found.with.cohort.zone,
         trainees,
         team: team
-            .map(|m| Mate { person: m.person, name: m.name, role: m.role, since: m.since.date_naive() })
+            .map(|m| Mate {
+                caseload: loads.get(&m.person).filter(|_| m.role == Role::Supervisor).map(|l| (l.people, l.most)),
+                person: m.person,
+                name: m.name,
+                role: m.role,
+                since: m.since.date_naive(),
+            })
             .collect(),
         open: open
             .map(|i| Invited {
