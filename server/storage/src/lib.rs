@@ -108,7 +108,7 @@ pub mod write {
     pub use crate::notice::leave_notice;
     pub use crate::outbox::{enqueue, enqueue_new, hold_until, release_held};
     pub use crate::outside::{
-        ask_to_sign, bounce_sign_request, check_outside, name_outside, note_signed, open_sign_request,
+        ask_to_sign, bounce_sign_request, check_outside, doubt_outside, name_outside, note_signed, open_sign_request,
     };
     pub use crate::people::looks;
     pub use crate::person::{create_person, end_role, give_role, set_language};
