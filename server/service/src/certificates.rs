@@ -71,6 +71,45 @@ pub(crate) fn end(learner: &Learner, today: NaiveDate) -> End {
     if learner.programme.kind != CertificateKind::Certification {
         return End::Certificate(None);
     }
+    if !learner.programme.is_own() {
+        return End::Elsewhere;
+    }
+    match certification(&learner.facts.entered, &learner.key.programme, &learner.stage().id, today) {
+        Some((Decided::Granted, by)) => End::Certificate(Some(by)),
+        Some((Decided::Declined, by)) => End::Waits(Some(by)),
+        None => End::Waits(None),
+    }
+}
+
+/// Where a certification stands whose requirements are all met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certifying {
+    /// Nobody has decided yet.
+    Waits,
+    /// Someone decided against it, for now.
+    NotNow,
+}
+
+impl Learner {
+    /// Where their certification stands; none while something else is missing, and none where there is nothing to decide.
+    #[must_use]
+    pub fn certifying(&self, now: DateTime<Utc>) -> Option<Certifying> {
+        let open = self.completed_at.is_none() && self.left_at.is_none() && !self.goes_on_elsewhere();
+        if !open || self.evaluation.state != State::Met {
+            return None;
+        }
+        let zone: chrono_tz::Tz = self.programme.zone.parse().unwrap_or(chrono_tz::UTC);
+        match end(self, now.with_timezone(&zone).date_naive()) {
+            End::Waits(None) => Some(Certifying::Waits),
+            End::Waits(Some(_)) => Some(Certifying::NotNow),
+            End::Certificate(_) | End::Elsewhere => None,
+        }
+    }
+}
+
+/// Makes the certificate for a trainee whose requirements are all met, and about whom was decided if that is needed.
+pub(crate) fn issue(house: &House, learner: &Learner, end: End, now: DateTime<Utc>) -> Result<Option<Issued>, Error> {
+    let End::Certificate(certified_by) = end else { return Ok(None) };
     let failed = |e| Error::failed("issue a certificate", e);
     let stage = learner.stage();
     let number = draw_number(house);
@@ -93,6 +132,7 @@ pub(crate) fn end(learner: &Learner, today: NaiveDate) -> End {
         issued_at: now,
         language: learner.language.clone(),
         evaluation: canonical::digest("evaluation/1", &learner.evaluation).map_err(failed)?,
+        certified_by: certified_by.clone(),
         demonstration: house.identity.demonstration,
         events: Vec::new(),
     };
@@ -132,9 +172,9 @@ pub(crate) fn end(learner: &Learner, today: NaiveDate) -> End {
             storage::write::issue_certificate(learner.row.key(), stage.id.as_str(), 1, row),
             storage::write::record_status(event),
         ],
-        certified_by: certified_by.clone(),
         number,
         mail,
+        by: certified_by.map(|by| by.person),
     }))
 }
 
@@ -174,7 +214,6 @@ fn open(key: &PersonKey, row: &CertificateRow, events: Vec<StatusEventRow>) -> R
     let mut certificate: Certificate = key.open(&about(&row.number), &row.body.clone().into_inner())?;
     certificate.events = events
         .into_iter()
-        by: certified_by.map(|by| by.person),
         .filter_map(|e| {
             Some(StatusEvent { status: status(&e.status)?, effective_at: e.effective_at, recorded_at: e.recorded_at })
         })
