@@ -236,6 +236,10 @@ pub fn one_page(frame: &Frame, data: &One) -> Page {
             <a href=format!("/progress/elsewhere/{}.json?stage={}", data.estimate.id, data.stage)>
                 {words.say("elsewhere-json")}
             </a>
+            <br />
+            <a href=format!("/progress/elsewhere/{}.pdf?stage={}", data.estimate.id, data.stage)>
+                {words.say("elsewhere-pdf")}
+            </a>
         </p>
     }
     .into_any();

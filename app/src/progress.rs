@@ -31,6 +31,8 @@ pub struct Progress {
     pub joined_on: NaiveDate,
     /// The certificate, once issued.
     pub certificate: Option<Issued>,
+    /// The sentence on a certification that waits for a decision, instead of the one on when the certificate comes.
+    pub certifying: Option<String>,
     /// The requirements in order (see [`Line::top`]).
     pub lines: Vec<Line>,
     /// Where another body decides: the sentence that this is no decision.
@@ -67,7 +69,7 @@ pub fn page(frame: &Frame, data: &Progress) -> Page {
     let body = view! {
         <h1>{title.clone()}</h1>
         {data.estimate.as_deref().map(crate::elsewhere::banner)}
-        {certificate(frame, data.certificate.as_ref())}
+        {certificate(frame, data)}
         <p class="lead">{count}</p>
         {data.outlook.as_ref().map(|outlook| ahead(frame, outlook))}
         <h2>{words.say("progress-asks")}</h2>
@@ -100,9 +102,9 @@ pub fn empty_page(frame: &Frame) -> Page {
     Page { title, width: Width::Reading, body, island: false, indexed: false }
 }
 
-fn certificate(frame: &Frame, certificate: Option<&Issued>) -> AnyView {
+fn certificate(frame: &Frame, data: &Progress) -> AnyView {
     let words = &frame.words;
-    match certificate {
+    match &data.certificate {
         Some(Issued { number, issued_on }) => view! {
             <section class="card">
                 <h2>{words.say("progress-certificate")}</h2>
@@ -119,7 +121,10 @@ fn certificate(frame: &Frame, certificate: Option<&Issued>) -> AnyView {
             </section>
         }
         .into_any(),
-        None => view! { <p>{words.say("progress-certificate-when")}</p> }.into_any(),
+        None => {
+            let sentence = data.certifying.clone().unwrap_or_else(|| words.say("progress-certificate-when"));
+            view! { <p>{sentence}</p> }.into_any()
+        }
     }
 }
 

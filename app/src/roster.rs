@@ -92,6 +92,8 @@ pub struct Mate {
     pub role: Role,
     /// Since when.
     pub since: NaiveDate,
+    /// How many people they supervise, of how many at most; none where nothing was agreed.
+    pub caseload: Option<(usize, u32)>,
 }
 
 /// An open invitation.
@@ -321,7 +323,13 @@ fn team(frame: &Frame, data: &Cohort) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{name}</th>
-                <td data-label=words.say("admin-role")>{role(words, m.role)}</td>
+                <td data-label=words.say("admin-role")>
+                    {role(words, m.role)}
+                    {m.caseload.map(|(people, most)| {
+                        let told = [("people", people.into()), ("most", most.into())];
+                        view! { <br/><span class="small">{words.say_with("roster-caseload", told)}</span> }
+                    })}
+                </td>
                 <td data-label=words.say("roster-since")>{day(frame, m.since)}</td>
             </tr>
         }

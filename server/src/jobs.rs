@@ -2,7 +2,7 @@
 
 use crate::ports::MailAdapter;
 use service::post::{self, Delivered};
-use service::{Error, House};
+use service::{Error, House, certificates};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -15,6 +15,8 @@ const OUTBOX_REST: Duration = Duration::from_secs(2);
 const PLANNER_REST: Duration = Duration::from_secs(120);
 /// How long the broom rests.
 const SWEEP_REST: Duration = Duration::from_secs(3600);
+/// How long whoever looks for days that have come rests.
+const DUE_REST: Duration = Duration::from_secs(900);
 /// How long a job rests after something broke.
 const TROUBLE_REST: Duration = Duration::from_secs(10);
 
@@ -52,6 +54,8 @@ impl Jobs {
         tasks.spawn(remind(h, o, p));
         let (h, _, p) = of();
         tasks.spawn(sweep(h, p));
+        let (h, _, p) = of();
+        tasks.spawn(look_at_days(h, p));
         Self { stop, adapter: Arc::clone(adapter), tasks }
     }
 
@@ -110,6 +114,24 @@ async fn sweep(house: Arc<House>, mut pace: Pace) {
         let rest = match house.sweep().await {
             Ok(()) => SWEEP_REST,
             Err(error) => trouble("what is over was not swept", &error),
+        };
+        if !pace.rest(rest).await {
+            return;
+        }
+    }
+}
+
+/// Certificates for which only time was missing.
+async fn look_at_days(house: Arc<House>, mut pace: Pace) {
+    loop {
+        let rest = match certificates::due(&house).await {
+            Ok(changed) => {
+                if changed > 0 {
+                    tracing::info!(changed, "ways on which a day had come");
+                }
+                DUE_REST
+            }
+            Err(error) => trouble("a way on which a day had come was not looked at", &error),
         };
         if !pace.rest(rest).await {
             return;

@@ -5,6 +5,7 @@ pub mod number;
 use crate::canonical::Digest;
 use crate::course::{Catalogue, CertificateKind, HoursCategory, HoursKind, Language, Rule, Stage};
 use crate::evaluation::{Amount, Evaluated};
+use crate::fact::CertifiedBy;
 use crate::id::{OrganisationId, PersonId, ProgrammeId, StageId, VersionId};
 use crate::moving_in::TakenOverSum;
 use crate::quantity::Minutes;
@@ -116,6 +117,9 @@ pub struct Certificate {
     pub language: Language,
     /// The digest of the evaluation that it stands on.
     pub evaluation: Digest,
+    /// Who decided, where it is a certification; a training is completed without anyone's decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certified_by: Option<CertifiedBy>,
     /// Whether it was made in a demonstration and says nothing of anyone.
     pub demonstration: bool,
     /// The history of its status, in the order it was recorded.
@@ -237,6 +241,7 @@ mod tests {
             issued_at: at(0),
             language: Language::english(),
             evaluation: Digest::of_bytes(b""),
+            certified_by: None,
             demonstration: false,
             events,
         }

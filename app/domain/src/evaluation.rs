@@ -247,6 +247,23 @@ impl Evaluated {
         if self.parts.is_empty() { vec![self] } else { self.parts.iter().flat_map(Self::leaves).collect() }
     }
 
+    /// The first day after that one on which time alone changes something in it. Days that have come already are part of
+    /// the answer, even where a rule still names them.
+    #[must_use]
+    pub fn next_date_after(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let own = self.next_date.filter(|next| *next > day);
+        own.into_iter().chain(self.parts.iter().filter_map(|part| part.next_date_after(day))).min()
+    }
+
+    /// Whether it says the same as another one, the days aside on which that will change.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        fn undated(one: &Evaluated) -> Evaluated {
+            Evaluated { next_date: None, parts: one.parts.iter().map(undated).collect(), ..one.clone() }
+        }
+        undated(self) == undated(other)
+    }
+
     /// The one next thing to do: the first that is the trainee's turn, else the first that waits for someone.
     #[must_use]
     pub fn next_thing(&self) -> Option<&NextAction> {

@@ -1,6 +1,7 @@
 //! Facts of a person that the platform does not see for itself: their kinds, who may enter each, and on what proof.
 
 mod ask;
+mod certified;
 mod form;
 mod known;
 mod page;
@@ -9,9 +10,12 @@ mod typed;
 use crate::actor::Role;
 use serde::{Deserialize, Serialize};
 
-pub use ask::{Field, Input, asked, fields};
+pub use ask::{Field, Input, asked, asked_first, fields};
+pub use certified::{CertifiedBy, certification};
 pub use form::{Around, FactRefusal, LONGEST, Reading, Way, is_check_only, read, reason};
-pub use known::{DayFact, Known, QualificationFact, Said, Version, Withdrawn, letter_as_fact, record, supervisor};
+pub use known::{
+    DayFact, Known, QualificationFact, Said, Version, Withdrawn, letter_as_fact, most_people, record, supervisor,
+};
 pub use page::{FactPage, entered_by, fact_pages};
 pub use typed::typed;
 

@@ -9,7 +9,7 @@ mod naming;
 mod request;
 mod signing;
 
-pub use check::{Check, CheckField, CheckForm, CheckRefusal, How, LONGEST_CONTACT};
+pub use check::{Check, CheckField, CheckForm, CheckRefusal, Doubt, How, LONGEST_CONTACT, LONGEST_DOUBT, doubt_reason};
 pub use fraud::{Flag, Marks, Named, Trainee, flags, licence_mark, mailbox, name_mark};
 pub use naming::{LONGEST, NamingField, NamingForm, NamingRefusal, read};
 pub use request::{Bound, DAYS, Invited, Link, Request, batch};

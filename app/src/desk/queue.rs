@@ -13,6 +13,8 @@ pub struct Queue {
     pub works: Option<Vec<WaitingWork>>,
     /// Hours to sign, by trainee, oldest first; none when this person signs no hours.
     pub hours: Option<Vec<WaitingHours>>,
+    /// How many people this person supervises, of how many at most; none where nothing was agreed.
+    pub caseload: Option<(usize, u32)>,
     /// Questions of trainees, oldest first; none when this person answers no questions.
     pub questions: Option<Vec<WaitingQuestion>>,
     /// The trainees that this person can look at, by name.
@@ -46,6 +48,10 @@ pub fn page(frame: &Frame, data: &Queue) -> Page {
         {first(frame, data)}
         {data.works.as_ref().map(|works| work_list(frame, works))}
         {data.hours.as_ref().map(|hours| hours_list(frame, hours))}
+        {data.caseload.map(|(people, most)| {
+            let told = [("people", people.into()), ("most", most.into())];
+            view! { <p class="small">{words.say_with("desk-caseload", told)}</p> }
+        })}
         {data.questions.as_ref().map(|questions| waiting_list(frame, questions))}
         {people(frame, &data.people)}
         {recent(frame, &data.recent)}

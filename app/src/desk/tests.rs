@@ -226,3 +226,10 @@ fn a_trainee_who_has_just_joined_has_a_page_that_says_what_will_come() {
     data.form = FormState::default().wrong("", "An attempt is open already.");
     assert!(shown(&data).contains("An attempt is open already."));
 }
+
+#[test]
+fn how_many_people_of_how_many_at_most_is_told_where_it_was_agreed() {
+    let html = queue(&Queue { hours: Some(Vec::new()), caseload: Some((3, 12)), ..Queue::default() });
+    assert!(html.contains("3 of 12 people"), "{html}");
+    assert!(!queue(&Queue { hours: Some(Vec::new()), ..Queue::default() }).contains(" of 12 "));
+}

@@ -22,6 +22,8 @@ pub struct EntryFields {
     pub zone: String,
     /// Supervisors who can be asked, with their names.
     pub supervisors: Vec<(PersonId, String)>,
+    /// Those of them who have no place for one more: name, how many people, and how many at most.
+    pub full: Vec<(String, usize, u32)>,
     /// The version that is corrected; nothing for a new entry.
     pub version: Option<u32>,
     /// Whether it corrects a version that is signed: then the field `reason` is asked for.
@@ -165,9 +167,27 @@ fn what(frame: &Frame, data: &EntryFields) -> AnyView {
         {select_field(&data.form, field("activity", words.say("hours-activity")), &activities)}
         {select_field(&data.form, field("mode", words.say("hours-mode")), &modes)}
         {supervisor}
+        {full(frame, data)}
         <p class="small"><a href="/hours/supervisors">{words.say("outside-room")}</a></p>
     }
     .into_any()
+}
+
+/// Supervisors who have as many people as was agreed. It keeps nobody from sending hours.
+fn full(frame: &Frame, data: &EntryFields) -> AnyView {
+    let words = &frame.words;
+    if data.full.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<_> = data
+        .full
+        .iter()
+        .map(|(name, people, most)| {
+            let told = [("name", name.as_str().into()), ("people", (*people).into()), ("most", (*most).into())];
+            view! { <p>{words.say_with("hours-supervisor-full", told)}</p> }
+        })
+        .collect();
+    view! { <div class="notice">{lines}<p>{words.say("hours-supervisor-full-what")}</p></div> }.into_any()
 }
 
 /// The head line of a form that corrects an entry.

@@ -54,6 +54,7 @@ fn fields(version: Option<u32>) -> EntryFields {
             (PersonId::parse("p1").unwrap(), "Sam Ortiz".to_owned()),
             (PersonId::parse("p2").unwrap(), "Kim Park".to_owned()),
         ],
+        full: Vec::new(),
         version,
         signed: false,
         notes: Some(KnownWords::default()),
@@ -313,4 +314,13 @@ fn a_program_without_notes_has_no_field_for_one() {
     let html = form_html(&data);
     assert!(!html.contains("name=\"note\"") && !html.contains("nobody_served") && html.contains("name=\"hours\""));
     assert!(!html.contains("<leptos-island"), "{html}");
+}
+
+#[test]
+fn a_supervisor_without_a_place_is_told_and_hours_can_be_sent_all_the_same() {
+    let data = EntryFields { full: vec![("Sam Ortiz".to_owned(), 12, 12)], ..fields(None) };
+    let html = form_html(&data);
+    assert!(html.contains("Sam Ortiz") && html.contains("12 of 12"), "{html}");
+    assert!(html.contains("value=\"send\""));
+    assert!(!form_html(&fields(None)).contains("12 of 12"));
 }

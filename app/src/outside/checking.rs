@@ -1,11 +1,11 @@
 //! The pages of staff: supervisors without an account, why to look twice, and the check that they are real.
 
 use super::{flag_text, how_name, invited_text};
-use crate::forms::{Field, FormState, choice_field, error_summary, text_field, tick_field};
+use crate::forms::{Field, FormState, choice_field, error_summary, hidden, text_area, text_field, tick_field};
 use crate::shell::{Frame, Page, Width, day};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::PersonId;
-use domain::outside::{Check, Flag, How, Invited, LONGEST_CONTACT, Named};
+use domain::outside::{Check, Flag, How, Invited, LONGEST_CONTACT, LONGEST_DOUBT, Named};
 use domain::quantity::Minutes;
 use leptos::prelude::*;
 
@@ -28,6 +28,8 @@ pub struct Line {
     pub flags: usize,
     /// When they were confirmed.
     pub confirmed: Option<DateTime<Utc>>,
+    /// When staff last could not confirm them, if nobody has since.
+    pub doubted: Option<DateTime<Utc>>,
 }
 
 /// What is known of one.
@@ -51,7 +53,9 @@ pub struct File {
     pub invited: Option<Invited>,
     /// By whom they were confirmed, when and how.
     pub confirmed: Option<(String, DateTime<Utc>, Check)>,
-    /// The fields `how`, `contact`, `person`, `qualification`, `address`.
+    /// Who could not confirm them, when and why, if nobody has since.
+    pub doubted: Option<(String, DateTime<Utc>, String)>,
+    /// The fields `how`, `contact`, `person`, `qualification`, `address`; and `reason`, why it cannot be confirmed.
     pub form: FormState,
 }
 
@@ -61,10 +65,15 @@ pub fn list(frame: &Frame, lines: &[Line]) -> Page {
     let words = &frame.words;
     let title = words.say("outside-check-title");
     let rows = lines.iter().map(|l| {
-        let state = l.confirmed.map_or_else(
-            || view! { <span class="state pending">{words.say("outside-check-open")}</span> }.into_any(),
-            |at| day(frame, at.date_naive()),
-        );
+        let state = match (l.confirmed, l.doubted) {
+            (Some(at), _) => day(frame, at.date_naive()),
+            (None, Some(at)) => view! {
+                <span class="state suspended">{words.say("outside-state-doubted")}</span>
+                <br /><span class="small muted">{day(frame, at.date_naive())}</span>
+            }
+            .into_any(),
+            (None, None) => view! { <span class="state pending">{words.say("outside-check-open")}</span> }.into_any(),
+        };
         let waits = words
             .say_with("outside-check-entries", [("n", l.entries.into()), ("length", words.length(l.length).into())]);
         view! {
@@ -148,6 +157,7 @@ pub fn file(frame: &Frame, data: &File) -> Page {
             </div>
             <div><dt>{words.say("outside-check-waits")}</dt><dd>{waits}</dd></div>
         </dl>
+        {doubted(frame, data)}
         {confirmed(frame, data)}
     };
     Page { title, width: Width::Reading, body: body.into_any(), island: false, indexed: false }
@@ -165,6 +175,24 @@ fn flags(frame: &Frame, flags: &[Flag]) -> AnyView {
             <ul>{lines}</ul>
             <p>{words.say("outside-check-look-what")}</p>
         </div>
+    }
+    .into_any()
+}
+
+fn doubted(frame: &Frame, data: &File) -> AnyView {
+    let words = &frame.words;
+    let Some((by, at, reason)) = &data.doubted else { return ().into_any() };
+    let told = [("name", by.as_str().into()), ("date", words.date(at.date_naive()).into())];
+    view! {
+        <section class="card">
+            <p>{words.say_with("outside-check-doubted", told)}</p>
+            <dl class="facts">
+                <div>
+                    <dt>{words.say("outside-check-cannot-why")}</dt>
+                    <dd class="as-typed">{reason.clone()}</dd>
+                </div>
+            </dl>
+        </section>
     }
     .into_any()
 }
@@ -200,6 +228,14 @@ fn form(frame: &Frame, data: &File) -> AnyView {
         max_length: u32::try_from(LONGEST_CONTACT).ok(),
         ..Field::default()
     };
+    let reason = Field {
+        name: "reason",
+        label: words.say("outside-check-cannot-why"),
+        hint: Some(words.say_with("outside-check-cannot-hint", [("name", data.trainee_name.as_str().into())])),
+        required: true,
+        max_length: u32::try_from(LONGEST_DOUBT).ok(),
+        ..Field::default()
+    };
     let action = frame.sends(format!("/admin/supervisors/{}", data.person));
     view! {
         <section aria-labelledby="confirm">
@@ -212,7 +248,15 @@ fn form(frame: &Frame, data: &File) -> AnyView {
                 {tick_field(&data.form, "address", words.say("outside-check-address"))}
                 <div class="actions"><button>{words.say("outside-check-button")}</button></div>
                 <p class="hint">{words.say("outside-check-after")}</p>
-                <p>{words.say("outside-check-cannot")}</p>
+            </form>
+        </section>
+        <section aria-labelledby="cannot">
+            <h2 id="cannot">{words.say("outside-check-cannot-do")}</h2>
+            <p>{words.say("outside-check-cannot")}</p>
+            <form class="form" method="post" action=frame.sends(format!("/admin/supervisors/{}", data.person)) novalidate>
+                {hidden("go", "cannot")}
+                {text_area(&data.form, reason, 3)}
+                <div class="actions"><button class="secondary">{words.say("outside-check-cannot-button")}</button></div>
             </form>
         </section>
     }

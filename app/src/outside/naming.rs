@@ -29,6 +29,8 @@ pub struct Line {
     pub named: Named,
     /// When staff confirmed who they are.
     pub confirmed: Option<DateTime<Utc>>,
+    /// When staff last could not confirm it, if nobody has since.
+    pub doubted: Option<DateTime<Utc>>,
     /// How far they have come.
     pub invited: Option<Invited>,
     /// Entries that wait for them.
@@ -70,10 +72,19 @@ fn card(frame: &Frame, line: &Line) -> AnyView {
     let words = &frame.words;
     let name = line.named.name.as_str();
     let (class, state, since) = invited_text(words, name, line.invited.as_ref());
-    let confirmed = line.confirmed.map_or_else(
-        || words.say("outside-unconfirmed"),
-        |at| words.say_with("outside-confirmed", [("date", words.date(at.date_naive()).into())]),
-    );
+    let (class, state) = match line.doubted {
+        Some(_) => ("state suspended", words.say("outside-state-doubted")),
+        None => (class, state),
+    };
+    let told_on = |key: &str, at: DateTime<Utc>| {
+        words.say_with(key, [("name", name.into()), ("date", words.date(at.date_naive()).into())])
+    };
+    let doubted = line.doubted.map(|at| view! { <p class="notice">{told_on("outside-doubted", at)}</p> });
+    let confirmed = match (line.confirmed, line.doubted) {
+        (Some(at), _) => told_on("outside-confirmed", at),
+        (None, Some(_)) => words.say("outside-doubted-later"),
+        (None, None) => words.say("outside-unconfirmed"),
+    };
     let licence = line
         .named
         .licence
@@ -94,6 +105,7 @@ fn card(frame: &Frame, line: &Line) -> AnyView {
             </p>
             <p><span class=class>{state}</span></p>
             {since.map(|text| view! { <p>{text}</p> })}
+            {doubted}
             <p>{words.say_with("outside-waiting", told)}{new.map(|text| format!(" {text}"))}</p>
             {ask(frame, line)}
             <p class="small muted">{confirmed}</p>

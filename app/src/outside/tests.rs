@@ -32,6 +32,7 @@ fn line(invited: Option<Invited>, entries: usize, new: usize) -> naming::Line {
         person: PersonId::parse("p1").unwrap(),
         named: named(),
         confirmed: None,
+        doubted: None,
         invited,
         entries,
         length: Minutes(90),
@@ -159,6 +160,14 @@ fn what_one_press_did_is_said_once() {
 }
 
 fn file(flags: Vec<Flag>, confirmed: Option<(String, DateTime<Utc>, Check)>) -> String {
+    file_with(flags, confirmed, None)
+}
+
+fn file_with(
+    flags: Vec<Flag>,
+    confirmed: Option<(String, DateTime<Utc>, Check)>,
+    doubted: Option<(String, DateTime<Utc>, String)>,
+) -> String {
     let data = checking::File {
         person: PersonId::parse("p1").unwrap(),
         named: named(),
@@ -169,6 +178,7 @@ fn file(flags: Vec<Flag>, confirmed: Option<(String, DateTime<Utc>, Check)>) -> 
         waits: vec![(at().date_naive(), Minutes(90))],
         invited: Some(Invited::Signed { at: at() }),
         confirmed,
+        doubted,
         form: FormState::default(),
     };
     sound(&signed_in(), |f| checking::file(f, &data))
@@ -192,8 +202,31 @@ fn staff_read_why_to_look_twice_and_who_confirmed_it_and_how() {
         length: Minutes(90),
         flags: 2,
         confirmed: None,
+        doubted: None,
     };
+    let doubted = checking::Line { doubted: Some(at()), ..one.clone() };
+    assert!(sound(&signed_in(), |f| checking::list(f, &[doubted])).contains("Could not be confirmed"));
     let html = sound(&signed_in(), |f| checking::list(f, &[one]));
     assert!(html.contains("1 entry, 1 h 30 min") && html.contains("Not confirmed"), "{html}");
     assert!(sound(&signed_in(), |f| checking::list(f, &[])).contains("Nobody has named"));
+}
+
+#[test]
+fn that_it_could_not_be_confirmed_is_told_kindly_and_can_be_mended() {
+    let html = trainee(vec![naming::Line { doubted: Some(at()), ..line(Some(Invited::Signed { at: at() }), 0, 0) }]);
+    for said in ["Could not be confirmed", "That is no fault of yours.", "add another supervisor", "can still confirm"]
+    {
+        assert!(html.contains(said), "{said}: {html}");
+    }
+    assert!(!html.contains("have not confirmed this person yet"), "{html}");
+    let why = ("Ada <Admin>".to_owned(), at(), "Nobody <there> knows her.".to_owned());
+    let html = file_with(Vec::new(), None, Some(why));
+    for said in [
+        "Ada &lt;Admin&gt; could not confirm",
+        "Nobody &lt;there&gt; knows her.",
+        "name=\"contact\"",
+        "value=\"cannot\"",
+    ] {
+        assert!(html.contains(said), "{said}: {html}");
+    }
 }

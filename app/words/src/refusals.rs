@@ -224,6 +224,7 @@ impl Words {
             FactRefusal::Known => self.say("refusal-fact-known"),
             FactRefusal::NoTime => self.say("refusal-fact-no-time"),
             FactRefusal::NothingThere => self.say("refusal-fact-nothing-there"),
+            FactRefusal::NotMetYet => self.say("refusal-fact-not-met-yet"),
         }
     }
 
@@ -396,6 +397,7 @@ mod tests {
             FactRefusal::Known,
             FactRefusal::NoTime,
             FactRefusal::NothingThere,
+            FactRefusal::NotMetYet,
         ];
         let title = |row: &RubricRowId| row.as_str().to_uppercase();
         let mut all = Vec::new();

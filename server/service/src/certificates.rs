@@ -1,5 +1,7 @@
 //! Certificates: issued with the last fact, shown to their holder, answered about to anyone who asks by number.
 
+mod due;
+
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::Learner;
@@ -13,8 +15,12 @@ use domain::certificate::{
     Certificate, CertificateNumber, EnrolmentKey, Standing, Status, StatusEvent, hours, taken_over,
 };
 use domain::course::{CertificateKind, digest_of};
+use domain::evaluation::State;
+use domain::evaluation::record::Decided;
+use domain::fact::{CertifiedBy, certification};
 use domain::id::PersonId;
 use domain::mail::{MailContent, OutgoingMail};
+pub use due::due;
 use std::collections::BTreeMap;
 use storage::{CertificateRow, StatusEventRow, Write};
 
@@ -30,6 +36,8 @@ pub(crate) struct Issued {
     pub writes: Vec<Write>,
     pub mail: Option<OutgoingMail>,
     pub payload: serde_json::Value,
+    /// Who decided, where it needed that.
+    pub by: Option<PersonId>,
 }
 
 pub(crate) fn draw_number(house: &House) -> CertificateNumber {
@@ -47,11 +55,61 @@ pub(crate) fn draw_number(house: &House) -> CertificateNumber {
     CertificateNumber::from_random(symbols)
 }
 
-/// Makes the certificate for a trainee whose requirements are all met. A certification waits for a named person instead.
-pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Result<Option<Issued>, Error> {
-    if learner.programme.kind == CertificateKind::Certification {
-        return Ok(None);
+/// What comes when every requirement of a way is met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum End {
+    /// A certificate; of a certification, with who decided.
+    Certificate(Option<CertifiedBy>),
+    /// A named person of the organisation has to decide first, or has decided against it.
+    Waits(Option<CertifiedBy>),
+    /// Another body certifies: nothing is issued here.
+    Elsewhere,
+}
+
+/// What comes when every requirement of a way is met, as of a day.
+pub(crate) fn end(learner: &Learner, today: NaiveDate) -> End {
+    if learner.programme.kind != CertificateKind::Certification {
+        return End::Certificate(None);
     }
+    if !learner.programme.is_own() {
+        return End::Elsewhere;
+    }
+    match certification(&learner.facts.entered, &learner.key.programme, &learner.stage().id, today) {
+        Some((Decided::Granted, by)) => End::Certificate(Some(by)),
+        Some((Decided::Declined, by)) => End::Waits(Some(by)),
+        None => End::Waits(None),
+    }
+}
+
+/// Where a certification stands whose requirements are all met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certifying {
+    /// Nobody has decided yet.
+    Waits,
+    /// Someone decided against it, for now.
+    NotNow,
+}
+
+impl Learner {
+    /// Where their certification stands; none while something else is missing, and none where there is nothing to decide.
+    #[must_use]
+    pub fn certifying(&self, now: DateTime<Utc>) -> Option<Certifying> {
+        let open = self.completed_at.is_none() && self.left_at.is_none() && !self.goes_on_elsewhere();
+        if !open || self.evaluation.state != State::Met {
+            return None;
+        }
+        let zone: chrono_tz::Tz = self.programme.zone.parse().unwrap_or(chrono_tz::UTC);
+        match end(self, now.with_timezone(&zone).date_naive()) {
+            End::Waits(None) => Some(Certifying::Waits),
+            End::Waits(Some(_)) => Some(Certifying::NotNow),
+            End::Certificate(_) | End::Elsewhere => None,
+        }
+    }
+}
+
+/// Makes the certificate for a trainee whose requirements are all met, and about whom was decided if that is needed.
+pub(crate) fn issue(house: &House, learner: &Learner, end: End, now: DateTime<Utc>) -> Result<Option<Issued>, Error> {
+    let End::Certificate(certified_by) = end else { return Ok(None) };
     let failed = |e| Error::failed("issue a certificate", e);
     let stage = learner.stage();
     let number = draw_number(house);
@@ -74,6 +132,7 @@ pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Res
         issued_at: now,
         language: learner.language.clone(),
         evaluation: canonical::digest("evaluation/1", &learner.evaluation).map_err(failed)?,
+        certified_by: certified_by.clone(),
         demonstration: house.identity.demonstration,
         events: Vec::new(),
     };
@@ -96,7 +155,7 @@ pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Res
         status: "issued".to_owned(),
         effective_at: now,
         recorded_at: now,
-        recorded_by: None,
+        recorded_by: certified_by.as_ref().map(|by| by.person.to_string()),
         reason: None,
     };
     // The address is read in the mail: it must not tell what the news is.
@@ -115,6 +174,7 @@ pub(crate) fn issue(house: &House, learner: &Learner, now: DateTime<Utc>) -> Res
         ],
         number,
         mail,
+        by: certified_by.map(|by| by.person),
     }))
 }
 

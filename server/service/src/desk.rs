@@ -1,6 +1,7 @@
 //! The desk: reading and answering graded work, signing hours, seeing how a trainee stands.
 
 use crate::error::{Error, Refusal};
+use crate::facts;
 use crate::house::House;
 use crate::learner::{Change, Learner, Member};
 use crate::notices::Done;
@@ -8,6 +9,7 @@ use crate::rows;
 use chrono::{DateTime, Utc};
 use domain::actor::{Action, Actor, Role, Target, may};
 use domain::course::{Level, digest_of};
+use domain::fact;
 use domain::hours::{Concern, EntryState, HoursEntry, HoursRefusal, Outcome};
 use domain::id::{CohortId, HoursEntryId, ModuleId, PersonId, RubricRowId, SubmissionId};
 use domain::mail::MailContent;
@@ -298,6 +300,7 @@ pub async fn sign(
     if signs.is_empty() {
         return Error::refused(Refusal::SignOff(vec![(None, HoursRefusal::Missing)]));
     }
+    let held = facts::qualifications(house, &actor.person).await?;
     house
         .change_from(learner, Some(actor), |learner, now| {
             allowed(house, actor, Action::SignHours, learner)?;
@@ -310,6 +313,7 @@ pub async fn sign(
             let places = learner.facts.hours.iter().enumerate().filter(|(_, e)| asked.contains(&e.id));
             let places: BTreeMap<HoursEntryId, usize> = places.map(|(n, e)| (e.id.clone(), n)).collect();
             let writes = learner.log_hours(house, |learner, log| {
+                log.qualified(&actor.person, fact::asked_first(held.clone(), &learner.version.stages));
                 let hours: &mut Vec<HoursEntry> = &mut learner.facts.hours;
                 for sign in signs {
                     let found = places.get(&sign.entry).and_then(|n| hours.get_mut(*n));

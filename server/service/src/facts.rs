@@ -12,9 +12,11 @@ use crate::vault::PersonKey;
 use domain::actor::{Action, Actor, Denied, Role, may};
 use domain::certificate::EnrolmentKey;
 use domain::course::{Label, Requirement, Rule, Stage};
-use domain::fact::{self, Around, FactRefusal, Kind, Known, Proof, Reading, Version, Way, Withdrawn};
+use domain::evaluation::State;
+use domain::evaluation::record::{Decided, DecisionKind};
+use domain::fact::{self, Around, FactRefusal, Kind, Known, Proof, Reading, Said, Version, Way, Withdrawn};
 use domain::id::{FactId, PersonId, ProgrammeId, RequirementId, StageId};
-pub(crate) use load::{about as sealed_about, letter, opened, recount};
+pub(crate) use load::{about as sealed_about, letter, opened, qualifications, recount};
 use std::collections::BTreeMap;
 use storage::{PersonRow, Write};
 
@@ -105,6 +107,15 @@ impl Subject {
         fact::read(kind, typed, &around).map_err(|faults| Error::Refused(Refusal::Fact(faults)))
     }
 
+    /// A certification is granted by someone who could see all of it: every requirement is met by then.
+    fn may_be_certified(&self, read: &Reading) -> Result<(), Error> {
+        let met = |l: &Learner| Some(&l.key.programme) == read.programme.as_ref() && l.evaluation.state == State::Met;
+        if grants_certification(&read.said) && !self.learners.iter().any(met) {
+            return Error::refused(Refusal::Fact(vec![("decided", FactRefusal::NotMetYet)]));
+        }
+        Ok(())
+    }
+
     fn version(&self, house: &House, actor: &Actor, read: Reading, reason: String) -> Version {
         let Reading { programme, said, proof, evidence } = read;
         let (by, name) = (actor.person.clone(), actor.name.clone());
@@ -116,6 +127,10 @@ impl Subject {
         let known = self.known.iter().find(|k| k.id == *id && k.withdrawn.is_none()).ok_or(Error::NotFound)?;
         if self.own && !known.is_own(&self.person) { Err(Error::Denied(Denied::OwnWork)) } else { Ok(known) }
     }
+}
+
+fn grants_certification(said: &Said) -> bool {
+    matches!(said, Said::Decision(d) if d.kind == DecisionKind::Certification && d.decided == Decided::Granted)
 }
 
 fn ways(learners: &[Learner]) -> Vec<WayChoice> {
@@ -333,6 +348,7 @@ pub async fn enter(
         return Ok(());
     }
     let read = subject.read(house, actor, kind, id, typed)?;
+    subject.may_be_certified(&read)?;
     let version = subject.version(house, actor, read, String::new());
     let known = Known { id: id.clone(), kind, versions: vec![version], withdrawn: None };
     let action = if kind == Kind::Decision { "decision_made" } else { "fact_entered" };
@@ -392,6 +408,10 @@ pub async fn correct(
         }
         (Err(error), _) | (_, Err(error)) => return Err(error),
     };
+    // What was granted stays granted, whatever else has changed since.
+    if !known.newest().is_some_and(|version| grants_certification(&version.said)) {
+        subject.may_be_certified(&read)?;
+    }
     known.versions.push(subject.version(house, actor, read, why));
     let kept = keep(house, actor, &subject, &known, "fact_corrected", storage::write::update_fact).await;
     kept.map_err(overtaken)

@@ -486,7 +486,8 @@ impl House {
         change: Change<T>,
         now: DateTime<Utc>,
     ) -> Result<(Settled<T>, Vec<Write>), Error> {
-        learner.evaluation = learner.evaluate(crate::studies::today(self, &learner.programme.zone));
+        let today = crate::studies::today(self, &learner.programme.zone);
+        learner.evaluation = learner.evaluate(today);
         let mut writes = change.writes;
         let mut row = learner.row.clone();
         let mut chain = Chain::after(newest)?;
@@ -494,10 +495,12 @@ impl House {
             writes.push(chain.append(self, &learner, change.action, change.about.clone(), payload, now)?);
         }
         let mut mails = change.mails;
+        let end = certificates::end(&learner, today);
+        let open = row.completed_at.is_none() && !matches!(end, certificates::End::Waits(_));
         // A way that goes on in another one ends there: its certificate is that of the other.
-        if learner.evaluation.state == State::Met && row.completed_at.is_none() && row.joined_into.is_none() {
+        if learner.evaluation.state == State::Met && open && row.joined_into.is_none() {
             row.completed_at = Some(now);
-            if let Some(issued) = certificates::issue(self, &learner, now)? {
+            if let Some(issued) = certificates::issue(self, &learner, end, now)? {
                 writes.extend(issued.writes);
                 mails.extend(issued.mail);
                 let number = issued.number.plain().to_owned();
@@ -509,7 +512,7 @@ impl House {
                     issued.payload,
                     now,
                 )?);
-                writes.push(self.audit(None, "certificate_issued", vec![number], now));
+                writes.push(self.audit(issued.by.as_ref(), "certificate_issued", vec![number], now));
             }
         }
         let expected = row.revision;
@@ -517,7 +520,7 @@ impl House {
         row.evaluation =
             serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
         row.own_turn = row.joined_into.is_none() && learner.evaluation.next_thing().is_some_and(|n| !n.waits());
-        row.next_date = learner.evaluation.next_date.map(|d: NaiveDate| d.to_string());
+        row.next_date = learner.evaluation.next_date_after(today).map(|d| d.to_string());
         row.attempts_granted =
             serde_json::to_string(&learner.granted).map_err(|e| Error::failed("write granted attempts", e))?;
         row.left_at = learner.left_at;

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod announcements;
 pub mod attention;
 pub mod breaks;
+pub mod caseload;
 pub mod certificates;
 pub mod cohorts;
 pub mod comments;

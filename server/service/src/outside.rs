@@ -3,7 +3,7 @@
 mod checking;
 mod signing;
 
-pub use checking::{Confirmed, File, Line, Waits, check, file, list};
+pub use checking::{Confirmed, File, Line, Waits, cannot_confirm, check, file, list};
 pub use signing::{Decided, Looked, Sheet, look, open, sheet, sign};
 
 use crate::accounts::token_digest;
@@ -45,6 +45,8 @@ pub struct Supervisor {
     pub named: Named,
     /// When staff confirmed who they are.
     pub confirmed: Option<DateTime<Utc>>,
+    /// When staff last could not confirm it; none where they have confirmed it since.
+    pub doubted: Option<DateTime<Utc>>,
     /// How far they have come; none while they were not asked.
     pub invited: Option<Invited>,
     /// Entries that wait for them.
@@ -139,6 +141,7 @@ pub async fn mine(house: &House, actor: &Actor) -> Result<Vec<Supervisor>, Error
         all.push(Supervisor {
             named: named(house, &row).await?,
             confirmed: row.checked_at,
+            doubted: row.doubted_at.filter(|_| row.checked_at.is_none()),
             invited: newest.map(|row| request(row).invited(now)),
             entries: waiting.len(),
             length,
@@ -217,6 +220,8 @@ pub async fn name(house: &House, actor: &Actor, id: &str, form: &NamingForm) -> 
         checked_at: None,
         checked_by: None,
         check: None,
+        doubted_at: None,
+        doubt: None,
     };
     let writes = vec![
         storage::write::create_past_person(row, wrapped),

@@ -139,7 +139,7 @@ pub(crate) fn enrolment(
         attempts_granted: "{}".to_owned(),
         evaluation: serde_json::to_string(&evaluation).map_err(|e| Error::failed("write an evaluation", e))?,
         own_turn: true,
-        next_date: evaluation.next_date.map(|d| d.to_string()),
+        next_date: evaluation.next_date_after(joined_on).map(|d| d.to_string()),
         active_at: now,
         completed_at: None,
         left_at: None,

@@ -3,6 +3,8 @@
 mod accounts;
 mod bringing;
 mod care;
+mod caseload;
+mod days;
 mod editing;
 mod editions;
 mod estimates;
@@ -19,6 +21,7 @@ mod moving_in;
 mod notes;
 mod outside;
 mod papers;
+mod qualified;
 mod reviews;
 mod roles;
 mod sheets;

@@ -157,6 +157,23 @@ pub fn raise_enrolment(expected_revision: i64, row: EnrolmentRow) -> Write {
     )
 }
 
+#[derive(SurrealValue)]
+struct Dated {
+    key: Key,
+    revision: i64,
+    next_date: Option<String>,
+}
+
+/// Sets the day on which time alone changes an evaluation that says the same as before. The revision stays, and guards it.
+#[must_use]
+pub fn move_next_date(key: Key, revision: i64, next_date: Option<String>) -> Write {
+    Write::new(
+        "IF (SELECT VALUE revision FROM ONLY type::record('enrolment', [$row.key.person, $row.key.programme, $row.key.time])) != $row.revision { THROW 'cairn:stale' };
+        UPDATE type::record('enrolment', [$row.key.person, $row.key.programme, $row.key.time]) SET next_date = $row.next_date RETURN NONE",
+        Dated { key, revision, next_date },
+    )
+}
+
 /// Adds a link to a chain; a second link at the same place is `Exists`.
 #[must_use]
 pub fn append_link(row: ChainLinkRow) -> Write {
@@ -238,6 +255,18 @@ impl Store {
     pub async fn enrolments_open(&self) -> Result<Vec<EnrolmentRow>, StorageError> {
         let sql = "SELECT * FROM enrolment WHERE completed_at = NONE AND joined_into IS NONE";
         self.rows("read open enrolments", sql, vars! {}).await
+    }
+
+    /// Enrolments on which a day has come on which time alone changes the evaluation. Whoever has finished, has left, or
+    /// goes on in another one is not among them.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn enrolments_dated(&self, until: &str) -> Result<Vec<EnrolmentRow>, StorageError> {
+        // Nothing sorts before every text: without a lower end all who have no such day would be found.
+        let sql = "SELECT * FROM enrolment WHERE next_date > '' AND next_date <= $until
+            AND completed_at IS NONE AND left_at IS NONE AND joined_into IS NONE";
+        self.rows("read enrolments whose day has come", sql, vars! {"until" = until.to_owned()}).await
     }
 
     /// Enrolments that were last active between two instants, for reminders.

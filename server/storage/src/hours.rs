@@ -5,6 +5,7 @@ use crate::connect::{Store, vars};
 use crate::enrolment::Key;
 use crate::error::StorageError;
 use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
 use surrealdb::types::{Bytes, SurrealValue};
 
 /// A line of the hours log.
@@ -151,6 +152,33 @@ impl Store {
     pub async fn ways_supervised_by(&self, supervisor: &str) -> Result<Vec<Key>, StorageError> {
         let sql = "SELECT person, programme, time FROM hours_entry WHERE supervisor = $supervisor GROUP BY person, programme, time";
         self.rows("read whose hours someone signs", sql, vars! {"supervisor" = supervisor.to_owned()}).await
+    }
+
+    /// The people whose hours wait for a supervisor or were signed by them, on ways that they are in and on which they did
+    /// something since then; each once.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn supervised_since(
+        &self,
+        supervisor: &str,
+        since: DateTime<Utc>,
+    ) -> Result<BTreeSet<String>, StorageError> {
+        let doing = "count whom someone supervises";
+        let sql = "SELECT person, programme, time FROM hours_entry WHERE supervisor = $supervisor
+            AND state IN ['submitted', 'approved'] GROUP BY person, programme, time";
+        let ways: Vec<Key> = self.rows(doing, sql, vars! {"supervisor" = supervisor.to_owned()}).await?;
+        let mut people = BTreeSet::new();
+        for way in ways {
+            let open = self.enrolment(&way).await?.is_some_and(|row| {
+                let on_the_way = row.completed_at.is_none() && row.left_at.is_none() && row.joined_into.is_none();
+                on_the_way && row.active_at >= since
+            });
+            if open {
+                people.insert(way.person);
+            }
+        }
+        Ok(people)
     }
 
     /// The links of a log of hours, oldest first: each as JSON, with what opens it, sealed.

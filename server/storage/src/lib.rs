@@ -86,7 +86,7 @@ pub mod write {
         renew_invitation,
     };
     pub use crate::courses::{create_draft, delete_draft, drop_files, keep_file, publish_part};
-    pub use crate::enrolment::{append_link, audit, enrol, look, raise_enrolment};
+    pub use crate::enrolment::{append_link, audit, enrol, look, move_next_date, raise_enrolment};
     pub use crate::fact::{carry_fact, create_fact, update_fact};
     pub use crate::follow::{end_follow, follow, follow_again};
     pub use crate::hours::{
@@ -109,7 +109,7 @@ pub mod write {
     pub use crate::notice::leave_notice;
     pub use crate::outbox::{enqueue, enqueue_new, hold_until, release_held};
     pub use crate::outside::{
-        ask_to_sign, bounce_sign_request, check_outside, name_outside, note_signed, open_sign_request,
+        ask_to_sign, bounce_sign_request, check_outside, doubt_outside, name_outside, note_signed, open_sign_request,
     };
     pub use crate::people::looks;
     pub use crate::person::{create_person, end_role, give_role, set_language};

@@ -26,6 +26,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (17, include_str!("../migrations/0017_moves.surql")),
     (18, include_str!("../migrations/0018_hours_papers.surql")),
     (20, include_str!("../migrations/0020_facts.surql")),
+    (22, include_str!("../migrations/0022_days.surql")),
 ];
 
 #[derive(SurrealValue)]

@@ -31,6 +31,10 @@ pub struct OutsideRow {
     pub checked_by: Option<String>,
     /// How and by which contact, sealed with their own key.
     pub check: Option<Bytes>,
+    /// When staff last could not confirm them.
+    pub doubted_at: Option<DateTime<Utc>>,
+    /// Who could not, and why, sealed with their own key.
+    pub doubt: Option<Bytes>,
 }
 
 /// When staff confirmed a supervisor of a trainee, if they did.
@@ -96,6 +100,23 @@ pub fn check_outside(row: OutsideRow) -> Write {
         "IF (SELECT VALUE checked_at FROM ONLY type::record('outside_supervisor', $row.person)) { THROW 'cairn:stale' };
         UPDATE type::record('outside_supervisor', $row.person) CONTENT $row RETURN NONE",
         row,
+    )
+}
+
+#[derive(SurrealValue)]
+struct Doubted {
+    of: String,
+    at: DateTime<Utc>,
+    doubt: Bytes,
+}
+
+/// Keeps that staff could not confirm a supervisor. One whom others confirmed meanwhile is a conflict.
+#[must_use]
+pub fn doubt_outside(person: &str, at: DateTime<Utc>, doubt: Vec<u8>) -> Write {
+    Write::new(
+        "IF (SELECT VALUE checked_at FROM ONLY type::record('outside_supervisor', $row.of)) { THROW 'cairn:stale' };
+        UPDATE type::record('outside_supervisor', $row.of) SET doubted_at = $row.at, doubt = $row.doubt RETURN NONE",
+        Doubted { of: person.to_owned(), at, doubt: doubt.into() },
     )
 }
 

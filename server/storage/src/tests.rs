@@ -4,6 +4,7 @@ use crate::write::*;
 use crate::*;
 use chrono::{DateTime, TimeDelta, Utc};
 
+mod days;
 mod law;
 mod notes;
 mod roles;

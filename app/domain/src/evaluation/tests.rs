@@ -398,6 +398,26 @@ proptest! {
 
 mod rules;
 
+#[test]
+fn a_day_that_has_come_hides_no_later_one() {
+    let id = |text: &str| RequirementId::parse(text).unwrap();
+    let part = |name: &str, day: Option<&str>| Evaluated {
+        next_date: day.map(|d| d.parse().unwrap()),
+        ..Evaluated::open(id(name), None)
+    };
+    let mut all = part("all", Some("2026-12-01"));
+    all.parts = vec![part("a", Some("2026-12-01")), part("b", None), part("c", Some("2026-12-24"))];
+    let after = |day: &str| all.next_date_after(day.parse().unwrap()).map(|d| d.to_string());
+    assert_eq!(after("2026-11-30").as_deref(), Some("2026-12-01"));
+    assert_eq!(after("2026-12-01").as_deref(), Some("2026-12-24"));
+    assert_eq!(after("2026-12-24"), None);
+    let mut later = all.clone();
+    later.parts[0].next_date = None;
+    assert!(all.says_the_same(&later) && all != later);
+    later.parts[0].state = State::Met;
+    assert!(!all.says_the_same(&later));
+}
+
 proptest! {
     /// Whoever counts the facts again from the file that leaves the house comes to the same.
     #[test]

@@ -3,6 +3,7 @@
 use super::Kind;
 use crate::course::requirement::Counting;
 use crate::course::{Label, Rule, Stage};
+use crate::evaluation::record::Qualification;
 
 /// How a field is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +55,8 @@ const fn may(name: &'static str, input: Input) -> Field {
     Field { name, input, needed: false }
 }
 
+/// More people than that nobody supervises.
+pub(super) const MOST_PEOPLE: u32 = 1_000;
 pub(super) const YES_NO: &[&str] = &["yes", "no"];
 pub(super) const YES_NO_OPEN: &[&str] = &["open", "yes", "no"];
 pub(super) const STANDINGS: &[&str] = &["good", "probation", "suspended", "revoked"];
@@ -164,7 +167,9 @@ pub const fn fields(kind: Kind, own: bool) -> &'static [Field] {
                 ]
             }
         }
-        (Kind::Qualification, _) => const { &[WHAT, FROM, UNTIL, may("supervised_by", Input::Person)] },
+        (Kind::Qualification, _) => {
+            const { &[WHAT, FROM, UNTIL, may("supervised_by", Input::Person), may("at_most", Input::Number(MOST_PEOPLE))] }
+        }
     }
 }
 
@@ -180,6 +185,19 @@ pub fn asked<'a>(kind: Kind, stages: impl IntoIterator<Item = &'a Stage>) -> Vec
         }
     }
     all
+}
+
+/// Qualifications in the order in which they are looked for on a day: those that the rules of these stages ask for first, of
+/// the others the one that was held first.
+#[must_use]
+pub fn asked_first<'a>(
+    mut held: Vec<Qualification>,
+    stages: impl IntoIterator<Item = &'a Stage>,
+) -> Vec<Qualification> {
+    let asked = asked(Kind::Qualification, stages);
+    let place = |one: &Qualification| asked.iter().position(|label| *label == one.qualification).unwrap_or(asked.len());
+    held.sort_by(|a, b| (place(a), a.from, &a.qualification).cmp(&(place(b), b.from, &b.qualification)));
+    held
 }
 
 fn of_rule(kind: Kind, rule: &Rule) -> Vec<&Label> {

@@ -76,6 +76,9 @@ pub enum FactRefusal {
     /// Neither living nor working there was said.
     #[error("neither lives nor works there")]
     NothingThere,
+    /// Requirements are open, so that a certification cannot be granted yet.
+    #[error("not every requirement is met")]
+    NotMetYet,
 }
 
 /// A program of the person, as far as forms ask about it.
@@ -277,8 +280,9 @@ fn said(kind: Kind, form: &mut Form<'_>, around: &Around<'_>) -> Option<OfProgra
             let until = form.until("until", from);
             let supervised_by = form.one("supervised_by").to_owned();
             let supervised_by = Label::parse(&supervised_by).ok();
+            let at_most = form.number("at_most", super::ask::MOST_PEOPLE);
             let held = Qualification { qualification: qualification?, from: from?, until };
-            Said::Qualification(QualificationFact { held, supervised_by })
+            Said::Qualification(QualificationFact { held, supervised_by, at_most })
         }
     };
     Some((None, said))
@@ -392,7 +396,8 @@ fn decision(form: &mut Form<'_>, around: &Around<'_>) -> Option<OfProgramme> {
     });
     let stage = form.stage(of_stage, around.ways);
     let decided = form.choice("decided", DECIDED);
-    let on = form.day("on");
+    // A certification cannot be granted for a day to come: nobody knows what is true then.
+    let on = if kind == Some(DecisionKind::Certification) { form.past("on") } else { form.day("on") };
     let until = form.until("until", on);
     // An extension is a new last day: without it nothing would be decided.
     if kind == Some(DecisionKind::Extension) && form.one("until").is_empty() {

@@ -30,6 +30,9 @@ pub struct QualificationFact {
     /// Who supervises them, by the id of the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supervised_by: Option<Label>,
+    /// How many people they supervise at once at most, where that was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at_most: Option<u32>,
 }
 
 /// What a fact says, by its kind.
@@ -237,6 +240,21 @@ pub fn supervisor(person: &PersonId, known: &[Known]) -> Option<SupervisorFact> 
         }
     }
     Some(fact)
+}
+
+/// How many people a supervisor takes at once at most, as it holds on that day: the lowest that stands beside a qualification
+/// of theirs. None where nothing was agreed.
+#[must_use]
+pub fn most_people(known: &[Known], today: NaiveDate) -> Option<u32> {
+    let standing = known.iter().filter(|k| k.withdrawn.is_none()).filter_map(Known::newest);
+    let limits = standing.filter_map(|version| match &version.said {
+        Said::Qualification(said) => {
+            let holds = said.held.from <= today && said.held.until.is_none_or(|until| today <= until);
+            said.at_most.filter(|_| holds)
+        }
+        _ => None,
+    });
+    limits.min()
 }
 
 /// A letter that a referee sent, as a fact. For how long they know each other, the letter says in years: at least so many.

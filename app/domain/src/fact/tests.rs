@@ -149,6 +149,7 @@ fn whole(kind: Kind) -> BTreeMap<String, String> {
             ("from", "2020-01-01"),
             ("until", "2028-01-01"),
             ("supervised_by", "p-above"),
+            ("at_most", "12"),
             ("proof", "primary_source"),
             ("evidence", "License 4711 on the page of the board"),
         ],
@@ -379,6 +380,21 @@ fn every_fact_of_a_whole_form_reaches_the_rules() {
     let supervisor = supervisor(&PersonId::parse("p1").unwrap(), &all).unwrap();
     assert_eq!(supervisor.qualifications.len(), 1);
     assert_eq!(supervisor.supervised_by.unwrap().as_str(), "p-above");
+}
+
+#[test]
+fn of_several_limits_the_lowest_holds_while_its_qualification_does() {
+    let with = |id: &str, until: &str, at_most: &str| {
+        let mut typed = whole(Kind::Qualification);
+        typed.extend([("until", until), ("at_most", at_most)].map(|(name, value)| (name.to_owned(), value.to_owned())));
+        known(id, reading(Kind::Qualification, false, &typed, &[]).unwrap(), false)
+    };
+    let all = [with("f1", "2026-12-31", "8"), with("f2", "", "12"), with("f3", "", "")];
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    assert_eq!(most_people(&all, day("2026-11-23")), Some(8));
+    assert_eq!(most_people(&all, day("2027-01-01")), Some(12), "the first has ended");
+    assert_eq!(most_people(&all, day("2019-12-31")), None, "none has begun");
+    assert_eq!(most_people(&all[2..], day("2026-11-23")), None, "nothing was agreed");
 }
 
 #[test]

@@ -186,6 +186,7 @@ fn said(form: &mut Typed, said: &Said, programme: &str) {
             form.put("what", &fact.held.qualification);
             form.span(fact.held.from, fact.held.until);
             form.maybe("supervised_by", fact.supervised_by.as_ref());
+            form.maybe("at_most", fact.at_most.as_ref());
         }
     }
 }

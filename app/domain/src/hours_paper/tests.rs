@@ -5,6 +5,7 @@ use super::*;
 use crate::chain::hours::{
     Acting, Change, Event, LogWriter, Openings, Salt, Signature, Written, verify, what_is_signed,
 };
+use crate::evaluation::record::Qualification;
 use crate::hours::{HoursEntry, Outcome, Particulars};
 use crate::id::{HoursChainId, OutsideSupervisorId, PersonId, ProgrammeId};
 use chrono::{NaiveTime, TimeDelta};
@@ -236,4 +237,41 @@ fn who_signed_and_who_confirmed_it_come_from_the_log() {
     assert!(!all[0].signature.awaits_identity_check);
     assert_eq!((check.how.words(), check.at), ("call to the board".to_owned(), at(5)));
     assert!(verify(&links, &Openings::new()).is_err(), "a signature that was put in another's place is found out");
+}
+
+#[test]
+fn a_qualification_stands_beside_a_signature_where_it_was_valid_on_the_day_of_the_work() {
+    let mut drawn = 0u8;
+    let mut salt = || {
+        drawn += 1;
+        Salt::of([drawn; 32])
+    };
+    let trainee = person("trainee");
+    let mut log = LogWriter::open(Head::new(HoursChainId::parse("chain").unwrap()), &trainee, &mut salt);
+    let held = |name: &str, from: u32, until: Option<u32>| Qualification {
+        qualification: Label::parse(name).unwrap(),
+        from: at(from).date_naive(),
+        until: until.map(|day| at(day).date_naive()),
+    };
+    let statement = Statement::read(Label::parse("i_supervised").unwrap(), 1, "I supervised Rosa.");
+    let mut entries = Vec::new();
+    for (n, day) in [1, 2, 4, 5].into_iter().enumerate() {
+        let mut one = entry(n, said(day, 60, HoursKind::Practice, "sue"), at(6));
+        log.version(&one, at(6)).unwrap();
+        sign(&mut one, at(7));
+        entries.push(one);
+    }
+    // The first in the order that was given is the one that is told, both of its ends within.
+    log.qualified(&person("sue"), vec![held("lcsw", 2, Some(4)), held("cprs", 4, None)]);
+    log.qualified(&person("sam"), vec![held("psychologist", 0, None)]);
+    for one in &entries {
+        log.decision(one, &statement, at(7)).unwrap();
+    }
+    let links: Vec<_> = log.into_written().into_iter().map(|Written { link, .. }| link).collect();
+    verify(&links, &Openings::new()).unwrap();
+    let all = signed(&entries, &links, &StatementTexts::new(), &name);
+    let told = all.iter().map(|one| one.signature.qualification.as_ref().map(|q| q.qualification.as_str().to_owned()));
+    let told: Vec<_> = told.collect();
+    let names = |all: [Option<&str>; 4]| all.map(|name| name.map(str::to_owned)).to_vec();
+    assert_eq!(told, names([None, Some("lcsw"), Some("lcsw"), Some("cprs")]));
 }

@@ -1,9 +1,12 @@
 //! The check of a supervisor who has no account: staff confirm them by a contact that the trainee did not supply.
 
 use super::fraud::{Named, mailbox};
+use crate::id::PersonId;
 use crate::person::EmailAddress;
 use serde::{Deserialize, Serialize};
 
+/// The longest reason why someone could not be confirmed, in characters.
+pub const LONGEST_DOUBT: usize = 600;
 /// The longest note of the contact that was used, in characters.
 pub const LONGEST_CONTACT: usize = 200;
 /// So many digits in a row are a telephone number.
@@ -66,6 +69,30 @@ pub struct Check {
     pub contact: String,
 }
 
+/// That staff could not confirm someone, as it is kept. It is no judgement of anyone, and ends with a confirmation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// Who tried.
+    pub by: PersonId,
+    /// How they were called.
+    pub name: String,
+    /// Why it could not be.
+    pub reason: String,
+}
+
+/// Reads why someone could not be confirmed.
+///
+/// # Errors
+/// When nothing is written, or too much.
+pub fn doubt_reason(text: &str) -> Result<String, (CheckField, CheckRefusal)> {
+    let text = text.trim().replace("\r\n", "\n");
+    match text.chars().count() {
+        0 => Err((CheckField::Reason, CheckRefusal::ReasonMissing)),
+        length if length > LONGEST_DOUBT => Err((CheckField::Reason, CheckRefusal::TooLong { most: LONGEST_DOUBT })),
+        _ => Ok(text),
+    }
+}
+
 /// A field of that form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CheckField {
@@ -75,6 +102,8 @@ pub enum CheckField {
     Contact,
     /// The three things that are confirmed.
     Confirmed,
+    /// Why it could not be confirmed.
+    Reason,
 }
 
 impl CheckField {
@@ -85,6 +114,7 @@ impl CheckField {
             Self::How => "how",
             Self::Contact => "contact",
             Self::Confirmed => "person",
+            Self::Reason => "reason",
         }
     }
 }
@@ -98,15 +128,18 @@ pub enum CheckRefusal {
     /// It was not said by which contact.
     #[error("no contact")]
     ContactMissing,
-    /// The contact is too long.
-    #[error("contact longer than {most}")]
-    ContactLong {
+    /// The contact or the reason is too long.
+    #[error("longer than {most}")]
+    TooLong {
         /// The most characters.
         most: usize,
     },
     /// The contact is one that the trainee gave, or the trainee's own.
     #[error("the contact is the trainee's")]
     ContactOfTrainee,
+    /// It was not said why it could not be confirmed.
+    #[error("no reason")]
+    ReasonMissing,
     /// Person, qualification and address are not all confirmed.
     #[error("not all confirmed")]
     NotConfirmed,
@@ -126,7 +159,7 @@ impl CheckForm {
         let contact = self.contact.split_whitespace().collect::<Vec<_>>().join(" ");
         let wrong = match contact.chars().count() {
             0 => Some(CheckRefusal::ContactMissing),
-            n if n > LONGEST_CONTACT => Some(CheckRefusal::ContactLong { most: LONGEST_CONTACT }),
+            n if n > LONGEST_CONTACT => Some(CheckRefusal::TooLong { most: LONGEST_CONTACT }),
             _ if supplied(&contact, named, own) => Some(CheckRefusal::ContactOfTrainee),
             _ => None,
         };

@@ -376,3 +376,13 @@ fn a_link_ends_when_nothing_waits_when_a_newer_one_comes_or_with_its_time() {
     let signed = Request { signed_at: Some(at(4)), bounced_at: Some(at(5)), ..opened };
     assert_eq!(signed.invited(late), Invited::Signed { at: at(4) });
 }
+
+#[test]
+fn why_someone_could_not_be_confirmed_is_said_in_so_many_words() {
+    let missing = (CheckField::Reason, CheckRefusal::ReasonMissing);
+    assert_eq!(doubt_reason("  \r\n "), Err(missing));
+    assert_eq!(doubt_reason(" Nobody answers.\r\nTwice. "), Ok("Nobody answers.\nTwice.".to_owned()));
+    assert!(doubt_reason(&"x".repeat(LONGEST_DOUBT)).is_ok());
+    let long = (CheckField::Reason, CheckRefusal::TooLong { most: LONGEST_DOUBT });
+    assert_eq!(doubt_reason(&"x".repeat(LONGEST_DOUBT + 1)), Err(long));
+}

@@ -28,6 +28,7 @@ desk-works-empty = No work waits for you. When a trainee of yours sends some, it
 desk-works-version = Version { $version }: sent again
 desk-hours = Hours to sign: { $n }
 desk-hours-empty = No hours wait for you. When a trainee names you as their supervisor and sends hours, they come here.
+desk-caseload = You supervise { $people } of { $most } people.
 desk-hours-count = { $entries ->
         [one] 1 entry
        *[other] { $entries } entries

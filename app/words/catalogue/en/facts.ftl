@@ -108,6 +108,7 @@ facts-field-requirement = About which requirement
 facts-field-decided = Yes or no
 facts-field-why = Reason
 facts-field-supervised-by = Supervised by
+facts-field-at-most = How many people at once, at most
 facts-field-proof = What you saw as proof
 facts-field-evidence = Where the proof is
 facts-field-reason = Reason
@@ -133,6 +134,7 @@ facts-hint-mark = Only if there is one.
 facts-hint-percent = Only if there is one.
 facts-hint-credits = Only if there are some.
 facts-hint-supervised-by = Only if someone does.
+facts-hint-at-most = Leave it empty if nothing was agreed. Nobody is kept from sending hours by it; they are told, and so are you.
 
 # What the form says first
 facts-about-own-attestation = You sign it here. Your name, the day and which statement it was are kept.

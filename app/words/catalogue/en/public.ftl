@@ -185,12 +185,16 @@ public-hours-supervision = Supervision received
 
 # The certificate on paper.
 public-paper-title = Certificate of training completion
+public-paper-title-certification = Certificate of certification
 public-paper-statement = has completed the training
+public-paper-statement-certification = is certified by the issuer named below
 public-paper-not-a-certification = This is a training certificate. It is not a certification to practice: check with the board of your state.
 public-paper-number = Certificate number
 public-paper-issued = Issued on
 public-paper-joined = Began on
 public-paper-issuer = Issued by
+public-paper-decided = Decided by
+public-paper-decided-line = { $name }, { $day }
 public-paper-version = Program version
 public-paper-hours = Hours by category
 public-paper-total = All hours

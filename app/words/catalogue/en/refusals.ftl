@@ -130,3 +130,4 @@ refusal-fact-check-only = This looks like a criminal record or immigration paper
 refusal-fact-known = This is known already. Open it in the list and correct it there.
 refusal-fact-no-time = Write how long it was.
 refusal-fact-nothing-there = Say that they live there, or how much of their work is there.
+refusal-fact-not-met-yet = Not every requirement is met yet. Enter this decision when they are.

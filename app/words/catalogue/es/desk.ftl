@@ -29,6 +29,7 @@ desk-works-empty = Ningún trabajo le espera. Cuando alguien de sus grupos enví
 desk-works-version = Versión { $version }: enviada otra vez
 desk-hours = Horas por firmar: { $n }
 desk-hours-empty = Ahora no tiene horas por firmar. Cuando alguien le elija para supervisar y envíe horas, llegan aquí.
+desk-caseload = Usted supervisa a { $people } de { $most } personas.
 desk-hours-count = { $entries ->
         [one] 1 entrada
        *[other] { $entries } entradas

@@ -108,6 +108,7 @@ facts-field-requirement = Sobre qué requisito
 facts-field-decided = Sí o no
 facts-field-why = Motivo
 facts-field-supervised-by = Supervisado por
+facts-field-at-most = Cuántas personas a la vez, como máximo
 facts-field-proof = Qué vio como prueba
 facts-field-evidence = Dónde está la prueba
 facts-field-reason = Motivo
@@ -133,6 +134,7 @@ facts-hint-mark = Solo si hay una.
 facts-hint-percent = Solo si hay una.
 facts-hint-credits = Solo si hay.
 facts-hint-supervised-by = Solo si alguien lo hace.
+facts-hint-at-most = Déjelo vacío si no se acordó nada. Nadie deja de enviar horas por esto: se le avisa, y a usted también.
 
 # Lo que dice primero el formulario
 facts-about-own-attestation = La firma aquí. Se guardan su nombre, el día y qué declaración fue.

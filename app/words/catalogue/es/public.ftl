@@ -185,12 +185,16 @@ public-hours-supervision = Supervisión recibida
 
 # El certificado en papel.
 public-paper-title = Certificado de formación completada
+public-paper-title-certification = Certificado de certificación
 public-paper-statement = ha completado la formación
+public-paper-statement-certification = cuenta con la certificación de quien emite este documento
 public-paper-not-a-certification = Este es un certificado de formación. No es una certificación para ejercer: consulte con la junta de su estado.
 public-paper-number = Número del certificado
 public-paper-issued = Se emitió el
 public-paper-joined = Empezó el
 public-paper-issuer = Lo emitió
+public-paper-decided = Decidido por
+public-paper-decided-line = { $name }, { $day }
 public-paper-version = Versión del programa
 public-paper-hours = Horas por categoría
 public-paper-total = Todas las horas

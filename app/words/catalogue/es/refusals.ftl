@@ -130,3 +130,4 @@ refusal-fact-check-only = Esto parece un papel de antecedentes penales o de inmi
 refusal-fact-known = Esto ya se sabe. Ábralo en la lista y corríjalo ahí.
 refusal-fact-no-time = Escriba cuánto duró.
 refusal-fact-nothing-there = Diga que vive allí, o cuánto de su trabajo es allí.
+refusal-fact-not-met-yet = Todavía no se cumplen todos los requisitos. Anote esta decisión cuando se cumplan.

@@ -97,3 +97,23 @@ fn nobody_is_kept_out_by_their_name_or_by_what_is_missing() {
     bare.notices = vec!["Demonstration: not a real paper".into(), String::new()];
     assert!(claims_standards(&super::report(&bare).unwrap()));
 }
+
+#[test]
+fn without_an_address_there_is_nothing_to_check_and_the_foot_stands_on_every_page() {
+    let says = "An estimate, not a decision by Some Board, checked on 1 March 2026. That was over 180 days ago: ask the board \
+        before you rely on it.";
+    let report = Report {
+        verify_url: String::new(),
+        verify_line: String::new(),
+        foot: format!("{says} · page {{page}} of {{pages}}"),
+        ..paper(200)
+    };
+    let pages = pages_of(&report);
+    assert!(pages.pages.len() > 2 && pages.check.is_none());
+    assert_eq!(pages.feet.len(), pages.pages.len());
+    for foot in &pages.feet {
+        assert!(foot.text().contains("not a decision by Some Board"), "{}", foot.text());
+        assert!(pages.foot_at.1 + foot.height() < pages::HEIGHT - 10.0, "it stays on the page");
+    }
+    assert!(claims_standards(&super::report(&report).unwrap()));
+}

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use domain::certificate::EnrolmentKey;
 use domain::course::{ProgrammeVersion, Stage};
 use domain::evaluation::Facts;
-use domain::evaluation::record::{Record, ReferenceFact, SupervisorFact};
+use domain::evaluation::record::{Qualification, Record, ReferenceFact, SupervisorFact};
 use domain::fact::{Kind, Known, asked, letter_as_fact, record, supervisor};
 use domain::hours::Entries;
 use domain::id::{PersonId, ReferenceId};
@@ -60,6 +60,13 @@ fn letters(key: &PersonKey, rows: &[ReferenceRow]) -> Result<Vec<ReferenceFact>,
 /// Whether the rules of a stage ask what a supervisor is.
 pub(super) fn asks_for_qualifications(stages: &[Stage]) -> bool {
     !asked(Kind::Qualification, stages).is_empty()
+}
+
+/// What someone who signs hours is qualified as.
+pub(crate) async fn qualifications(house: &House, person: &PersonId) -> Result<Vec<Qualification>, Error> {
+    let (_, key) = house.person(person).await?;
+    let known = opened(&key, &house.store.person_facts(person.as_str()).await?)?;
+    Ok(supervisor(person, &known).map(|fact| fact.qualifications).unwrap_or_default())
 }
 
 impl House {

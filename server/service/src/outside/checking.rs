@@ -12,11 +12,11 @@ use domain::course::Label;
 use domain::hours::HoursEntry;
 use domain::id::{HoursEntryId, OutsideSupervisorId, PersonId};
 use domain::mail::MailContent;
-use domain::outside::{Check, CheckForm, Flag, Invited, Named, Trainee, flags};
+use domain::outside::{Check, CheckForm, Doubt, Flag, Invited, Named, Trainee, doubt_reason, flags};
 use domain::person::EmailAddress;
 use domain::quantity::Minutes;
 use std::collections::{BTreeMap, BTreeSet};
-use storage::OutsideRow;
+use storage::{OutsideRow, StorageError};
 
 /// A supervisor without an account in the list of staff.
 #[derive(Debug, Clone)]
@@ -39,6 +39,8 @@ pub struct Line {
     pub flags: usize,
     /// When they were confirmed.
     pub confirmed: Option<DateTime<Utc>>,
+    /// When staff last could not confirm them; none where they have confirmed them since.
+    pub doubted: Option<DateTime<Utc>>,
 }
 
 /// An entry that waits for the check.
@@ -84,6 +86,8 @@ pub struct File {
     pub invited: Option<Invited>,
     /// How they were confirmed, if they were.
     pub confirmed: Option<Confirmed>,
+    /// When they last could not be confirmed, by whom and why; none where they have been confirmed since.
+    pub doubted: Option<(DateTime<Utc>, Doubt)>,
 }
 
 fn allowed(house: &House, actor: &Actor, learner: &Learner) -> Result<(), Denied> {
@@ -141,13 +145,15 @@ pub async fn list(house: &House, actor: &Actor) -> Result<Vec<Line>, Error> {
             entries: waiting.len(),
             length: waiting.iter().map(|e| e.counted().minutes).sum(),
             confirmed: row.checked_at,
+            doubted: row.doubted_at.filter(|_| row.checked_at.is_none()),
             name: named.name,
             workplace: named.workplace,
             person,
         });
         seen.insert(by);
     }
-    lines.sort_by_key(|l| (l.confirmed.is_some(), l.entries == 0, std::cmp::Reverse(l.named_at)));
+    let done = |l: &Line| (l.confirmed.is_some(), l.doubted.is_some(), l.entries == 0);
+    lines.sort_by_key(|l| (done(l), std::cmp::Reverse(l.named_at)));
     house.record_looks(actor, seen, "supervisors").await?;
     Ok(lines)
 }
@@ -186,6 +192,13 @@ pub async fn file(house: &House, actor: &Actor, person: &PersonId) -> Result<Fil
         }
         _ => None,
     };
+    let doubted = match (row.doubted_at, &row.doubt, row.checked_at) {
+        (Some(at), Some(sealed), None) => {
+            let (_, key) = house.person(person).await?;
+            Some((at, key.open(&format!("{}:doubt", about(person.as_str())), &sealed.clone().into_inner())?))
+        }
+        _ => None,
+    };
     Ok(File {
         person: person.clone(),
         flags: found(house, &row, &named, &all).await?,
@@ -195,6 +208,7 @@ pub async fn file(house: &House, actor: &Actor, person: &PersonId) -> Result<Fil
         waits: waits.collect(),
         invited: newest.map(|r| request(r).invited(house.now())),
         confirmed,
+        doubted,
         named,
     })
 }
@@ -258,6 +272,32 @@ pub async fn check(house: &House, actor: &Actor, person: &PersonId, form: &Check
         // Someone else confirmed them meanwhile, or this is the second click: it stands as it is.
         Err(Error::Conflict) if confirmed(house, person).await? => Ok(()),
         Err(other) => Err(other),
+    }
+}
+
+/// Records that a supervisor could not be confirmed, and why. What they signed stays and waits; they can be confirmed later.
+/// Where someone confirmed them already nothing changes.
+///
+/// # Errors
+/// Refused without a reason; `NotFound` or denied as for [`file`].
+pub async fn cannot_confirm(house: &House, actor: &Actor, person: &PersonId, reason: &str) -> Result<(), Error> {
+    let (row, _) = theirs(house, actor, person).await?;
+    let reason = doubt_reason(reason).map_err(|fault| Error::Refused(Refusal::Check(vec![fault])))?;
+    if row.checked_at.is_some() {
+        return Ok(());
+    }
+    let doubt = Doubt { by: actor.person.clone(), name: actor.name.clone(), reason };
+    let (_, key) = house.person(person).await?;
+    let sealed = key.seal(&format!("{}:doubt", about(person.as_str())), &doubt, &*house.random)?;
+    let now = house.now();
+    let who = vec![row.named_by.clone(), person.to_string()];
+    let writes = vec![
+        storage::write::doubt_outside(person.as_str(), now, sealed),
+        house.audit(Some(&actor.person), "outside_not_confirmed", who, now),
+    ];
+    match house.store.commit(writes).await {
+        Err(StorageError::Conflict) if confirmed(house, person).await? => Ok(()),
+        other => Ok(other?),
     }
 }
 

@@ -12,12 +12,12 @@ use domain::id::{CohortId, FactId, PersonId, RequirementId};
 use domain::quantity::Minutes;
 use domain::reference::LetterForm;
 
-fn label(text: &str) -> Label {
+pub fn label(text: &str) -> Label {
     Label::parse(text).unwrap()
 }
 
 /// The courses with a first program whose newest edition asks for these.
-fn asking(rules: Vec<(&str, Rule)>) -> Catalogue {
+pub fn asking(rules: Vec<(&str, Rule)>) -> Catalogue {
     let mut catalogue = with_course_evaluation();
     let version = catalogue.programmes[0].versions.last_mut().unwrap();
     let id = |text: &str| RequirementId::parse(text).unwrap();
@@ -26,18 +26,23 @@ fn asking(rules: Vec<(&str, Rule)>) -> Catalogue {
     catalogue
 }
 
-struct Scene {
-    world: World,
-    ada: Actor,
-    cohort: CohortId,
-    rosa: Actor,
-    sue: Actor,
+pub struct Scene {
+    pub world: World,
+    pub ada: Actor,
+    pub cohort: CohortId,
+    pub rosa: Actor,
+    pub sue: Actor,
 }
 
 /// A group of a program with these rules, an administrator, a supervisor, and a trainee who has joined.
-async fn scene(rules: Vec<(&str, Rule)>) -> Scene {
+pub async fn scene(rules: Vec<(&str, Rule)>) -> Scene {
+    scene_of(asking(rules)).await
+}
+
+/// The same with these courses.
+pub async fn scene_of(catalogue: Catalogue) -> Scene {
     let world = World::new().await;
-    library::publish(&world.house, None, asking(rules)).await.unwrap();
+    library::publish(&world.house, None, catalogue).await.unwrap();
     let ada = world.administrator().await;
     let cohort = world.open_cohort(&ada, "Autumn").await;
     let sue = world.person(&ada, &cohort, "sue@example.org", Role::Supervisor, "Sue Supervisor").await;
@@ -48,7 +53,7 @@ async fn scene(rules: Vec<(&str, Rule)>) -> Scene {
 
 impl Scene {
     /// Where a requirement stands, as the person's page loads it and as it is stored; both are the same.
-    async fn stands(&self, requirement: &str) -> Evaluated {
+    pub async fn stands(&self, requirement: &str) -> Evaluated {
         let learner = self.world.house.learners_of(&self.rosa.person).await.unwrap().remove(0);
         let stored: Evaluated = serde_json::from_str(&learner.row.evaluation).unwrap();
         assert_eq!(stored.state, learner.evaluation.state, "what is stored is what is loaded");
@@ -56,22 +61,22 @@ impl Scene {
         (*leaves.iter().find(|l| l.id.as_str() == requirement).unwrap()).clone()
     }
 
-    async fn enter(&self, by: &Actor, about: &PersonId, kind: Kind, typed: &Typed) -> Result<FactId, Error> {
+    pub async fn enter(&self, by: &Actor, about: &PersonId, kind: Kind, typed: &Typed) -> Result<FactId, Error> {
         let id = FactId::parse(&self.world.house.new_id()).unwrap();
         facts::enter(&self.world.house, by, about, kind, &id, typed).await.map(|()| id)
     }
 
-    async fn trail(&self) -> Vec<(String, String)> {
+    pub async fn trail(&self) -> Vec<(String, String)> {
         let lines = trail::read(&self.world.house, &self.ada, &self.world.last_days()).await.unwrap();
         lines.into_iter().map(|l| (l.by.map(|(_, name)| name).unwrap_or_default(), l.action)).collect()
     }
 }
 
-fn typed(fields: &[(&str, &str)]) -> Typed {
+pub fn typed(fields: &[(&str, &str)]) -> Typed {
     fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
 }
 
-fn schooling() -> Rule {
+pub fn schooling() -> Rule {
     Rule::Education(Education { any_of: vec![label("ged")] })
 }
 

@@ -203,6 +203,43 @@ async fn what_is_signed_waits_for_the_check_and_counts_with_it_and_the_log_shows
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_could_not_be_confirmed_stays_waits_and_can_be_confirmed_later() {
+    let all = begin().await;
+    let house = &all.world.house;
+    let entry = all.logs("practice", "2026-11-24", 240).await;
+    let token = all.asks().await;
+    all.sign(&token, &all_clean("susan marsh")).await.unwrap();
+
+    let silent = outside::cannot_confirm(house, &all.ada, &all.susan, " ").await.unwrap_err();
+    let Error::Refused(Refusal::Check(faults)) = silent else { panic!("{silent}") };
+    assert_eq!(faults, [(CheckField::Reason, CheckRefusal::ReasonMissing)]);
+    assert!(outside::cannot_confirm(house, &all.rosa, &all.susan, "No").await.is_err(), "never the trainee");
+    assert!(all.line().await.doubted.is_none());
+    for reason in ["Nobody answers.", "The switchboard does not know her."] {
+        outside::cannot_confirm(house, &all.ada, &all.susan, reason).await.unwrap();
+    }
+    let doubted = all.line().await;
+    assert!(doubted.doubted.is_some() && matches!(doubted.invited, Some(Invited::Signed { .. })));
+    let found = outside::file(house, &all.ada, &all.susan).await.unwrap();
+    let (_, doubt) = found.doubted.unwrap();
+    assert_eq!((doubt.name.as_str(), doubt.reason.as_str()), ("Ada Admin", "The switchboard does not know her."));
+    assert!(outside::list(house, &all.ada).await.unwrap()[0].doubted.is_some());
+    let kept = all.entry(&entry).await;
+    assert!(kept.signed() && kept.awaits_identity_check(), "nothing is lost");
+    assert_eq!(all.practice().await.unconfirmed, Minutes(240));
+
+    outside::check(house, &all.ada, &all.susan, &check_form("register of the board, page 3")).await.unwrap();
+    let line = all.line().await;
+    assert!(line.confirmed.is_some() && line.doubted.is_none());
+    assert!(matches!(all.practice().await.amount, Amount::Time { have: Minutes(240), .. }));
+    // Whoever is confirmed stays so.
+    outside::cannot_confirm(house, &all.ada, &all.susan, "Too late").await.unwrap();
+    assert!(all.line().await.doubted.is_none());
+    let lines = trail::read(house, &all.ada, &all.world.last_days()).await.unwrap();
+    assert_eq!(lines.iter().filter(|l| l.action == "outside_not_confirmed").count(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_check_can_be_the_last_thing_before_the_certificate() {
     let all = begin().await;
     let (world, house, rosa) = (&all.world, &all.world.house, &all.rosa);

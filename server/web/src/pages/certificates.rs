@@ -10,6 +10,7 @@ use crate::table::{Permit, Row, get, post};
 use app::certificates::{Follower, OwnCertificate};
 use documents::CertificatePaper;
 use domain::certificate::{Certificate, CertificateNumber};
+use domain::course::CertificateKind;
 use domain::id::PersonId;
 use service::{certificates, employers, moving_in};
 use words::Words;
@@ -68,6 +69,7 @@ async fn decide(call: Call<State>) -> Answer {
 fn paper(call: &Call<State>, certificate: &Certificate) -> CertificatePaper {
     let words = Words::new(&certificate.language);
     let row = |label: &str, value: String| (label.to_owned(), value);
+    let certifies = certificate.kind == CertificateKind::Certification;
     let mut facts = vec![
         row(&words.say("public-paper-number"), certificate.number.to_string()),
         row(&words.say("public-paper-issued"), words.date(certificate.issued_at.date_naive())),
@@ -75,6 +77,10 @@ fn paper(call: &Call<State>, certificate: &Certificate) -> CertificatePaper {
         row(&words.say("public-paper-issuer"), certificate.issuer.clone()),
         row(&words.say("public-paper-version"), certificate.version.to_string()),
     ];
+    facts.extend(certificate.certified_by.as_ref().map(|by| {
+        let line = [("name", by.name.as_str().into()), ("day", words.date(by.on).into())];
+        row(&words.say("public-paper-decided"), words.say_with("public-paper-decided-line", line))
+    }));
     // What was signed elsewhere is said on the paper, not only on the page.
     for (label, sum) in &certificate.taken_over {
         let line = [
@@ -86,11 +92,11 @@ fn paper(call: &Call<State>, certificate: &Certificate) -> CertificatePaper {
     }
     CertificatePaper {
         language: certificate.language.0.clone(),
-        title: words.say("public-paper-title"),
+        title: words.say(if certifies { "public-paper-title-certification" } else { "public-paper-title" }),
         holder: certificate.holder.clone(),
-        statement: words.say("public-paper-statement"),
+        statement: words.say(if certifies { "public-paper-statement-certification" } else { "public-paper-statement" }),
         programme: certificate.programme.clone(),
-        not_a_certification: words.say("public-paper-not-a-certification"),
+        not_a_certification: if certifies { String::new() } else { words.say("public-paper-not-a-certification") },
         facts,
         hours_heading: words.say("public-paper-hours"),
         hours: certificate.hours.iter().map(|(label, m)| (hours_label(&words, *label), words.length(*m))).collect(),

@@ -20,7 +20,7 @@ use domain::actor::{Action, Role};
 use domain::hours::{EntryState, Outcome};
 use domain::id::{ModuleId, PersonId};
 use domain::quantity::Minutes;
-use service::{Learner, desk, quizzes};
+use service::{Learner, caseload, desk, quizzes};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -159,7 +159,9 @@ async fn queue(call: Call<State>) -> Answer {
     recent.sort_by_key(|d: &Decision| std::cmp::Reverse(d.at));
     recent.truncate(RECENT);
     let questions = if answers { Some(questions::waiting(&call).await?) } else { None };
-    let data = Queue { works, hours, questions, people, recent };
+    let caseload = if signs { caseload::own(call.house(), actor).await? } else { None };
+    let caseload = caseload.map(|load| (load.people, load.most));
+    let data = Queue { works, hours, caseload, questions, people, recent };
     Ok(call.page(200, |frame| app::desk::queue::page(frame, &data)))
 }
 

@@ -365,6 +365,12 @@ async fn progress(call: Call<State>) -> Answer {
         checked_on: learner.version.checked_on,
         joined_on: learner.facts.joined_on,
         certificate: issued.map(|c| Issued { number: c.number.to_string(), issued_on: c.issued_at.date_naive() }),
+        certifying: learner.certifying(call.house().now()).map(|stands| {
+            call.words().say(match stands {
+                certificates::Certifying::Waits => "progress-certificate-waits",
+                certificates::Certifying::NotNow => "progress-certificate-not-now",
+            })
+        }),
         lines: lines(&call.words(), &learner),
         estimate: estimates::of_way(call.house(), &learner).map(|e| call.words().estimate(&e)),
         outlook: outlook(&call, &learner).await?,

@@ -22,7 +22,7 @@ use domain::hours::week::{in_month, month_of, months};
 use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn, tidy};
 use domain::id::{HoursEntryId, PersonId};
 use domain::note_privacy::HeldBack;
-use service::{Error, Learner, Refusal, estimates, hours, notes, outside};
+use service::{Error, Learner, Refusal, caseload, estimates, hours, notes, outside};
 use std::collections::BTreeMap;
 use words::Words;
 
@@ -142,12 +142,14 @@ async fn fields(
     form: FormState,
 ) -> Result<EntryFields, Stop> {
     let supervisors = hours::supervisors(call.house(), learner).await?;
+    let full = caseload::full(call.house(), learner).await?;
     let known = notes::known_words(call.house(), learner).await?;
     Ok(EntryFields {
         id,
         kind,
         zone: hours::zone_name(call.house(), learner).await?,
         supervisors: supervisors.into_iter().map(|m| (m.person, m.name)).collect(),
+        full: full.into_iter().map(|(name, load)| (name, load.people, load.most)).collect(),
         version,
         signed: false,
         notes: (!learner.programme.without_notes).then_some(known),

@@ -165,7 +165,7 @@ async fn show_record(call: &Call<State>, status: u16, form: FormState) -> Answer
     let data = Record {
         held: held.collect(),
         happened: happened.collect(),
-        ways: found.ways.iter().map(|(cohort, way)| way_card(&words, cohort, way, true)).collect(),
+        ways: found.ways.iter().map(|(cohort, way)| way_card(&words, cohort, way, true, call.house().now())).collect(),
         certificates: certificates.collect(),
         invitations: found.invitations.iter().map(|i| pending(&words, places, i.clone(), may_give)).collect(),
         references: asked.into_iter().map(line).collect(),

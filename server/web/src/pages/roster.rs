@@ -11,11 +11,14 @@ use app::forms::FormState;
 use app::people::{WayCard, recent};
 use app::progress::Line as Requirement;
 use app::roster::{Cohort, Invited, Line, Mate, Stands, Trainee};
+use chrono::{DateTime, Utc};
 use domain::actor::{Action, Role};
 use domain::id::{CohortId, InvitationId};
 use domain::roles::RoleRefusal;
+use service::certificates::Certifying;
 use service::rosters::{self, Way};
-use service::{Error, Refusal, cohorts, invitations, roles, slips};
+use service::{Error, Refusal, caseload, cohorts, invitations, roles, slips};
+use std::collections::BTreeMap;
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -53,7 +56,7 @@ async fn list(call: Call<State>) -> Answer {
 }
 
 /// The next thing for someone to do, as staff reads it; none when everything is done.
-fn next(words: &Words, way: &Way) -> Option<String> {
+fn next(words: &Words, way: &Way, now: DateTime<Utc>) -> Option<String> {
     if way.learner.completed_at.is_some() {
         return None;
     }
@@ -63,11 +66,16 @@ fn next(words: &Words, way: &Way) -> Option<String> {
     if way.on_break {
         return Some(words.say("roster-on-break"));
     }
+    match way.learner.certifying(now) {
+        Some(Certifying::Waits) => return Some(words.say("roster-certification-waits")),
+        Some(Certifying::NotNow) => return Some(words.say("roster-certification-not-now")),
+        None => {}
+    }
     Some(step(&way.learner).map_or_else(|| words.say("people-progress"), |step| step.thing(words).title))
 }
 
 /// Where someone stands, as a card. `progress` says whether the reader may open their progress.
-pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool) -> WayCard {
+pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool, now: DateTime<Utc>) -> WayCard {
     let learner = &way.learner;
     let told: Vec<Requirement> = lines(words, learner);
     let hours = |kind, label: &str| {
@@ -81,7 +89,7 @@ pub(super) fn way_card(words: &Words, cohort: &str, way: &Way, progress: bool) -
         programme: learner.programme.title.clone(),
         cohort: cohort.to_owned(),
         joined_on: learner.facts.joined_on,
-        next: next(words, way),
+        next: next(words, way, now),
         waiting: waiting.map(|(key, n)| words.say_with(key, [("n", n.into())])).collect(),
         active: recent(words, way.active),
         hours: [
@@ -109,7 +117,7 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
             person: way.learner.key.person.clone(),
             name: way.learner.name.clone(),
             stands: Some(Stands {
-                next: next(&words, way),
+                next: next(&words, way, call.house().now()),
                 works: count(way.works),
                 entries: count(way.entries),
                 active: recent(&words, way.active),
@@ -123,6 +131,13 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
         }
     }
     trainees.sort_by(|a, b| a.name.cmp(&b.name));
+    let loads = if found.may_see_people {
+        let supervise: Vec<_> =
+            members.iter().filter(|m| m.role == Role::Supervisor).map(|m| m.person.clone()).collect();
+        caseload::of(call.house(), supervise).await?
+    } else {
+        BTreeMap::new()
+    };
     let team = members.into_iter().filter(|m| m.role != Role::Trainee);
     let open = found.with.open.into_iter();
     Ok(Cohort {
@@ -135,7 +150,13 @@ async fn data(call: &Call<State>, form: FormState, adding: FormState) -> Result<
         zone: found.with.cohort.zone,
         trainees,
         team: team
-            .map(|m| Mate { person: m.person, name: m.name, role: m.role, since: m.since.date_naive() })
+            .map(|m| Mate {
+                caseload: loads.get(&m.person).filter(|_| m.role == Role::Supervisor).map(|l| (l.people, l.most)),
+                person: m.person,
+                name: m.name,
+                role: m.role,
+                since: m.since.date_naive(),
+            })
             .collect(),
         open: open
             .map(|i| Invited {

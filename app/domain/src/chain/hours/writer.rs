@@ -2,10 +2,11 @@
 
 use super::event::{Acting, Capacity, Event, Who};
 use super::log::Log;
-use super::signature::{Method, Signature, Statement, what_is_signed};
+use super::signature::{Method, Qualified, Signature, Statement, what_is_signed};
 use super::standing::Standing;
 use super::text::{Opened, OpenedText, Salt, TextKind};
 use super::{Change, Head, Link, NotAppended, Subject, digest_of_stated, stated};
+use crate::evaluation::record::Qualification;
 use crate::hours::{EntryCheck, EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, Turn};
 use crate::id::{HoursEntryId, PersonId};
 use chrono::{DateTime, Utc};
@@ -25,6 +26,7 @@ pub struct LogWriter<'a> {
     log: Log,
     trainee: PersonId,
     outside: BTreeMap<PersonId, Option<DateTime<Utc>>>,
+    held: BTreeMap<PersonId, Vec<Qualification>>,
     salt: &'a mut dyn FnMut() -> Salt,
     written: Vec<Written>,
 }
@@ -34,7 +36,8 @@ impl<'a> LogWriter<'a> {
     /// it, so that a log of thousands opens at once. Entries that are not in this log yet come in by [`LogWriter::history`].
     pub fn open(head: Head, trainee: &PersonId, salt: &'a mut dyn FnMut() -> Salt) -> Self {
         let log = Log::resume(head, Who::Person(trainee.clone()), BTreeMap::new());
-        Self { log, trainee: trainee.clone(), outside: BTreeMap::new(), salt, written: Vec::new() }
+        let (outside, held) = (BTreeMap::new(), BTreeMap::new());
+        Self { log, trainee: trainee.clone(), outside, held, salt, written: Vec::new() }
     }
 
     /// The supervisors who sign without an account, each with when staff confirmed who they are.
@@ -42,6 +45,23 @@ impl<'a> LogWriter<'a> {
     pub fn with_outside(mut self, outside: BTreeMap<PersonId, Option<DateTime<Utc>>>) -> Self {
         self.outside = outside;
         self
+    }
+
+    /// What someone who signs now is qualified as, what is looked for first at the head.
+    pub fn qualified(&mut self, signer: &PersonId, held: Vec<Qualification>) {
+        self.held.insert(signer.clone(), held);
+    }
+
+    /// The first qualification on record of that signer that was valid on the day of the work.
+    fn qualification(&self, signer: &PersonId, entry: &HoursEntry, version: u32) -> Option<Qualified> {
+        let on = entry.versions.iter().find(|v| v.number == version)?.particulars.date;
+        let held = self.held.get(signer)?.iter().map(|held| Qualified {
+            qualification: held.qualification.clone(),
+            from: held.from,
+            until: held.until,
+            on,
+        });
+        held.into_iter().find(Qualified::was_valid)
     }
 
     fn supervisor(&self, person: &PersonId) -> Who {
@@ -165,7 +185,10 @@ impl<'a> LogWriter<'a> {
     ) -> Result<(), NotAppended> {
         self.know(entry);
         match entry.decisions.last() {
-            Some(decision) => self.one_decision(&entry.id, decision, statement, at),
+            Some(decision) => {
+                let qualification = self.qualification(&decision.by, entry, decision.version);
+                self.one_decision(&entry.id, decision, (statement, qualification), at)
+            }
             None => Ok(()),
         }
     }
@@ -174,7 +197,7 @@ impl<'a> LogWriter<'a> {
         &mut self,
         id: &HoursEntryId,
         decision: &EntryDecision,
-        statement: &Statement,
+        (statement, qualification): (&Statement, Option<Qualified>),
         at: DateTime<Utc>,
     ) -> Result<(), NotAppended> {
         let by = Acting::own(self.supervisor(&decision.by), Capacity::Supervisor);
@@ -192,7 +215,7 @@ impl<'a> LogWriter<'a> {
                 let signature = Signature {
                     signer: by.who.clone(),
                     capacity: Capacity::Supervisor,
-                    qualification: None,
+                    qualification,
                     statement: statement.clone(),
                     method,
                     from_records: None,
@@ -270,7 +293,8 @@ impl<'a> LogWriter<'a> {
             match what {
                 Past::Version(version) => self.one_version(&entry.id, version, at)?,
                 Past::Turn(version, turn) => self.one_turn(&entry.id, version, turn, at)?,
-                Past::Decision(decision) => self.one_decision(&entry.id, decision, statement, at)?,
+                // What was on record then is not known any more.
+                Past::Decision(decision) => self.one_decision(&entry.id, decision, (statement, None), at)?,
                 Past::Check(check) => self.one_check(&entry.id, check, at)?,
             }
         }

@@ -32,6 +32,7 @@ async fn list(call: Call<State>) -> Answer {
         length: l.length,
         flags: l.flags,
         confirmed: l.confirmed,
+        doubted: l.doubted,
     };
     let lines: Vec<_> = lines.into_iter().map(line).collect();
     Ok(call.page(200, |frame| checking::list(frame, &lines)))
@@ -50,6 +51,7 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         waits: found.waits.into_iter().map(|w| (w.date, w.length)).collect(),
         invited: found.invited,
         confirmed: found.confirmed.map(|c| (c.by, c.at, c.check)),
+        doubted: found.doubted.map(|(at, doubt)| (doubt.name, at, doubt.reason)),
         form,
     };
     Ok(call.page(status, |frame| checking::file(frame, &data)))
@@ -70,7 +72,13 @@ async fn confirm(call: Call<State>) -> Answer {
         qualification: ticked("qualification"),
         address: ticked("address"),
     };
-    match outside::check(call.house(), call.actor()?, &supervisor, &form).await {
+    let (house, actor) = (call.house(), call.actor()?);
+    let done = if call.fields.one("go") == "cannot" {
+        outside::cannot_confirm(house, actor, &supervisor, call.fields.one("reason")).await
+    } else {
+        outside::check(house, actor, &supervisor, &form).await
+    };
+    match done {
         Ok(()) => Ok(Reply::see_other(format!("/admin/supervisors/{supervisor}"))),
         Err(Error::Refused(Refusal::Check(faults))) => {
             let words = call.words();
@@ -79,9 +87,10 @@ async fn confirm(call: Call<State>) -> Answer {
                 let said = match refusal {
                     CheckRefusal::NotOffered => words.say("outside-check-refused-how"),
                     CheckRefusal::ContactMissing => words.say("outside-check-refused-contact"),
-                    CheckRefusal::ContactLong { most } => {
+                    CheckRefusal::TooLong { most } => {
                         words.say_with("outside-check-refused-long", [("most", most.into())])
                     }
+                    CheckRefusal::ReasonMissing => words.say("outside-check-refused-reason"),
                     CheckRefusal::ContactOfTrainee => words.say("outside-check-refused-trainee"),
                     CheckRefusal::NotConfirmed => words.say("outside-check-refused-all"),
                 };

@@ -29,6 +29,7 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         person: s.person,
         named: s.named,
         confirmed: s.confirmed,
+        doubted: s.doubted,
         invited: s.invited,
         entries: s.entries,
         length: s.length,

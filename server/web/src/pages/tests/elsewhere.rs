@@ -77,7 +77,16 @@ async fn every_estimate_says_on_page_and_file_that_it_is_none_of_the_board() {
     assert_eq!((status, file["stage"].as_str()), (StatusCode::OK, Some("full")));
     assert!(file["estimate"]["says"].as_str().unwrap().contains(BANNER), "{file}");
     assert!(file["tree"]["parts"][0]["asks"].is_string(), "{file}");
-    for gone in ["/progress/elsewhere/foundations", "/progress/elsewhere/no.json", "/progress/elsewhere/A%20b"] {
+    assert!(one.contains("/progress/elsewhere/texas-mhps.pdf?stage="), "{one}");
+    let (status, paper) = read(&world, "/progress/elsewhere/texas-mhps.pdf?stage=full").await;
+    assert!(status == 200 && paper.starts_with("%PDF"), "{status}");
+    for gone in [
+        "/progress/elsewhere/no.pdf",
+        "/progress/elsewhere/foundations.pdf",
+        "/progress/elsewhere/foundations",
+        "/progress/elsewhere/no.json",
+        "/progress/elsewhere/A%20b",
+    ] {
         assert_eq!(read(&world, gone).await.0, 404, "{gone}");
     }
 }
