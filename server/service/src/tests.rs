@@ -18,6 +18,7 @@ mod living;
 mod moving_in;
 mod notes;
 mod outside;
+mod paper_hours;
 mod papers;
 mod reviews;
 mod roles;
