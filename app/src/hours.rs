@@ -7,6 +7,7 @@ mod from;
 mod names;
 mod note;
 mod pace;
+pub mod sheet;
 #[cfg(test)]
 mod tests;
 pub mod week;
@@ -14,7 +15,7 @@ pub mod week;
 use crate::forecast::{Outlook, section as ahead};
 use crate::moving_in::{PastEntry, past_hours};
 use crate::shell::{Frame, Page, Width, print_hint};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::course::HoursKind;
 use domain::evaluation::Pace;
 use domain::hours::{ActivityType, EntryState};
@@ -93,6 +94,8 @@ pub struct EntryLine {
     pub reason: Option<String>,
     /// How it stands with a supervisor who has no account.
     pub outside: Outside,
+    /// Who typed it in from paper, and when, if someone did.
+    pub typed_in: Option<(String, DateTime<Utc>)>,
 }
 
 /// How an entry stands with a supervisor who has no account.
@@ -150,6 +153,7 @@ pub fn page(frame: &Frame, data: &Hours) -> Page {
         <ul class="plain no-print">
             <li><a href="/hours/week">{words.say("hours-week")}</a></li>
             <li><a href="/hours/bring">{words.say("hours-bring")}</a></li>
+            <li><a href="/hours/sheet">{words.say("onpaper-print")}</a></li>
             <li><a href="/hours/supervisors">{words.say("outside-room")}</a></li>
         </ul>
         {pace::section(frame, &data.paces)}
@@ -247,6 +251,7 @@ fn card(frame: &Frame, one: &EntryLine) -> AnyView {
             <p>{what}</p>
             <p>{state(frame, one.state, one.outside)}</p>
             <p class="small">{with}</p>
+            {one.typed_in.as_ref().map(|typed| view! { <p class="small">{typed_in(words, typed)}</p> })}
             {reason}
         </section>
     }
@@ -392,6 +397,19 @@ fn log_file(frame: &Frame) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Who typed something in from paper, and when, said to whoever wrote it.
+fn typed_in(words: &Words, (name, at): &(String, DateTime<Utc>)) -> String {
+    let told = [("name", name.as_str().into()), ("date", words.date(at.date_naive()).into())];
+    words.say_with("onpaper-typed", told)
+}
+
+/// The same, said to someone else.
+pub(crate) fn typed_for_others(words: &Words, said: &Said) -> Option<String> {
+    let (name, at) = said.typed_in.as_ref()?;
+    let told = [("name", name.as_str().into()), ("date", words.date(at.date_naive()).into())];
+    Some(words.say_with("onpaper-typed-for-others", told))
 }
 
 /// The state of an entry as a badge with its word.

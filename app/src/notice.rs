@@ -71,6 +71,17 @@ pub enum Done {
         /// How long.
         length: Minutes,
     },
+    /// Hours were typed in from paper, or signed by hand.
+    HoursTypedIn {
+        /// How the trainee is called.
+        name: String,
+        /// Entries that were typed in.
+        entries: u32,
+        /// Entries that were signed by hand.
+        signed: u32,
+        /// Notes that were left out.
+        notes_left: u32,
+    },
 }
 
 /// What comes after it on the desk.
@@ -132,6 +143,16 @@ impl Done {
             }
             Self::HoursKept { length } => {
                 words.say_with("notice-hours-kept", [("length", words.length(*length).into())])
+            }
+            Self::HoursTypedIn { name, entries, signed, notes_left } => {
+                let told = [
+                    ("onpaper-notice-typed", *entries),
+                    ("onpaper-notice-signed", *signed),
+                    ("onpaper-notice-notes", *notes_left),
+                ];
+                let told = told.into_iter().filter(|(_, n)| *n > 0);
+                let told = told.map(|(key, n)| words.say_with(key, [("n", n.into()), ("name", text(name))]));
+                told.collect::<Vec<_>>().join(" ")
             }
         }
     }

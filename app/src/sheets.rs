@@ -1,5 +1,6 @@
 //! Papers: whose can be typed in, what there is for one person, printing a quiz, and typing in what was written.
 
+pub mod hours;
 mod print;
 #[cfg(test)]
 mod tests;
@@ -149,11 +150,22 @@ pub fn person_page(frame: &Frame, data: &Papers) -> Page {
     let words = &frame.words;
     let title = words.say_with("sheets-person", [("name", data.name.as_str().into())]);
     let modules: Vec<_> = data.modules.iter().map(|module| module_card(frame, &data.person, module)).collect();
+    let hours = |more: &str, key: &str| {
+        view! { <li><a href=format!("/desk/sheets/{}/hours{more}", data.person)>{words.say(key)}</a></li> }
+    };
     let body = view! {
         {back(frame, None)}
         <h1>{title.clone()}</h1>
         <p class="muted">{data.cohort.clone()}</p>
         <p>{words.say("sheets-both-names")}</p>
+        <section class="card">
+            <h2>{words.say("onpaper-hours")}</h2>
+            <ul class="plain">
+                {hours("/sheet", "onpaper-print")}
+                {hours("", "onpaper-type-link")}
+                {hours("/sign", "onpaper-sign-link")}
+            </ul>
+        </section>
         {modules}
         <p class="small muted">{words.say("questions-recorded")}</p>
     }

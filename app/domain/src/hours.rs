@@ -6,6 +6,7 @@ mod entries;
 mod entry;
 mod form;
 mod note;
+mod paper;
 pub mod week;
 
 use crate::course::HoursKind;
@@ -21,6 +22,7 @@ pub use entry::{
 };
 pub use form::{Around, EntryForm, HoursField, Written, read, tidy};
 pub use note::{NoteStep, NoteStepKind};
+pub use paper::{PaperField, PaperForm, PaperRefusal, SignedOnPaper};
 
 /// The longest note, in characters.
 pub const LONGEST_NOTE: usize = 280;
@@ -222,6 +224,15 @@ pub enum HoursRefusal {
     /// The supervisor did not state that they supervised.
     #[error("not attested")]
     NotAttested,
+    /// The day beside a signature by hand lies before the day of the work.
+    #[error("signed before {date}")]
+    SignedBefore {
+        /// The day of the work.
+        date: NaiveDate,
+    },
+    /// Who would check a signature by hand is who signed.
+    #[error("checked by the signer")]
+    OwnSignature,
 }
 
 /// The instant of a time on a zone's clock. Where the clock is put back and the time comes twice, the first is meant.

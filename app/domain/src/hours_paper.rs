@@ -66,6 +66,9 @@ pub struct PaperSignature {
     pub text: Option<String>,
     /// How.
     pub method: Method,
+    /// What whoever checked a signature by hand was called then; empty for every other, and where that is not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub checked_by_name: String,
     /// Whether it was signed from records and not observed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub from_records: bool,

@@ -124,7 +124,8 @@ pub fn judged_by(person: &PersonId, facts: &Facts) -> Judged {
     let texts = facts.submissions.iter().flat_map(|s| &s.versions).filter(|v| by(&v.entered)).count();
     let typed = facts.lessons.iter().filter(|l| by(&l.entered)).count()
         + facts.attempts.iter().filter(|a| by(&a.entered)).count()
-        + texts;
+        + texts
+        + facts.hours.iter().filter(|e| e.proxies().any(|staff| staff == person)).count();
     Judged { entries: entries.count(), works: works.count(), typed }
 }
 

@@ -2,7 +2,7 @@
 
 use super::sign_off::WaitingEntry;
 use crate::forms::{Field, FormState, choice_field, hidden, text_area};
-use crate::hours::{Checking, Said, activity_name, kind_name, mode_name, note_text};
+use crate::hours::{Checking, Said, activity_name, kind_name, mode_name, note_text, typed_for_others};
 use crate::shell::{Frame, instant};
 use chrono::{DateTime, Utc};
 use domain::hours::{ActivityType, Concern, LONGEST_REASON};
@@ -85,6 +85,7 @@ pub(super) fn card(frame: &Frame, trainee: &str, entry: &WaitingEntry, form: &Fo
             <h3 id=id.clone()>{when.clone()}" · "{words.length(entry.said.length)}</h3>
             {summary(frame, &entry.said)}
             {check(frame, entry)}
+            {typed_for_others(words, &entry.said).map(|text| view! { <p class="small">{text}</p> })}
             <p class="small muted">
                 {words.say("desk-sent")}" "{instant(frame, entry.sent_at)}" · "
                 {words.say_with("desk-entry-zone", [("zone", entry.said.zone.replace('_', " ").into())])}

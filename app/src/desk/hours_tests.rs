@@ -24,6 +24,7 @@ fn said(of: u32) -> Said {
         supervisor: "Sam Ortiz".to_owned(),
         note: "Open questions & <silence>".to_owned(),
         removed: None,
+        typed_in: None,
     }
 }
 
@@ -202,6 +203,7 @@ fn what_was_decided_before_is_listed_with_its_reason() {
             said: said(2),
             at: at(2026, 3, 3),
             reason,
+            by_hand: None,
         })
         .collect();
     let html = html(&data);

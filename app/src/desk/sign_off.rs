@@ -73,6 +73,8 @@ pub struct DecidedEntry {
     pub at: DateTime<Utc>,
     /// Why it was returned; none when it was signed.
     pub reason: Option<String>,
+    /// Where someone took down that it was signed by hand: the day beside the signature, and who checked the sheet.
+    pub by_hand: Option<(NaiveDate, String)>,
 }
 
 /// The statement that a supervisor makes by signing. Keep it with the decision: what was signed is what was shown.
@@ -303,11 +305,16 @@ fn decided(frame: &Frame, data: &SignOff) -> AnyView {
                 ],
             );
             let reason = one.reason.clone().map(|text| view! { <p>"“"{text}"”"</p> });
+            let by_hand = one.by_hand.as_ref().map(|(day, name)| {
+                let told = [("date", words.date(*day).into()), ("name", name.as_str().into())];
+                view! { <p class="small">{words.say_with("onpaper-by-hand", told)}</p> }
+            });
             view! {
                 <li>
                     {instant(frame, one.at)}
                     <span class=class>{state}</span>" "{what}
                     {reason}
+                    {by_hand}
                 </li>
             }
             .into_any()

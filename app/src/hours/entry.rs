@@ -2,12 +2,13 @@
 
 use super::form::{EntryFields, fields, heading};
 use super::note::{self, Checking, HeldNote};
-use super::{Outside, activity_name, kind_name, mode_name, state};
+use super::{Outside, activity_name, kind_name, mode_name, state, typed_in};
 use crate::forms::{error_summary, hidden};
 use crate::learn::crumbs;
 use crate::outside::how_name;
 use crate::shell::{Frame, Page, Width, instant};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use domain::canonical::Digest;
 use domain::course::HoursKind;
 use domain::hours::{ActivityType, EntryState, Mode};
 use domain::id::HoursEntryId;
@@ -65,6 +66,8 @@ pub struct Said {
     pub note: String,
     /// Who removed the note, and when, if someone did.
     pub removed: Option<(String, DateTime<Utc>)>,
+    /// Who typed it in from paper, and when, if someone did.
+    pub typed_in: Option<(String, DateTime<Utc>)>,
 }
 
 /// One thing that happened to an entry.
@@ -132,6 +135,19 @@ pub enum Step {
         /// The name of the supervisor.
         by: String,
     },
+    /// A supervisor signed by hand, and someone else checked the sheet.
+    SignedByHand {
+        /// The version that was signed.
+        version: u32,
+        /// The name of the supervisor.
+        by: String,
+        /// The day beside the signature.
+        signed_on: NaiveDate,
+        /// Who checked the sheet.
+        checked_by: String,
+        /// The digest of the scan; none where the sheet is kept at the site.
+        scan: Option<Digest>,
+    },
     /// Staff confirmed who signed without an account.
     Confirmed {
         /// The version that was signed.
@@ -177,6 +193,7 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
             view! { <p><a href="/hours/supervisors">{words.say("outside-room")}</a></p> }
         })}
         {data.holds.as_ref().map(|(version, said)| holds(frame, *version, said))}
+        {data.said.typed_in.as_ref().map(|typed| view! { <p>{typed_in(words, typed)}</p> })}
         {facts(frame, &data.said)}
         {turns(frame, data)}
         {note::checking(frame, &data.id, data.checking)}
@@ -300,10 +317,16 @@ fn step(frame: &Frame, one: &TrailStep) -> AnyView {
         Step::Kept { version, said, corrects } => {
             (words.say_with("hours-trail-kept-draft", [number(*version)]), Some(unfold(frame, said, corrects.as_ref())))
         }
-        Step::Sent { version, said, corrects } => (
-            words.say_with("hours-trail-sent", [number(*version), ("name", said.supervisor.as_str().into())]),
-            Some(unfold(frame, said, corrects.as_ref())),
-        ),
+        Step::Sent { version, said, corrects } => {
+            let name = || ("name", said.supervisor.as_str().into());
+            let line = match &said.typed_in {
+                Some((by, _)) => {
+                    words.say_with("onpaper-trail-typed", [number(*version), name(), ("by", by.as_str().into())])
+                }
+                None => words.say_with("hours-trail-sent", [number(*version), name()]),
+            };
+            (line, Some(unfold(frame, said, corrects.as_ref())))
+        }
         Step::Recalled { version } => (words.say_with("hours-trail-recalled", [number(*version)]), None),
         Step::Withdrawn { version } => (words.say_with("hours-trail-withdrawn", [number(*version)]), None),
         Step::Declined { version, by, reason } => (
@@ -316,6 +339,20 @@ fn step(frame: &Frame, one: &TrailStep) -> AnyView {
         ),
         Step::Approved { version, by } => {
             (words.say_with("hours-trail-approved", [number(*version), ("name", by.as_str().into())]), None)
+        }
+        Step::SignedByHand { version, by, signed_on, checked_by, scan } => {
+            let told = [
+                number(*version),
+                ("name", by.as_str().into()),
+                ("date", words.date(*signed_on).into()),
+                ("by", checked_by.as_str().into()),
+            ];
+            let place = match scan {
+                Some(digest) => words.say_with("onpaper-trail-scan", [("digest", digest.to_string().into())]),
+                None => words.say("onpaper-trail-kept"),
+            };
+            let place = view! { <p class="small">{place}</p> }.into_any();
+            (words.say_with("onpaper-trail-signed", told), Some(place))
         }
         Step::Confirmed { version, by, how } => {
             let how = how.map_or_else(String::new, |how| how_name(words, how));

@@ -2,6 +2,8 @@
 
 use super::{Checking, Entry, EntryFields, EntryLine, Outside, Said, Step, Total, TrailStep};
 use crate::forms::FormState;
+use chrono::{DateTime, Utc};
+use domain::chain::hours::Original;
 use domain::evaluation::Amount;
 use domain::hours::{EntryState, EntryVersion, HoursEntry, NoteStepKind, Outcome, Particulars, Turn};
 use domain::id::PersonId;
@@ -34,8 +36,14 @@ impl Said {
             supervisor: name(&particulars.supervisor),
             note: particulars.note.clone(),
             removed: entry.note_removed(version.number).map(|step| (name(&step.by), step.at)),
+            typed_in: typed_in(version, name),
         }
     }
+}
+
+/// Who typed a version in from paper, and when.
+fn typed_in(version: &EntryVersion, name: &dyn Fn(&PersonId) -> String) -> Option<(String, DateTime<Utc>)> {
+    version.typed_by.as_ref().map(|by| (name(by), version.written_at))
 }
 
 /// What was asked for, while it is still to be answered.
@@ -78,6 +86,7 @@ impl EntryLine {
             supervisor: name(&said.supervisor),
             reason: reason(entry),
             outside: Outside::of(entry),
+            typed_in: typed_in(entry.shown(), name),
         }
     }
 }
@@ -98,10 +107,20 @@ impl Entry {
             let mut after: Vec<TrailStep> = Vec::new();
             for decision in entry.decisions.iter().filter(|d| d.version == version) {
                 let by = name(&decision.by);
-                let step = match &decision.outcome {
-                    Outcome::Approved => Step::Approved { version, by },
-                    Outcome::Returned { reason } => Step::Returned { version, by, reason: reason.clone() },
-                    Outcome::Declined { reason } => Step::Declined { version, by, reason: reason.clone() },
+                let step = match (&decision.outcome, &decision.on_paper) {
+                    (Outcome::Approved, Some(paper)) => Step::SignedByHand {
+                        version,
+                        by,
+                        signed_on: paper.signed_on,
+                        checked_by: name(&paper.checked_by),
+                        scan: match &paper.original {
+                            Original::Scan(digest) => Some(digest.clone()),
+                            Original::KeptAt(_) => None,
+                        },
+                    },
+                    (Outcome::Approved, None) => Step::Approved { version, by },
+                    (Outcome::Returned { reason }, _) => Step::Returned { version, by, reason: reason.clone() },
+                    (Outcome::Declined { reason }, _) => Step::Declined { version, by, reason: reason.clone() },
                 };
                 after.push(TrailStep { at: decision.at, step });
             }

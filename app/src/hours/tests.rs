@@ -26,6 +26,7 @@ fn line(text: &str, state: EntryState) -> EntryLine {
         supervisor: "Sam <Ortiz>".to_owned(),
         reason: (state == EntryState::Returned).then(|| "Which <day> was it?".to_owned()),
         outside: Outside::No,
+        typed_in: None,
     }
 }
 
@@ -78,6 +79,7 @@ fn said(note: &str) -> Said {
         supervisor: "Sam Ortiz".to_owned(),
         note: note.to_owned(),
         removed: None,
+        typed_in: None,
     }
 }
 

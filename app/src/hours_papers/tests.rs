@@ -64,6 +64,7 @@ fn made(changed: Vec<Changed>) -> MadePaper {
             statement: None,
             text: None,
             method: Method::SignedIn,
+            checked_by_name: String::new(),
             from_records: false,
             awaits_identity_check: false,
             identity_check: None,

@@ -104,6 +104,7 @@ fn row(id: &str, concerns: Vec<Concern>) -> link::Row {
             supervisor: "Susan Marsh".to_owned(),
             note: "Listened <well>.".to_owned(),
             removed: None,
+            typed_in: None,
         },
         concerns,
         corrects: None,

@@ -203,3 +203,58 @@ fn a_sheet_for_someone_without_mail_says_the_next_thing_and_has_nothing_to_press
     let html = main_of("/desk/sheets/waiting", |f| waiting_page(f, day(2026, 3, 12), std::slice::from_ref(&none)));
     assert!(html.contains("There is nothing that you need to do now.") && !html.contains("was answered"), "{html}");
 }
+
+fn hours_sheet(entries: usize) -> crate::hours::sheet::HoursSheet {
+    use crate::hours::{EntryLine, Outside};
+    let sam = (PersonId::parse("sam").unwrap(), "Sam <Ortiz>".to_owned());
+    let line = |n: usize| EntryLine {
+        id: domain::id::HoursEntryId::parse(&format!("h{n}")).unwrap(),
+        date: day(2026, 3, 10),
+        kind: domain::course::HoursKind::Practice,
+        activity: domain::hours::ActivityType::OneToOne,
+        length: domain::quantity::Minutes(90),
+        state: domain::hours::EntryState::Submitted,
+        supervisor: sam.1.clone(),
+        reason: None,
+        outside: Outside::No,
+        typed_in: None,
+    };
+    let start = chrono::NaiveTime::from_hms_opt(9, 30, 0).unwrap();
+    crate::hours::sheet::HoursSheet {
+        way: Vec::new(),
+        here: "/hours/sheet".to_owned(),
+        name: "Ana <Reyes>".to_owned(),
+        programme: "Foundations".to_owned(),
+        site: "Main office".to_owned(),
+        supervisor: Some(sam.clone()),
+        supervisors: vec![sam.clone(), (ana(), "Kim Park".to_owned())],
+        month: false,
+        from: day(2026, 3, 9),
+        to: day(2026, 3, 15),
+        entries: (0..entries).map(|n| (start, domain::hours::Mode::Phone, line(n))).collect(),
+        notes: true,
+    }
+}
+
+#[test]
+fn a_sheet_for_hours_has_what_waits_lines_for_a_pen_and_the_statement() {
+    let html = |data: &crate::hours::sheet::HoursSheet| main_of("/hours/sheet", |f| crate::hours::sheet::page(f, data));
+    let some = html(&hours_sheet(3));
+    for said in [
+        "I supervised Ana &lt;Reyes&gt; during the hours on this sheet.",
+        "Do not write names of people you support",
+        "Sam &lt;Ortiz&gt;",
+        "Bring this sheet to Main office.",
+        "span=month&amp;from=2026-03-09&amp;by=sam",
+        "by=ana\"",
+    ] {
+        assert!(some.contains(said), "{said}: {some}");
+    }
+    // Three that wait, and room for nine more; where many wait, there are two lines for a pen all the same.
+    let rows = |html: &str| html.split("<tbody>").nth(1).unwrap().matches("<tr>").count();
+    assert_eq!(rows(&some), 12);
+    assert_eq!(rows(&html(&hours_sheet(30))), 32);
+    let nobody = html(&crate::hours::sheet::HoursSheet { supervisor: None, notes: false, ..hours_sheet(0) });
+    assert_eq!(nobody.matches("class=\"blank\"").count(), 4, "{nobody}");
+    assert!(!nobody.contains("Note (you can leave it empty)"));
+}

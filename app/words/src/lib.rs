@@ -5,6 +5,7 @@ mod joining;
 mod mail;
 mod moving_in;
 pub mod note_privacy;
+mod on_paper;
 mod pseudo;
 mod refusals;
 mod rules;
@@ -57,6 +58,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("announcements", include_str!("../catalogue/en/announcements.ftl")),
     ("survey", include_str!("../catalogue/en/survey.ftl")),
     ("sheets", include_str!("../catalogue/en/sheets.ftl")),
+    ("onpaper", include_str!("../catalogue/en/onpaper.ftl")),
     ("notice", include_str!("../catalogue/en/notice.ftl")),
     ("attention", include_str!("../catalogue/en/attention.ftl")),
     ("search", include_str!("../catalogue/en/search.ftl")),
@@ -106,6 +108,7 @@ const SPANISH: &[(&str, &str)] = &[
     ("announcements", include_str!("../catalogue/es/announcements.ftl")),
     ("survey", include_str!("../catalogue/es/survey.ftl")),
     ("sheets", include_str!("../catalogue/es/sheets.ftl")),
+    ("onpaper", include_str!("../catalogue/es/onpaper.ftl")),
     ("notice", include_str!("../catalogue/es/notice.ftl")),
     ("attention", include_str!("../catalogue/es/attention.ftl")),
     ("search", include_str!("../catalogue/es/search.ftl")),

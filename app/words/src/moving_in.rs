@@ -14,7 +14,9 @@ impl Words {
         }
     }
 
-    fn moving_problem(&self, problem: &Problem) -> String {
+    /// What there is to say about a cell, beside its field.
+    #[must_use]
+    pub fn moving_problem(&self, problem: &Problem) -> String {
         let quoted = |key: &str, said: &str| self.say_with(key, [("said", said.into())]);
         let named = |key: &str, name: &str| self.say_with(key, [("name", name.into())]);
         match problem {

@@ -137,6 +137,10 @@ impl Words {
                 self.say_with("refusal-hours-reason-long", [("most", Value::from(*most))])
             }
             HoursRefusal::NotAttested => self.say("refusal-hours-not-attested"),
+            HoursRefusal::SignedBefore { date } => {
+                self.say_with("refusal-hours-signed-before", [("date", Value::from(self.date(*date)))])
+            }
+            HoursRefusal::OwnSignature => self.say("refusal-hours-own-signature"),
         }
     }
 
@@ -341,6 +345,8 @@ mod tests {
             HoursRefusal::ReasonMissing,
             HoursRefusal::ReasonLong { most: 600 },
             HoursRefusal::NotAttested,
+            HoursRefusal::SignedBefore { date },
+            HoursRefusal::OwnSignature,
         ];
         let fields = [
             HoursField::Date,

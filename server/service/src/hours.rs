@@ -129,7 +129,7 @@ fn done(entry: &HoursEntry, send: bool) -> Done {
     }
 }
 
-fn payload(entry: &HoursEntry) -> Result<serde_json::Value, Error> {
+pub(crate) fn payload(entry: &HoursEntry) -> Result<serde_json::Value, Error> {
     serde_json::to_value(entry.versions.last()).map_err(|e| Error::failed("write an entry", e))
 }
 

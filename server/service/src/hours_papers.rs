@@ -113,7 +113,7 @@ impl Ground {
         });
         let asked = learner.facts.hours.iter().flat_map(|e| {
             let asked = e.versions.iter().map(|v| v.particulars.supervisor.clone());
-            asked.chain(e.decisions.iter().map(|d| d.by.clone()))
+            asked.chain(e.decisions.iter().map(|d| d.by.clone())).chain(e.proxies().cloned())
         });
         let people: Vec<PersonId> = acted.chain(asked).collect();
         let names = house.names_of(people).await?;

@@ -77,6 +77,17 @@ pub enum Done {
         /// How long.
         length: Minutes,
     },
+    /// Staff typed hours in from paper, or took down that they were signed by hand.
+    HoursTypedIn {
+        /// Whose.
+        trainee: PersonId,
+        /// Entries that were typed in.
+        entries: u32,
+        /// Entries that were signed by hand.
+        signed: u32,
+        /// Notes that were left out.
+        notes_left: u32,
+    },
 }
 
 impl Done {
@@ -84,9 +95,10 @@ impl Done {
     #[must_use]
     pub const fn person(&self) -> Option<&PersonId> {
         match self {
-            Self::Answered { trainee, .. } | Self::Decided { trainee, .. } | Self::Allowed { trainee, .. } => {
-                Some(trainee)
-            }
+            Self::Answered { trainee, .. }
+            | Self::Decided { trainee, .. }
+            | Self::Allowed { trainee, .. }
+            | Self::HoursTypedIn { trainee, .. } => Some(trainee),
             Self::HoursSent { supervisor, .. } => Some(supervisor),
             Self::WorkSent { .. } | Self::HoursKept { .. } | Self::HoursTurned { .. } => None,
         }
@@ -134,7 +146,11 @@ pub async fn take(house: &House, actor: &Actor) -> Result<Option<Notice>, Error>
             module(id).and_then(|m| m.activity(activity)).map(|a| a.title.clone())
         }
         Done::Allowed { module: id, .. } => module(id).map(|m| m.title.clone()),
-        Done::Decided { .. } | Done::HoursSent { .. } | Done::HoursKept { .. } | Done::HoursTurned { .. } => None,
+        Done::Decided { .. }
+        | Done::HoursSent { .. }
+        | Done::HoursKept { .. }
+        | Done::HoursTurned { .. }
+        | Done::HoursTypedIn { .. } => None,
     };
     Ok(Some(Notice { done, name, title: title.unwrap_or_default() }))
 }

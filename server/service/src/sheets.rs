@@ -1,5 +1,7 @@
 //! What was done on paper: printing a quiz, and typing in answers, texts and lessons read, with both names.
 
+pub mod hours;
+
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::learner::{Change, Learner};
@@ -14,7 +16,9 @@ use domain::actor::{Action, Actor, may};
 use domain::course::{Question, digest_of};
 use domain::entered::{Entered, EnteredRefusal, read_day};
 use domain::evaluation::LessonRead;
+use domain::hours::{HoursRefusal, PaperRefusal};
 use domain::id::{ActivityId, AttemptId, LessonId, ModuleId, PersonId, QuestionId};
+use domain::moving_in::Problem;
 use domain::quantity::Score;
 use domain::quiz::{Answer, QuizRefusal, read_answer};
 use domain::submission::{Submission, SubmissionRefusal};
@@ -30,6 +34,16 @@ pub enum SheetRefusal {
     Quiz(QuizRefusal),
     /// About a text.
     Work(SubmissionRefusal),
+    /// About hours, or whoever signed them.
+    Hours(HoursRefusal),
+    /// About the choice of a supervisor.
+    Supervisor(HoursRefusal),
+    /// About a row of hours.
+    Line(Problem),
+    /// The trainee has the hours of that row in their log already.
+    InLog,
+    /// About a signature by hand.
+    Signature(PaperRefusal),
 }
 
 /// What the one who types says about the paper.

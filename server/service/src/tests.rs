@@ -20,6 +20,7 @@ mod living;
 mod moving_in;
 mod notes;
 mod outside;
+mod paper_hours;
 mod papers;
 mod qualified;
 mod reviews;

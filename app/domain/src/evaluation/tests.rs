@@ -80,7 +80,13 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
     let date = day(date);
     let start = chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap();
     let person = PersonId::parse("sup").unwrap();
-    let decision = |outcome| EntryDecision { version: 1, by: person.clone(), at: at("2026-03-20T00:00:00Z"), outcome };
+    let decision = |outcome| EntryDecision {
+        version: 1,
+        by: person.clone(),
+        at: at("2026-03-20T00:00:00Z"),
+        outcome,
+        on_paper: None,
+    };
     HoursEntry {
         id: HoursEntryId::parse(&format!("e{n}")).unwrap(),
         state,
@@ -107,6 +113,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
                 note: String::new(),
             },
             correction: None,
+            typed_by: None,
         }],
         turns: Vec::new(),
         checks: Vec::new(),
@@ -168,6 +175,7 @@ proptest! {
             by: PersonId::parse("sup").unwrap(),
             at: at("2026-03-20T00:00:00Z"),
             outcome: Outcome::Approved,
+            on_paper: None,
         };
         signed[which].state = EntryState::Approved;
         signed[which].decisions = vec![approved];

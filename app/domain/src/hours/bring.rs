@@ -157,7 +157,8 @@ pub struct BroughtLine {
 }
 
 /// Whether two say the same of the same time. The note is left aside: it may have been held back.
-fn same(one: &Particulars, other: &Particulars) -> bool {
+#[must_use]
+pub fn same(one: &Particulars, other: &Particulars) -> bool {
     let key = |p: &Particulars| (p.starts_at, p.minutes, p.kind, p.activity, p.mode, p.supervisor.clone());
     key(one) == key(other)
 }

@@ -1,6 +1,6 @@
 //! One line of the hours log: its versions, what was decided about them, and what can happen to it next.
 
-use super::{HoursRefusal, LONGEST_REASON, NoteStep, Particulars};
+use super::{HoursRefusal, LONGEST_REASON, NoteStep, Particulars, SignedOnPaper};
 use crate::chain::hours::{Capacity, Progress, Standing, Who};
 use crate::course::Label;
 use crate::id::{HoursChainId, HoursEntryId, PersonId};
@@ -46,6 +46,9 @@ pub struct EntryVersion {
     /// What it corrects, if a version before it was signed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub correction: Option<Correction>,
+    /// Who typed it in, where its writer wrote it on paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed_by: Option<PersonId>,
 }
 
 /// What a supervisor decided.
@@ -88,6 +91,9 @@ pub struct EntryDecision {
     pub at: DateTime<Utc>,
     /// What.
     pub outcome: Outcome,
+    /// The signature by hand, where it was signed on paper and staff took it down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_paper: Option<SignedOnPaper>,
 }
 
 /// What its writer did with an entry beside writing it.
@@ -180,7 +186,14 @@ impl HoursEntry {
 
     fn write(&mut self, particulars: Particulars, send: bool, correction: Option<Correction>, now: DateTime<Utc>) {
         let number = self.version() + 1;
-        self.versions.push(EntryVersion { number, particulars, written_at: now, sent: send, correction });
+        self.versions.push(EntryVersion {
+            number,
+            particulars,
+            written_at: now,
+            sent: send,
+            correction,
+            typed_by: None,
+        });
         self.state = if send { EntryState::Submitted } else { EntryState::Draft };
     }
 
@@ -370,7 +383,7 @@ impl HoursEntry {
             Outcome::Approved => EntryState::Approved,
             Outcome::Returned { .. } | Outcome::Declined { .. } => EntryState::Returned,
         };
-        self.decisions.push(EntryDecision { version, by, at: now, outcome });
+        self.decisions.push(EntryDecision { version, by, at: now, outcome, on_paper: None });
         Ok(())
     }
 

@@ -1,33 +1,38 @@
-//! Any sequence of writing, sending, returning, signing and correcting: no signed minute is lost, and the log that anyone can
-//! check tells the same.
+//! Any sequence of writing, typing in, sending, returning, signing and correcting: no signed minute is lost, and the log
+//! that anyone can check tells the same.
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::chain::hours::{Capacity, Head, LogWriter, Salt, State, Statement, Written, verify};
+use crate::chain::hours::{
+    Capacity, Event, Head, LogWriter, Method, Original, Salt, State, Statement, Who, Written, verify,
+};
 use crate::course::Label;
-use crate::id::{HoursChainId, HoursEntryId};
+use crate::id::{HoursChainId, HoursEntryId, SiteId};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, Copy)]
 enum Act {
-    Write { minutes: u32, send: bool },
+    Write { minutes: u32, send: bool, typed: bool },
     Recall,
     Withdraw,
     Return,
     Decline,
     Sign,
+    SignByHand,
     Check,
 }
 
 fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
-        4 => (1u32..600, any::<bool>()).prop_map(|(minutes, send)| Act::Write { minutes, send }),
+        4 => (1u32..600, any::<bool>(), any::<bool>())
+            .prop_map(|(minutes, send, typed)| Act::Write { minutes, send, typed }),
         1 => Just(Act::Recall),
         1 => Just(Act::Withdraw),
         2 => Just(Act::Return),
         1 => Just(Act::Decline),
-        4 => Just(Act::Sign),
+        3 => Just(Act::Sign),
+        2 => Just(Act::SignByHand),
         2 => Just(Act::Check),
     ]
 }
@@ -51,6 +56,15 @@ fn said(minutes: u32) -> Particulars {
     }
 }
 
+fn staff() -> PersonId {
+    PersonId::parse("staff").unwrap()
+}
+
+fn by_hand() -> SignedOnPaper {
+    let original = Original::KeptAt(SiteId::parse("harbor").unwrap());
+    SignedOnPaper { signed_on: start().date_naive(), original, checked_by: staff() }
+}
+
 fn statement() -> Statement {
     Statement::read(Label::parse("i_supervised").unwrap(), 1, "I supervised this work.")
 }
@@ -71,8 +85,11 @@ fn alike(entry: &HoursEntry, state: State) -> bool {
 fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut LogWriter<'_>) -> bool {
     let why = || "what has to change".to_owned();
     let Some(one) = entry else {
-        let Act::Write { minutes, send } = act else { return false };
-        let first = HoursEntry::begin(HoursEntryId::parse("e1").unwrap(), said(minutes), send, at);
+        let Act::Write { minutes, send, typed } = act else { return false };
+        let mut first = HoursEntry::begin(HoursEntryId::parse("e1").unwrap(), said(minutes), send, at);
+        if typed {
+            first.typed_in(staff());
+        }
         log.version(&first, at).unwrap();
         let logged = log.logged(&first.id);
         *entry = Some(HoursEntry { logged, ..first });
@@ -82,8 +99,7 @@ fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut L
     let by = PersonId::parse("sup").unwrap();
     if matches!(act, Act::Check) {
         let waits = one.awaits_identity_check();
-        let staff = PersonId::parse("staff").unwrap();
-        one.confirm_signer(staff, Capacity::Coordinator, Label::parse("board_register").unwrap(), at);
+        one.confirm_signer(staff(), Capacity::Coordinator, Label::parse("board_register").unwrap(), at);
         if waits {
             log.check(one).unwrap();
             one.logged = log.logged(&one.id);
@@ -91,24 +107,30 @@ fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut L
         return waits;
     }
     let possible = match act {
-        Act::Write { minutes, send } if one.state == EntryState::Approved => {
+        Act::Write { minutes, send, .. } if one.state == EntryState::Approved => {
             one.correct_signed(version, "It began an hour later.", said(minutes), send, at)
         }
-        Act::Write { minutes, send } => one.correct(version, said(minutes), send, at),
+        Act::Write { minutes, send, .. } => one.correct(version, said(minutes), send, at),
         Act::Recall => one.recall(version, at),
         Act::Withdraw => one.withdraw(version, at),
         Act::Return => one.decide(version, Outcome::Returned { reason: why() }, by, at),
         Act::Decline => one.decide(version, Outcome::Declined { reason: why() }, by, at),
         Act::Sign => one.decide(version, Outcome::Approved, by, at),
+        Act::SignByHand => one.signed_by_hand(version, by_hand(), by, at),
         Act::Check => return false,
     };
     if possible.is_err() {
         return false;
     }
     match act {
-        Act::Write { .. } => log.version(one, at).unwrap(),
+        Act::Write { typed, .. } => {
+            if typed {
+                one.typed_in(staff());
+            }
+            log.version(one, at).unwrap();
+        }
         Act::Recall | Act::Withdraw => log.turn(one, at).unwrap(),
-        Act::Return | Act::Decline | Act::Sign => log.decision(one, &statement(), at).unwrap(),
+        Act::Return | Act::Decline | Act::Sign | Act::SignByHand => log.decision(one, &statement(), at).unwrap(),
         Act::Check => {}
     }
     one.logged = log.logged(&one.id);
@@ -182,7 +204,27 @@ proptest! {
                 }
             }
         }
-        let verified = whole(log.into_written());
+        // Whose hand it was: each version and each signature in the log names who typed, and nobody where nobody did.
+        let written = log.into_written();
+        for link in written.iter().map(|w| &w.link.body) {
+            let version = entry.versions.iter().find(|v| v.number == link.about.version).unwrap();
+            let typed = match &link.event {
+                Event::Drafted | Event::Corrected { .. } | Event::Submitted { .. } => version.typed_by.is_some(),
+                Event::Approved { signature } => {
+                    let by_hand = matches!(signature.method, Method::OnPaper { .. });
+                    let decided = |d: &&EntryDecision| d.version == version.number && d.on_paper.is_some();
+                    prop_assert_eq!(by_hand, entry.decisions.iter().any(|d| decided(&d)));
+                    by_hand
+                }
+                _ => false,
+            };
+            prop_assert_eq!(link.by.for_whom.is_some(), typed, "{:?}", link.event);
+            if typed {
+                prop_assert_eq!(&link.by.who, &Who::Person(staff()));
+                prop_assert_eq!(link.by.capacity, Capacity::StaffProxy);
+            }
+        }
+        let verified = whole(written);
         let checked = verified.log.unwrap();
         prop_assert_eq!(checked.entries().get(&entry.id), Some(&standing));
 

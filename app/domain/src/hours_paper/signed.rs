@@ -2,7 +2,7 @@
 
 use super::{HeldQualification, IdentityCheck, PaperLine, PaperSignature};
 use crate::chain::hours::{Capacity, Event, Link, Method, Signature, Who};
-use crate::hours::{EntryVersion, HoursEntry, Outcome};
+use crate::hours::{EntryVersion, HoursEntry, Outcome, SignedOnPaper};
 use crate::id::HoursEntryId;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -82,12 +82,16 @@ fn from_links<'a>(
         version,
         signer: signature.signer.clone(),
         at,
-        signature: on_paper(signature, checked),
+        signature: on_paper(signature, checked, name),
         second_signature_at: second.map(|link| link.body.at),
     })
 }
 
-fn on_paper(signature: Signature, checked: Option<IdentityCheck>) -> PaperSignature {
+fn on_paper(signature: Signature, checked: Option<IdentityCheck>, name: &dyn Fn(&Who) -> String) -> PaperSignature {
+    let checked_by_name = match &signature.method {
+        Method::OnPaper { checked_by, .. } => name(&Who::Person(checked_by.clone())),
+        Method::SignedIn | Method::OneTimeLink => String::new(),
+    };
     PaperSignature {
         capacity: signature.capacity,
         qualification: signature.qualification.map(|q| HeldQualification {
@@ -98,6 +102,7 @@ fn on_paper(signature: Signature, checked: Option<IdentityCheck>) -> PaperSignat
         statement: Some(signature.statement),
         text: None,
         method: signature.method,
+        checked_by_name,
         from_records: signature.from_records.is_some(),
         awaits_identity_check: signature.awaits_identity_check && checked.is_none(),
         identity_check: checked,
@@ -117,7 +122,8 @@ fn from_decision<'a>(entry: &'a HoursEntry, version: &'a EntryVersion) -> Option
             qualification: None,
             statement: None,
             text: None,
-            method: Method::SignedIn,
+            method: decision.on_paper.as_ref().map_or(Method::SignedIn, SignedOnPaper::method),
+            checked_by_name: String::new(),
             from_records: false,
             awaits_identity_check: false,
             identity_check: None,

@@ -22,7 +22,7 @@ fn person(id: &str) -> PersonId {
 
 fn entry(id: String, from: i64, minutes: u32, state: EntryState) -> HoursEntry {
     let starts_at = start() + TimeDelta::minutes(from);
-    let decided = |outcome| EntryDecision { version: 1, by: person("sue"), at: start(), outcome };
+    let decided = |outcome| EntryDecision { version: 1, by: person("sue"), at: start(), outcome, on_paper: None };
     HoursEntry {
         id: HoursEntryId::parse(&id).unwrap(),
         state,
@@ -45,6 +45,7 @@ fn entry(id: String, from: i64, minutes: u32, state: EntryState) -> HoursEntry {
                 note: String::new(),
             },
             correction: None,
+            typed_by: None,
         }],
         turns: Vec::new(),
         checks: Vec::new(),

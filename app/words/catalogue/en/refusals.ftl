@@ -60,6 +60,8 @@ refusal-hours-changed-meanwhile = This entry changed while you had it open. Open
 refusal-hours-reason-missing = Write what to change, so that the trainee knows what to do.
 refusal-hours-reason-long = Your reason is too long. Use { $most } characters or fewer.
 refusal-hours-not-attested = Check the box that says that you supervised these hours. Then sign.
+refusal-hours-signed-before = The work was on { $date }. A signature comes after it. Look at both dates again.
+refusal-hours-own-signature = This is your own signature. Someone else has to check the sheet, or sign the hours in your account.
 
 # Hours: said for one field, where that helps more.
 refusal-hours-missing-date = Choose the day.

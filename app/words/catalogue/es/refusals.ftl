@@ -60,6 +60,8 @@ refusal-hours-changed-meanwhile = Esta entrada cambió mientras usted la tenía 
 refusal-hours-reason-missing = Escriba qué hay que cambiar, para que la persona sepa qué hacer.
 refusal-hours-reason-long = Su explicación es muy larga. Use { $most } caracteres o menos.
 refusal-hours-not-attested = Marque la casilla que dice que usted supervisó estas horas. Después firme.
+refusal-hours-signed-before = El trabajo fue el { $date }. La firma viene después. Mire otra vez las dos fechas.
+refusal-hours-own-signature = Esta es su propia firma. Otra persona tiene que revisar la hoja, o usted puede firmar las horas en su cuenta.
 
 # Horas: lo que se dice de un solo campo, donde eso ayuda más.
 refusal-hours-missing-date = Elija el día.

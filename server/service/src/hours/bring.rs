@@ -61,15 +61,22 @@ fn refused<T>(refusal: SheetRefusal) -> Result<T, Error> {
 }
 
 /// What lines are checked against, beside the log.
-struct Ground {
+pub(crate) struct Ground {
     zone: chrono_tz::Tz,
-    supervisors: Vec<(PersonId, String)>,
-    known: KnownWords,
-    notes: bool,
+    /// The supervisors who can be named, with their names.
+    pub supervisors: Vec<(PersonId, String)>,
+    /// Names that are no names of people served.
+    pub known: KnownWords,
+    /// Whether the program has a note at all.
+    pub notes: bool,
     order: DateOrder,
 }
 
-async fn ground(house: &House, learner: &Learner, order: DateOrder) -> Result<Ground, Error> {
+/// What lines of a trainee's hours are checked against.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn ground(house: &House, learner: &Learner, order: DateOrder) -> Result<Ground, Error> {
     let supervisors = supervisors(house, learner).await?;
     Ok(Ground {
         zone: zone(house, learner).await?,
@@ -81,7 +88,8 @@ async fn ground(house: &House, learner: &Learner, order: DateOrder) -> Result<Gr
 }
 
 impl Ground {
-    fn check(
+    /// Checks lines against the log as it is now.
+    pub(crate) fn check(
         &self,
         lines: &[KeptLine],
         learner: &Learner,

@@ -141,10 +141,12 @@ impl Learner {
             entry: HoursEntryId,
             decision: EntryDecision,
         }
+        // Decided in the supervisor's own account, or by hand on paper that staff took down.
+        const SIGNED: [&str; 3] = ["hours_decided", "hours_typed_in_signed", "hours_signed_on_paper"];
         let mut texts = StatementTexts::new();
         for (body, beside) in house.store.chain(&self.row.key()).await? {
             let link: domain::chain::Link = serde_json::from_str(&body).map_err(|e| Error::failed("read a link", e))?;
-            let Some(sealed) = beside.filter(|_| link.kind == "hours_decided") else { continue };
+            let Some(sealed) = beside.filter(|_| SIGNED.contains(&link.kind.as_str())) else { continue };
             let about = format!("chain/1:{}:{}:{}", self.key.programme, self.key.time, link.number);
             let beside: domain::chain::Beside = self.person_key.open(&about, &sealed)?;
             let Ok(decided) = serde_json::from_value::<Decided>(beside.payload) else { continue };

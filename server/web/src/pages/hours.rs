@@ -1,6 +1,7 @@
 //! The hours log.
 
 mod bring;
+pub(super) mod sheet;
 mod table;
 mod week;
 
@@ -23,7 +24,7 @@ use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn, tidy}
 use domain::id::{HoursEntryId, PersonId};
 use domain::note_privacy::HeldBack;
 use service::{Error, Learner, Refusal, caseload, estimates, hours, notes, outside};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
@@ -33,6 +34,7 @@ pub(super) fn rows() -> Vec<Row<State>> {
         post("/hours", trainee, submit),
         get("/hours/new", trainee, new_entry),
         get("/hours/week", trainee, week::page),
+        get("/hours/sheet", trainee, sheet::page),
         get("/hours/bring", trainee, bring::form),
         post_files("/hours/bring", trainee, bring::receive),
         get("/hours/bring/{draft}", trainee, bring::preview),
@@ -54,9 +56,10 @@ async fn names(call: &Call<State>, learner: &Learner, entries: &[HoursEntry]) ->
     let mut names: BTreeMap<PersonId, String> = people.into_iter().map(|m| (m.person, m.name)).collect();
     let staff = |e: &HoursEntry| {
         let readers: Vec<PersonId> = e.note_steps.iter().map(|s| s.by.clone()).collect();
-        readers.into_iter().chain(e.checks.iter().map(|c| c.by.clone())).collect::<Vec<_>>()
+        let checks = e.checks.iter().map(|c| c.by.clone());
+        readers.into_iter().chain(checks).chain(e.proxies().cloned()).collect::<Vec<_>>()
     };
-    let others = entries.iter().flat_map(staff).filter(|person| !names.contains_key(person)).collect::<Vec<_>>();
+    let others: BTreeSet<_> = entries.iter().flat_map(staff).filter(|person| !names.contains_key(person)).collect();
     names.extend(call.house().names_of(others).await?);
     Ok(names)
 }
@@ -91,7 +94,7 @@ async fn log(call: Call<State>) -> Answer {
         Err(Error::NotFound) => return Ok(Reply::see_other("/home")),
         Err(other) => return Err(other.into()),
     };
-    let names = names(&call, &learner, &[]).await?;
+    let names = names(&call, &learner, &learner.facts.hours).await?;
     let words = call.words();
     let name = namer(&names, &words);
     let not_asked = outside::not_asked(call.house(), actor).await?;
@@ -234,7 +237,7 @@ async fn answer(call: &Call<State>, kept: hours::Kept) -> Answer {
 }
 
 /// A page with a note in it that was typed and not taken: the browser keeps no copy of it either.
-fn kept_nowhere(page: Reply) -> Reply {
+pub(super) fn kept_nowhere(page: Reply) -> Reply {
     page.with_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))
 }
 

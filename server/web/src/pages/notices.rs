@@ -39,5 +39,8 @@ fn done(told: notices::Notice) -> Done {
         notices::Done::HoursSent { length, .. } => Done::HoursSent { name, length },
         notices::Done::HoursTurned { turn, length } => Done::HoursTurned { turn, length },
         notices::Done::HoursKept { length } => Done::HoursKept { length },
+        notices::Done::HoursTypedIn { entries, signed, notes_left, .. } => {
+            Done::HoursTypedIn { name, entries, signed, notes_left }
+        }
     }
 }

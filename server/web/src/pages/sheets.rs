@@ -1,5 +1,7 @@
 //! Paper sheets: whose can be typed in, printing a quiz, typing in answers, texts and lessons.
 
+mod hours;
+
 use crate::call::Call;
 use crate::pages::{Answer, fault};
 use crate::reply::Reply;
@@ -17,6 +19,7 @@ use app::sheets::{
 use domain::actor::Action;
 use domain::course::Markdown;
 use domain::entered::code;
+use domain::hours::HoursField;
 use domain::id::{ActivityId, AttemptId, LessonId, ModuleId, PersonId};
 use domain::quiz::{QuizRefusal, read_answer};
 use domain::thread::Standing;
@@ -31,6 +34,11 @@ pub(super) fn rows() -> Vec<Row<State>> {
         get("/desk/sheets", staff, people),
         get("/desk/sheets/waiting", staff, without_mail),
         get("/desk/sheets/{person}", staff, person),
+        get("/desk/sheets/{person}/hours", staff, hours::rows),
+        post("/desk/sheets/{person}/hours", staff, hours::type_in),
+        get("/desk/sheets/{person}/hours/sheet", staff, hours::sheet),
+        get("/desk/sheets/{person}/hours/sign", staff, hours::waiting),
+        post("/desk/sheets/{person}/hours/sign", staff, hours::sign),
         get("/desk/sheets/{person}/{module}/print", staff, print),
         post("/desk/sheets/{person}/{module}/print", staff, draw),
         get("/desk/sheets/{person}/attempts/{attempt}", staff, answers),
@@ -188,13 +196,19 @@ fn paper(call: &Call<State>) -> Paper {
 }
 
 /// The form as it was typed, with what has to be changed.
-fn refused(call: &Call<State>, words: &Words, faults: Vec<(String, SheetRefusal)>) -> FormState {
+fn refused(call: &Call<State>, name: &str, faults: Vec<(String, SheetRefusal)>) -> FormState {
+    let words: Words = call.words();
     let mut form = call.typed();
     for (field, refusal) in faults {
         let said = match refusal {
             SheetRefusal::Entered(refusal) => words.entered_refusal(&refusal),
             SheetRefusal::Quiz(refusal) => words.quiz_refusal(&refusal),
             SheetRefusal::Work(refusal) => words.submission_refusal(&refusal, ToString::to_string),
+            SheetRefusal::Hours(refusal) => words.hours_refusal(&refusal),
+            SheetRefusal::Supervisor(refusal) => words.hours_refusal_in(HoursField::Supervisor, &refusal),
+            SheetRefusal::Line(problem) => words.moving_problem(&problem),
+            SheetRefusal::InLog => words.say_with("onpaper-refused-in-log", [("name", name.into())]),
+            SheetRefusal::Signature(refusal) => words.paper_refusal(&refusal),
         };
         fault(&mut form, field, said);
     }
@@ -231,7 +245,7 @@ async fn send_answers(call: Call<State>) -> Answer {
             Ok(Reply::see_other(format!("/desk/sheets/{person}")))
         }
         Err(Error::Refused(Refusal::Sheet(faults))) => {
-            let form = refused(&call, &call.words(), faults);
+            let form = refused(&call, "", faults);
             show_answers(&call, 422, form).await
         }
         Err(other) => Err(other.into()),
@@ -270,7 +284,7 @@ async fn send_text(call: Call<State>) -> Answer {
     match sheets::type_work(house, actor, &person, &module, &activity, call.fields.one("text"), &said).await {
         Ok(()) => Ok(Reply::see_other(format!("/desk/sheets/{person}"))),
         Err(Error::Refused(Refusal::Sheet(faults))) => {
-            let form = refused(&call, &call.words(), faults);
+            let form = refused(&call, "", faults);
             show_text(&call, 422, form).await
         }
         Err(other) => Err(other.into()),
@@ -313,7 +327,7 @@ async fn send_lessons(call: Call<State>) -> Answer {
     match sheets::read_on_paper(call.house(), call.actor()?, &person, &module, &chosen, &paper(&call)).await {
         Ok(()) => Ok(Reply::see_other(format!("/desk/sheets/{person}"))),
         Err(Error::Refused(Refusal::Sheet(faults))) => {
-            let form = refused(&call, &call.words(), faults);
+            let form = refused(&call, "", faults);
             show_lessons(&call, 422, form).await
         }
         Err(other) => Err(other.into()),

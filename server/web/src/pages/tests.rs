@@ -8,6 +8,7 @@ mod letters;
 mod matrix;
 mod notes;
 mod outside;
+mod paper_hours;
 mod papers;
 mod slips;
 mod weeks;

@@ -127,6 +127,10 @@ impl Signature {
         if self.signer == *trainee || checked.as_ref() == Some(trainee) {
             return Err(NotPossible::OwnHours);
         }
+        // Nobody looks at their own signature on paper and says that it is there.
+        if checked.as_ref() == Some(&self.signer) {
+            return Err(NotPossible::MethodDoesNotFit);
+        }
         if self.qualification.as_ref().is_some_and(|q| !q.was_valid()) {
             return Err(NotPossible::NotQualifiedThen);
         }

@@ -114,6 +114,18 @@ impl<'a> LogWriter<'a> {
         Acting::own(Who::Person(self.trainee.clone()), Capacity::Trainee)
     }
 
+    /// Who writes a version: the trainee, or staff who typed in what the trainee wrote on paper.
+    fn writing(&self, version: &EntryVersion) -> Acting {
+        match &version.typed_by {
+            Some(staff) => Self::proxy(staff, Who::Person(self.trainee.clone())),
+            None => self.trainee(),
+        }
+    }
+
+    fn proxy(staff: &PersonId, for_whom: Who) -> Acting {
+        Acting { who: Who::Person(staff.clone()), capacity: Capacity::StaffProxy, for_whom: Some(for_whom) }
+    }
+
     /// Writes the newest version of an entry down, and that it was sent.
     ///
     /// # Errors
@@ -147,10 +159,10 @@ impl<'a> LogWriter<'a> {
         };
         let reason = reason.filter(|_| matches!(event, Event::Corrected { .. }));
         let opened = Opened { note: Some(note), reason, particulars: Some(stated) };
-        self.add(about, self.trainee(), event, opened, at)?;
+        self.add(about, self.writing(version), event, opened, at)?;
         if version.sent {
             let to = self.supervisor(&version.particulars.supervisor);
-            self.plain(id, version.number, self.trainee(), Event::Submitted { to }, at)?;
+            self.plain(id, version.number, self.writing(version), Event::Submitted { to }, at)?;
         }
         Ok(())
     }
@@ -200,11 +212,19 @@ impl<'a> LogWriter<'a> {
         (statement, qualification): (&Statement, Option<Qualified>),
         at: DateTime<Utc>,
     ) -> Result<(), NotAppended> {
-        let by = Acting::own(self.supervisor(&decision.by), Capacity::Supervisor);
+        let signer = self.supervisor(&decision.by);
+        let by = match &decision.on_paper {
+            Some(paper) => Self::proxy(&paper.checked_by, signer),
+            None => Acting::own(signer, Capacity::Supervisor),
+        };
         // What was signed before staff confirmed who it is waits for that; what was signed later does not.
         let outside = self.outside.get(&decision.by);
         let awaits = outside.is_some_and(|checked| checked.is_none_or(|at| decision.at < at));
-        let method = if outside.is_some() { Method::OneTimeLink } else { Method::SignedIn };
+        let method = match &decision.on_paper {
+            Some(paper) => paper.method(),
+            None if outside.is_some() => Method::OneTimeLink,
+            None => Method::SignedIn,
+        };
         let reason = decision.outcome.reason().map(|text| self.salted(text));
         let committed = reason.as_ref().map(|r| r.commitment(TextKind::Reason)).transpose()?;
         let event = match (&decision.outcome, committed) {
@@ -213,7 +233,7 @@ impl<'a> LogWriter<'a> {
             _ => {
                 let Some(about) = self.log.subject(id, decision.version) else { return Ok(()) };
                 let signature = Signature {
-                    signer: by.who.clone(),
+                    signer: by.whose().clone(),
                     capacity: Capacity::Supervisor,
                     qualification,
                     statement: statement.clone(),

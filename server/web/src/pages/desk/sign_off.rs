@@ -69,6 +69,7 @@ fn decided(learner: &Learner, by: &PersonId, names: &BTreeMap<PersonId, String>)
                     Outcome::Returned { reason } | Outcome::Declined { reason } => Some(reason.clone()),
                     Outcome::Approved => None,
                 },
+                by_hand: decision.on_paper.as_ref().map(|paper| (paper.signed_on, name(&paper.checked_by))),
             })
         })
         .collect();
@@ -83,7 +84,8 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
     let (learner, entries) = desk::sheet(call.house(), actor, &person).await?;
     let people = learner.facts.hours.iter().flat_map(|e| {
         let asked = e.versions.iter().map(|v| v.particulars.supervisor.clone());
-        asked.chain(e.decisions.iter().map(|d| d.by.clone())).chain(e.note_steps.iter().map(|s| s.by.clone()))
+        let decided = e.decisions.iter().map(|d| d.by.clone()).chain(e.note_steps.iter().map(|s| s.by.clone()));
+        asked.chain(decided).chain(e.proxies().cloned())
     });
     let names = names(call, people.collect()).await;
     // A month is read and signed at once; where much waits, the oldest month comes first.

@@ -3,7 +3,7 @@
 use app::hours::{activity_name, mode_name};
 use app::hours_papers::called;
 use documents::{Report, ReportBlock, ReportColumn, ReportTable};
-use domain::chain::hours::{Capacity, Method};
+use domain::chain::hours::{Capacity, Method, Original};
 use domain::course::HoursKind;
 use domain::hours_paper::{HoursPaper, PaperLine, PaperSignature, Since};
 use service::hours_papers::Made;
@@ -170,6 +170,7 @@ fn signed(words: &Words, paper: &HoursPaper, place: usize, signature: &PaperSign
             }
         }
     });
+    lines.extend(by_hand(words, paper, signature));
     if signature.from_records {
         lines.push(words.say("paper-observed-not"));
     }
@@ -184,6 +185,25 @@ fn signed(words: &Words, paper: &HoursPaper, place: usize, signature: &PaperSign
     }
     lines.push(statement(words, paper, signature));
     lines
+}
+
+/// Where the sheet is that was signed by hand, and who checked it.
+fn by_hand(words: &Words, paper: &HoursPaper, signature: &PaperSignature) -> Vec<String> {
+    let Method::OnPaper { original, .. } = &signature.method else { return Vec::new() };
+    let place = match original {
+        Original::KeptAt(site) if *site == paper.site => {
+            words.say_with("onpaper-paper-kept", [("site", paper.site_name.as_str().into())])
+        }
+        Original::KeptAt(_) => {
+            words.say_with("onpaper-paper-kept-elsewhere", [("organisation", paper.organisation.as_str().into())])
+        }
+        Original::Scan(digest) => words.say_with("onpaper-paper-scan", [("digest", digest.to_string().into())]),
+    };
+    let name = match signature.checked_by_name.as_str() {
+        "" => words.say("paper-checked-staff"),
+        name => name.to_owned(),
+    };
+    vec![place, words.say_with("onpaper-paper-checked", [("name", name.into())])]
 }
 
 fn statement(words: &Words, paper: &HoursPaper, signature: &PaperSignature) -> String {
@@ -208,7 +228,12 @@ fn statement(words: &Words, paper: &HoursPaper, signature: &PaperSignature) -> S
 
 fn entries(words: &Words, paper: &HoursPaper) -> ReportTable {
     let signed_on = |line: &PaperLine| {
-        let date = words.date(line.signed_at.date_naive());
+        // By hand it was signed on the day that stands on the sheet, whenever that was taken down.
+        let by_hand = match paper.signatures.get(line.signature).map(|s| &s.method) {
+            Some(Method::OnPaper { signed_on, .. }) => Some(*signed_on),
+            _ => None,
+        };
+        let date = words.date(by_hand.unwrap_or_else(|| line.signed_at.date_naive()));
         match line.second_signature_at {
             None => date,
             Some(second) => words.say_with(
