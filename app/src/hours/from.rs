@@ -1,6 +1,6 @@
 //! From entries as they are kept to what the pages show. `name` gives the name of a person.
 
-use super::{Checking, Entry, EntryFields, EntryLine, Outside, Said, Step, Total, TrailStep};
+use super::{After, Checking, Entry, EntryFields, EntryLine, Outside, Said, StaffStep, Step, Total, TrailStep};
 use crate::forms::FormState;
 use domain::evaluation::Amount;
 use domain::hours::{EntryState, EntryVersion, HoursEntry, NoteStepKind, Outcome, Particulars, Turn};
@@ -75,9 +75,10 @@ impl EntryLine {
             activity: said.activity,
             length: said.minutes,
             state: entry.state,
-            supervisor: name(&said.supervisor),
-            reason: reason(entry),
+            supervisor: name(if entry.state == EntryState::Submitted { entry.asked() } else { &said.supervisor }),
+            reason: reason(entry).or_else(|| After::of(entry, name).asked),
             outside: Outside::of(entry),
+            after: After::of(entry, name),
         }
     }
 }
@@ -99,6 +100,10 @@ impl Entry {
             for decision in entry.decisions.iter().filter(|d| d.version == version) {
                 let by = name(&decision.by);
                 let step = match &decision.outcome {
+                    Outcome::Approved if decision.records.is_some() => Step::FromRecords {
+                        by,
+                        records: decision.records.as_ref().map(|r| r.lines.clone()).unwrap_or_default(),
+                    },
                     Outcome::Approved => Step::Approved { version, by },
                     Outcome::Returned { reason } => Step::Returned { version, by, reason: reason.clone() },
                     Outcome::Declined { reason } => Step::Declined { version, by, reason: reason.clone() },
@@ -116,6 +121,8 @@ impl Entry {
                 let step = Step::Confirmed { version, by: name(&check.by), how: How::named(check.how.as_str()) };
                 after.push(TrailStep { at: check.at, step });
             }
+            let acts = entry.acts.iter().filter(|a| a.version == version);
+            after.extend(acts.map(|a| TrailStep { at: a.at, step: Step::Staff(StaffStep::of(a, name)) }));
             after.sort_by_key(|step| step.at);
             trail.extend(after);
         }
@@ -127,6 +134,7 @@ impl Entry {
             said: Said::of(entry, entry.shown(), name),
             reason: reason(entry),
             outside: Outside::of(entry),
+            after: After::of(entry, name),
             trail,
             holds,
             version: entry.version(),

@@ -137,6 +137,17 @@ impl Words {
                 self.say_with("refusal-hours-reason-long", [("most", Value::from(*most))])
             }
             HoursRefusal::NotAttested => self.say("refusal-hours-not-attested"),
+            HoursRefusal::OnlyFromRecords => self.say("refusal-hours-only-from-records"),
+            HoursRefusal::NotFromRecords => self.say("refusal-hours-not-from-records"),
+            HoursRefusal::RecordsMissing => self.say("refusal-hours-records-missing"),
+            HoursRefusal::RecordsLong { most } => {
+                self.say_with("refusal-hours-records-long", [("most", Value::from(*most))])
+            }
+            HoursRefusal::Locked => self.say("refusal-hours-locked"),
+            HoursRefusal::NotLocked => self.say("refusal-hours-not-locked"),
+            HoursRefusal::SameSigner => self.say("refusal-hours-same-signer"),
+            HoursRefusal::IdentityWaits => self.say("refusal-hours-identity-waits"),
+            HoursRefusal::StillSigns => self.say("refusal-hours-still-signs"),
         }
     }
 
@@ -340,6 +351,15 @@ mod tests {
             HoursRefusal::ReasonMissing,
             HoursRefusal::ReasonLong { most: 600 },
             HoursRefusal::NotAttested,
+            HoursRefusal::OnlyFromRecords,
+            HoursRefusal::NotFromRecords,
+            HoursRefusal::RecordsMissing,
+            HoursRefusal::RecordsLong { most: 12 },
+            HoursRefusal::Locked,
+            HoursRefusal::NotLocked,
+            HoursRefusal::SameSigner,
+            HoursRefusal::IdentityWaits,
+            HoursRefusal::StillSigns,
         ];
         let fields = [
             HoursField::Date,

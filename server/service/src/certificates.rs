@@ -13,6 +13,7 @@ use domain::certificate::{
     Certificate, CertificateNumber, EnrolmentKey, Standing, Status, StatusEvent, hours, taken_over,
 };
 use domain::course::{CertificateKind, digest_of};
+use domain::evaluation::State;
 use domain::id::PersonId;
 use domain::mail::{MailContent, OutgoingMail};
 use std::collections::BTreeMap;
@@ -45,6 +46,21 @@ pub(crate) fn draw_number(house: &House) -> CertificateNumber {
         };
     }
     CertificateNumber::from_random(symbols)
+}
+
+/// Where the last requirement is met: the way is complete, and with a certificate the hours that it counts are closed.
+pub(crate) fn complete(house: &House, learner: &mut Learner, now: DateTime<Utc>) -> Result<Option<Issued>, Error> {
+    // A way that goes on in another one ends there: its certificate is that of the other.
+    let open = learner.row.completed_at.is_none() && learner.row.joined_into.is_none();
+    if learner.evaluation.state != State::Met || !open {
+        return Ok(None);
+    }
+    learner.row.completed_at = Some(now);
+    let mut issued = issue(house, learner, now)?;
+    if let Some(issued) = &mut issued {
+        issued.writes.extend(learner.lock_counted(house, now)?);
+    }
+    Ok(issued)
 }
 
 /// Makes the certificate for a trainee whose requirements are all met. A certification waits for a named person instead.

@@ -19,7 +19,7 @@ use domain::actor::{Actor, Role, Target};
 use domain::canonical::Digest;
 use domain::certificate::EnrolmentKey;
 use domain::course::{Activity, Language, Programme, ProgrammeVersion, Stage};
-use domain::evaluation::{Evaluated, Facts, State, evaluate};
+use domain::evaluation::{Evaluated, Facts, evaluate};
 use domain::id::{ActivityId, AttemptId, CohortId, ModuleId, PersonId, SiteId};
 use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
@@ -448,29 +448,19 @@ impl House {
     ) -> Result<(T, Vec<Write>), Error> {
         learner.evaluation = learner.evaluate(crate::studies::today(self, &learner.programme.zone));
         let mut writes = change.writes;
+        let issued = certificates::complete(self, &mut learner, now)?;
         let mut row = learner.row.clone();
         let mut chain = Chain::after(newest)?;
         if let Some(payload) = change.link {
             writes.push(chain.append(self, &learner, change.action, change.about.clone(), payload, now)?);
         }
         let mut mails = change.mails;
-        // A way that goes on in another one ends there: its certificate is that of the other.
-        if learner.evaluation.state == State::Met && row.completed_at.is_none() && row.joined_into.is_none() {
-            row.completed_at = Some(now);
-            if let Some(issued) = certificates::issue(self, &learner, now)? {
-                writes.extend(issued.writes);
-                mails.extend(issued.mail);
-                let number = issued.number.plain().to_owned();
-                writes.push(chain.append(
-                    self,
-                    &learner,
-                    "certificate_issued",
-                    vec![number.clone()],
-                    issued.payload,
-                    now,
-                )?);
-                writes.push(self.audit(None, "certificate_issued", vec![number], now));
-            }
+        if let Some(issued) = issued {
+            writes.extend(issued.writes);
+            mails.extend(issued.mail);
+            let about = vec![issued.number.plain().to_owned()];
+            writes.push(chain.append(self, &learner, "certificate_issued", about.clone(), issued.payload, now)?);
+            writes.push(self.audit(None, "certificate_issued", about, now));
         }
         let expected = row.revision;
         row.revision += 1;

@@ -80,7 +80,13 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
     let date = day(date);
     let start = chrono::NaiveTime::from_hms_opt(9, 0, 0).unwrap();
     let person = PersonId::parse("sup").unwrap();
-    let decision = |outcome| EntryDecision { version: 1, by: person.clone(), at: at("2026-03-20T00:00:00Z"), outcome };
+    let decision = |outcome| EntryDecision {
+        version: 1,
+        by: person.clone(),
+        at: at("2026-03-20T00:00:00Z"),
+        outcome,
+        records: None,
+    };
     HoursEntry {
         id: HoursEntryId::parse(&format!("e{n}")).unwrap(),
         state,
@@ -90,6 +96,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
             EntryState::Draft | EntryState::Submitted | EntryState::Withdrawn => Vec::new(),
         },
         note_steps: Vec::new(),
+        acts: Vec::new(),
         versions: vec![EntryVersion {
             number: 1,
             written_at: at("2026-03-19T00:00:00Z"),
@@ -168,6 +175,7 @@ proptest! {
             by: PersonId::parse("sup").unwrap(),
             at: at("2026-03-20T00:00:00Z"),
             outcome: Outcome::Approved,
+            records: None,
         };
         signed[which].state = EntryState::Approved;
         signed[which].decisions = vec![approved];

@@ -60,6 +60,15 @@ refusal-hours-changed-meanwhile = This entry changed while you had it open. Open
 refusal-hours-reason-missing = Write what to change, so that the trainee knows what to do.
 refusal-hours-reason-long = Your reason is too long. Use { $most } characters or fewer.
 refusal-hours-not-attested = Check the box that says that you supervised these hours. Then sign.
+refusal-hours-only-from-records = This entry was handed over to you. You did not see this work, so you can only sign it from records.
+refusal-hours-not-from-records = You are named as who saw this work. Sign what you saw, not from records.
+refusal-hours-records-missing = Name the records that you looked at.
+refusal-hours-records-long = Name at most { $most } records, each in a few words.
+refusal-hours-locked = This entry is closed and cannot be corrected now. If something in it is wrong, ask your coordinator to open it again.
+refusal-hours-not-locked = Nothing here is closed.
+refusal-hours-same-signer = You signed this first. The second signature has to be someone else’s.
+refusal-hours-identity-waits = Nobody has confirmed yet who signed this first. It can be signed a second time after that.
+refusal-hours-still-signs = Then nothing needs to move. Ask them to sign what they saw before they leave.
 
 # Hours: said for one field, where that helps more.
 refusal-hours-missing-date = Choose the day.

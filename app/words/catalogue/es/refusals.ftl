@@ -60,6 +60,15 @@ refusal-hours-changed-meanwhile = Esta entrada cambió mientras usted la tenía 
 refusal-hours-reason-missing = Escriba qué hay que cambiar, para que la persona sepa qué hacer.
 refusal-hours-reason-long = Su explicación es muy larga. Use { $most } caracteres o menos.
 refusal-hours-not-attested = Marque la casilla que dice que usted supervisó estas horas. Después firme.
+refusal-hours-only-from-records = Esta entrada se le traspasó. Usted no vio este trabajo, así que solo puede firmarla por registros.
+refusal-hours-not-from-records = Usted consta como quien vio este trabajo. Firme lo que vio, no por registros.
+refusal-hours-records-missing = Nombre los registros que miró.
+refusal-hours-records-long = Nombre como máximo { $most } registros, cada uno en pocas palabras.
+refusal-hours-locked = Esta entrada está cerrada y ahora no se puede corregir. Si algo no es correcto, pida a quien coordina que la abra otra vez.
+refusal-hours-not-locked = Aquí no hay nada cerrado.
+refusal-hours-same-signer = Usted la firmó primero. La segunda firma tiene que ser de otra persona.
+refusal-hours-identity-waits = Nadie ha confirmado todavía quién la firmó primero. Después se puede firmar por segunda vez.
+refusal-hours-still-signs = Entonces no hace falta mover nada. Pídale que firme lo que vio antes de irse.
 
 # Horas: lo que se dice de un solo campo, donde eso ayuda más.
 refusal-hours-missing-date = Elija el día.

@@ -9,6 +9,7 @@ mod matrix;
 mod notes;
 mod outside;
 mod papers;
+mod signing;
 mod slips;
 mod weeks;
 

@@ -1,12 +1,14 @@
 //! Writing an entry's history down: what its writer and supervisors did becomes links, with what opens each of them.
 
+mod acts;
+
 use super::event::{Acting, Capacity, Event, Who};
 use super::log::Log;
 use super::signature::{Method, Signature, Statement, what_is_signed};
 use super::standing::Standing;
 use super::text::{Opened, OpenedText, Salt, TextKind};
 use super::{Change, Head, Link, NotAppended, Subject, digest_of_stated, stated};
-use crate::hours::{EntryCheck, EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, Turn};
+use crate::hours::{EntryAct, EntryCheck, EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, RecordsSeen, Turn};
 use crate::id::{HoursEntryId, PersonId};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -176,7 +178,7 @@ impl<'a> LogWriter<'a> {
         statement: &Statement,
         at: DateTime<Utc>,
     ) -> Result<(), NotAppended> {
-        let by = Acting::own(self.supervisor(&decision.by), Capacity::Supervisor);
+        let by = Acting::own(self.supervisor(&decision.by), decision.capacity());
         // What was signed before staff confirmed who it is waits for that; what was signed later does not.
         let outside = self.outside.get(&decision.by);
         let awaits = outside.is_some_and(|checked| checked.is_none_or(|at| decision.at < at));
@@ -190,11 +192,11 @@ impl<'a> LogWriter<'a> {
                 let Some(about) = self.log.subject(id, decision.version) else { return Ok(()) };
                 let signature = Signature {
                     signer: by.who.clone(),
-                    capacity: Capacity::Supervisor,
+                    capacity: by.capacity,
                     qualification: None,
                     statement: statement.clone(),
                     method,
-                    from_records: None,
+                    from_records: decision.records.as_ref().map(RecordsSeen::digest).transpose()?,
                     awaits_identity_check: awaits,
                     signed: what_is_signed(&about, statement)?,
                 };
@@ -250,6 +252,7 @@ impl<'a> LogWriter<'a> {
             Turn(u32, Turn),
             Decision(&'p EntryDecision),
             Check(&'p EntryCheck),
+            Act(&'p EntryAct),
         }
         if self.standing(&entry.id).is_some() {
             return Ok(());
@@ -258,7 +261,11 @@ impl<'a> LogWriter<'a> {
         let turns = entry.turns.iter().map(|t| (t.at, t.version, 1, Past::Turn(t.version, t.turn)));
         let decisions = entry.decisions.iter().map(|d| (d.at, d.version, 1, Past::Decision(d)));
         let checks = entry.checks.iter().map(|c| (c.at, c.version, 2, Past::Check(c)));
-        let mut past: Vec<_> = versions.chain(turns).chain(decisions).chain(checks).collect();
+        let acts = entry.acts.iter().map(|a| {
+            let (version, rank) = acts::place(a);
+            (a.at, version, rank, Past::Act(a))
+        });
+        let mut past: Vec<_> = versions.chain(acts).chain(turns).chain(decisions).chain(checks).collect();
         // What happened in one second: a version stands before what was done with it.
         past.sort_by_key(|(at, version, rank, _)| (*version, *rank, *at));
         for (at, _, _, what) in past {
@@ -268,6 +275,7 @@ impl<'a> LogWriter<'a> {
                 Past::Turn(version, turn) => self.one_turn(&entry.id, version, turn, at)?,
                 Past::Decision(decision) => self.one_decision(&entry.id, decision, statement, at)?,
                 Past::Check(check) => self.one_check(&entry.id, check, at)?,
+                Past::Act(act) => self.one_act(&entry.id, act, statement, at)?,
             }
         }
         Ok(())
