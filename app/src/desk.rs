@@ -64,10 +64,21 @@ pub struct WaitingHours {
     pub cohort: String,
     /// Entries that wait.
     pub entries: u32,
+    /// How many of them were handed over, to be signed from records.
+    pub from_records: u32,
     /// Their length together.
     pub total: Minutes,
     /// When the one that waits longest was sent.
     pub oldest: DateTime<Utc>,
+}
+
+impl WaitingHours {
+    /// Where they are signed: apart, where all of them were handed over.
+    #[must_use]
+    pub fn href(&self) -> String {
+        let apart = if self.entries > 0 && self.entries == self.from_records { "/records" } else { "" };
+        format!("/desk/hours/{}{apart}", self.trainee.person)
+    }
 }
 
 /// Something that the person at the desk decided.

@@ -1,12 +1,16 @@
 //! The hours log: what counts, what waits, what needs info; writing an entry and reading its history.
 
+mod after;
 pub mod bring;
+pub mod closing;
 mod entry;
 mod form;
 mod from;
+pub mod handing;
 mod names;
 mod note;
 mod pace;
+pub mod second;
 pub mod sheet;
 #[cfg(test)]
 mod tests;
@@ -24,6 +28,7 @@ use domain::quantity::Minutes;
 use leptos::prelude::*;
 use words::Words;
 
+pub use after::{After, StaffStep, state_told};
 pub use entry::{Entry, Said, Step, TrailStep, page as entry_page};
 pub use form::{EntryFields, page as form_page};
 pub use names::{activity_name, kind_name, mode_name};
@@ -96,6 +101,8 @@ pub struct EntryLine {
     pub outside: Outside,
     /// Who typed it in from paper, and when, if someone did.
     pub typed_in: Option<(String, DateTime<Utc>)>,
+    /// How it stands beyond its first signature.
+    pub after: After,
 }
 
 /// How an entry stands with a supervisor who has no account.
@@ -249,8 +256,8 @@ fn card(frame: &Frame, one: &EntryLine) -> AnyView {
         <section class="card">
             <h3><a href=format!("/hours/{}", one.id)>{title}</a></h3>
             <p>{what}</p>
-            <p>{state(frame, one.state, one.outside)}</p>
-            <p class="small">{with}</p>
+            <p>{one.after.badge(frame, one.state, one.outside).unwrap_or_else(|| state(frame, one.state, one.outside))}</p>
+            <p class="small">{one.after.with(words, with)}</p>
             {one.typed_in.as_ref().map(|typed| view! { <p class="small">{typed_in(words, typed)}</p> })}
             {reason}
         </section>
@@ -289,7 +296,7 @@ fn sheet(frame: &Frame, entries: &[EntryLine]) -> AnyView {
                     <th scope="row">{words.date(one.date)}</th>
                     <td>{what}</td>
                     <td>{words.length(one.length)}</td>
-                    <td>{state}</td>
+                    <td>{one.after.with(words, state)}</td>
                 </tr>
             }
             .into_any()

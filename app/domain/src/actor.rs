@@ -147,6 +147,12 @@ pub enum Action {
     AllowAttempt,
     /// Sign or return hours.
     SignHours,
+    /// Hand hours that wait for a supervisor who left over to another one.
+    HandOver,
+    /// Sign hours a second time that someone else signed, or ask for a correction first.
+    SignSecond,
+    /// Close hours of a period, and open them again.
+    CloseHours,
     /// Confirm that a supervisor who signs without an account is real.
     ConfirmSupervisor,
     /// Read a note on hours that may point at a person served, and destroy it if it does.
@@ -187,7 +193,7 @@ pub enum Action {
 
 impl Action {
     /// All actions.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 28] = [
         Self::OpenCohort,
         Self::SeeCohort,
         Self::Invite,
@@ -195,6 +201,9 @@ impl Action {
         Self::Grade,
         Self::AllowAttempt,
         Self::SignHours,
+        Self::HandOver,
+        Self::SignSecond,
+        Self::CloseHours,
         Self::ConfirmSupervisor,
         Self::CheckNote,
         Self::ManageAccount,
@@ -221,6 +230,8 @@ impl Action {
         match self {
             Self::OpenCohort
             | Self::Invite
+            | Self::HandOver
+            | Self::CloseHours
             | Self::ConfirmSupervisor
             | Self::ManageAccount
             | Self::EnterFacts
@@ -232,7 +243,7 @@ impl Action {
             }
             Self::Grade | Self::AllowAttempt | Self::AnswerQuestion => &[Role::Trainer],
             Self::SignHours => &[Role::Supervisor],
-            Self::CheckNote => &[Role::Administrator, Role::Coordinator, Role::Supervisor],
+            Self::CheckNote | Self::SignSecond => &[Role::Administrator, Role::Coordinator, Role::Supervisor],
             Self::Announce => &[Role::Administrator, Role::Coordinator, Role::Trainer],
             Self::ReadEvaluations => &[Role::Administrator, Role::Coordinator, Role::Trainer, Role::Auditor],
             Self::TypeIn => &[Role::StaffProxy, Role::Coordinator],
@@ -280,6 +291,9 @@ pub fn may(actor: &Actor, action: Action, target: &Target, now: DateTime<Utc>) -
         action,
         Action::Grade
             | Action::SignHours
+            | Action::HandOver
+            | Action::SignSecond
+            | Action::CloseHours
             | Action::ConfirmSupervisor
             | Action::CheckNote
             | Action::EnterFacts

@@ -167,6 +167,7 @@ mod tests {
             supervisor: None,
             used_for: Vec::new(),
             paper_kept: false,
+            from_records: false,
         };
         let time = vec![entry("p", HoursKind::Practice, practice), entry("s", HoursKind::Supervision, supervision)];
         let facts = Facts::told(Record { time, ..Record::default() });

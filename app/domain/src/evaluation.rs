@@ -208,6 +208,9 @@ pub struct Evaluated {
     /// How much of the waiting time is signed by someone whom nobody has confirmed yet.
     #[serde(default, skip_serializing_if = "no_time")]
     pub unconfirmed: Minutes,
+    /// How much of the waiting time is signed once, where the program asks for a second signature.
+    #[serde(default, skip_serializing_if = "no_time")]
+    pub signed_once: Minutes,
     /// The decision that settled it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,
@@ -237,6 +240,7 @@ impl Evaluated {
             gaps: Vec::new(),
             rounded_up: Minutes(0),
             unconfirmed: Minutes(0),
+            signed_once: Minutes(0),
             decision: None,
         }
     }

@@ -1,5 +1,6 @@
 //! Supervised hours: what an entry holds, what is refused, how it is signed or returned. Nothing that was written is overwritten.
 
+mod act;
 pub mod bring;
 mod concern;
 mod entries;
@@ -15,6 +16,7 @@ use crate::quantity::Minutes;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use act::{Act, EntryAct, MOST_RECORDS, RecordsSeen};
 pub use concern::{Concern, LATE_DAYS, LONG_DAY, LONG_WEEK, concerns};
 pub use entries::Entries;
 pub use entry::{
@@ -233,6 +235,39 @@ pub enum HoursRefusal {
     /// Who would check a signature by hand is who signed.
     #[error("checked by the signer")]
     OwnSignature,
+    /// It was handed over, so whom it names signs it no more.
+    #[error("handed over")]
+    HandedOver,
+    /// Who came after another supervisor has not seen the work and signs from records only.
+    #[error("only from records")]
+    OnlyFromRecords,
+    /// Who supervised signs what they saw, not from records.
+    #[error("not from records")]
+    NotFromRecords,
+    /// No record is named.
+    #[error("no records")]
+    RecordsMissing,
+    /// Too many records are named, or one with too many words.
+    #[error("more than {most} records")]
+    RecordsLong {
+        /// The most lines.
+        most: usize,
+    },
+    /// Its period is closed.
+    #[error("closed")]
+    Locked,
+    /// Its period is not closed.
+    #[error("not closed")]
+    NotLocked,
+    /// The second signature must be of someone else.
+    #[error("signed by the same person")]
+    SameSigner,
+    /// Nobody has confirmed yet who signed first.
+    #[error("nobody has confirmed who signed")]
+    IdentityWaits,
+    /// The supervisor who leaves can still sign what they saw.
+    #[error("the supervisor can still sign")]
+    StillSigns,
 }
 
 /// The instant of a time on a zone's clock. Where the clock is put back and the time comes twice, the first is meant.

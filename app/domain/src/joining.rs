@@ -117,7 +117,10 @@ impl std::ops::Add for Judged {
 #[must_use]
 pub fn judged_by(person: &PersonId, facts: &Facts) -> Judged {
     let entries = facts.hours.iter().filter(|e| {
-        e.versions.iter().any(|v| v.particulars.supervisor == *person) || e.decisions.iter().any(|d| d.by == *person)
+        e.versions.iter().any(|v| v.particulars.supervisor == *person)
+            || e.decisions.iter().any(|d| d.by == *person)
+            || e.succeeds(person)
+            || e.acts.iter().any(|a| a.by.as_ref() == Some(person))
     });
     let works = facts.submissions.iter().filter(|s| s.gradings.iter().any(|g| g.by == *person));
     let by = |entered: &Option<crate::entered::Entered>| entered.as_ref().is_some_and(|e| e.by == *person);

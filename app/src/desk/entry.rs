@@ -175,6 +175,7 @@ pub(crate) fn concern(words: &Words, concern: &Concern) -> String {
     let length = |minutes: Minutes| [("length", words.length(minutes).into())];
     match *concern {
         Concern::Corrects => words.say("desk-concern-corrects"),
+        Concern::FromRecords => words.say("signing-records-concern"),
         Concern::CameBack => words.say("desk-concern-came-back"),
         Concern::LongDay(minutes) => words.say_with("desk-concern-long-day", length(minutes)),
         Concern::LongWeek(minutes) => words.say_with("desk-concern-long-week", length(minutes)),
@@ -192,10 +193,15 @@ fn concerns(frame: &Frame, entry: &WaitingEntry) -> AnyView {
     }
     let lines = entry.concerns.iter().map(|one| concern(words, one));
     let lines: Vec<_> = lines.map(|text| view! { <li>{text}</li> }).collect();
+    let saw = entry.concerns.contains(&Concern::FromRecords).then(|| {
+        let told = [("supervisor", entry.said.supervisor.as_str().into())];
+        view! { <p>{words.say_with("signing-records-from", told)}</p> }
+    });
     view! {
         <div class="notice">
             <p><strong>{words.say("desk-concern")}</strong></p>
             <ul>{lines}</ul>
+            {saw}
         </div>
     }
     .into_any()

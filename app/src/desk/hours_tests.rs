@@ -67,6 +67,8 @@ fn sign_off() -> SignOff {
         more: 0,
         decided: Vec::new(),
         queue: vec![hours(jo(), 9), hours(trainee("p-ana", "Ana Lee"), 10)],
+        from_records: false,
+        apart: 0,
         choose_all: false,
         form: FormState::default(),
     }

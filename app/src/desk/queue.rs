@@ -15,6 +15,8 @@ pub struct Queue {
     pub hours: Option<Vec<WaitingHours>>,
     /// How many people this person supervises, of how many at most; none where nothing was agreed.
     pub caseload: Option<(usize, u32)>,
+    /// Of how many trainees hours wait for this person's second signature.
+    pub second: usize,
     /// Questions of trainees, oldest first; none when this person answers no questions.
     pub questions: Option<Vec<WaitingQuestion>>,
     /// The trainees that this person can look at, by name.
@@ -52,6 +54,7 @@ pub fn page(frame: &Frame, data: &Queue) -> Page {
             let told = [("people", people.into()), ("most", most.into())];
             view! { <p class="small">{words.say_with("desk-caseload", told)}</p> }
         })}
+        {second(frame, data.second)}
         {data.questions.as_ref().map(|questions| waiting_list(frame, questions))}
         {people(frame, &data.people)}
         {recent(frame, &data.recent)}
@@ -70,10 +73,9 @@ fn first(frame: &Frame, data: &Queue) -> AnyView {
         (work, _) => work.is_none(),
     };
     let (label, href) = match (work, hours) {
-        (_, Some(hours)) if hours_first => (
-            words.say_with("desk-first-hours", [("name", hours.trainee.name.as_str().into())]),
-            format!("/desk/hours/{}", hours.trainee.person),
-        ),
+        (_, Some(hours)) if hours_first => {
+            (words.say_with("desk-first-hours", [("name", hours.trainee.name.as_str().into())]), hours.href())
+        }
         (Some(work), _) => (
             words.say_with("desk-first-work", [("name", work.trainee.name.as_str().into())]),
             format!("/desk/submissions/{}", work.submission),
@@ -156,7 +158,7 @@ fn hours_list(frame: &Frame, hours: &[WaitingHours]) -> AnyView {
                 view! {
                     <tr>
                         <th scope="row">
-                            <a href=format!("/desk/hours/{}", one.trainee.person)>{one.trainee.name.clone()}</a>
+                            <a href=one.href()>{one.trainee.name.clone()}</a>
                         </th>
                         <td data-label=label[1].clone()>{format!("{} · {count}", words.length(one.total))}</td>
                         <td data-label=label[2].clone()>{one.cohort.clone()}</td>
@@ -175,6 +177,14 @@ fn hours_list(frame: &Frame, hours: &[WaitingHours]) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn second(frame: &Frame, trainees: usize) -> AnyView {
+    if trainees == 0 {
+        return ().into_any();
+    }
+    let label = frame.words.say_with("signing-second-link", [("n", trainees.into())]);
+    view! { <p class="notice"><a href="/desk/second">{label}</a></p> }.into_any()
 }
 
 fn people(frame: &Frame, people: &[DeskPerson]) -> AnyView {

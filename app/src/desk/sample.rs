@@ -42,6 +42,7 @@ pub fn hours(of: Trainee, sent: u32) -> WaitingHours {
         trainee: of,
         cohort: "Spring".to_owned(),
         entries: 3,
+        from_records: 0,
         total: Minutes(195),
         oldest: at(2026, 3, sent),
     }

@@ -1,7 +1,7 @@
 //! The hours of one trainee that wait for a signature: read each, decide each, state that you supervised, sign once.
 
 use super::{Trainee, WaitingHours, crumbs, enter_does_nothing, entry, waiting};
-use crate::forms::{FormState, error_summary};
+use crate::forms::{Field, FormState, error_summary, text_area, tick_field};
 use crate::hours::{Checking, Said, Total, kind_name};
 use crate::shell::{Frame, Page, Width, instant};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -35,9 +35,14 @@ pub struct SignOff {
     pub decided: Vec<DecidedEntry>,
     /// All trainees whose hours wait for this supervisor, oldest first, this one included.
     pub queue: Vec<WaitingHours>,
+    /// Whether this is the page apart, for what was handed over to this supervisor and is signed from records.
+    pub from_records: bool,
+    /// How many entries stand on the other of the two pages.
+    pub apart: usize,
     /// Whether every decision starts out as "sign": the query `choose=approve`, offered as a link.
     pub choose_all: bool,
-    /// The fields `decision-ENTRY` (approve, return, later), `reason-ENTRY` and `attest`.
+    /// The fields `decision-ENTRY` (approve, return, later), `reason-ENTRY` and `attest`; from records, also `records-notes`,
+    /// `records-timesheets`, `records-calendar` and `records-other`.
     pub form: FormState,
 }
 
@@ -83,12 +88,26 @@ pub fn statement(words: &Words, trainee: &str) -> String {
     words.say_with("desk-statement", [("name", trainee.into())])
 }
 
-/// `GET /desk/hours/{person}`, and the same again with status 422 when something cannot be taken yet.
+/// The statement of who came after another supervisor. It never says that they supervised.
+#[must_use]
+pub fn statement_from_records(words: &Words, trainee: &str) -> String {
+    words.say_with("signing-records-statement", [("name", trainee.into())])
+}
+
+/// The records that can be ticked, by the name of the field and the key of their word.
+pub const RECORDS: [(&str, &str); 3] = [
+    ("records-notes", "signing-records-notes"),
+    ("records-timesheets", "signing-records-timesheets"),
+    ("records-calendar", "signing-records-calendar"),
+];
+
+/// `GET /desk/hours/{person}`, `GET /desk/hours/{person}/records`, and the same again with status 422 when something cannot be taken yet.
 #[must_use]
 pub fn page(frame: &Frame, data: &SignOff) -> Page {
     let words = &frame.words;
     let name = data.trainee.name.as_str();
-    let title = words.say_with("desk-sign-title", [("name", name.into())]);
+    let key = if data.from_records { "signing-records-title" } else { "desk-sign-title" };
+    let title = words.say_with(key, [("name", name.into())]);
     let work = if data.entries.is_empty() { empty(frame, data) } else { form(frame, data) };
     let body = view! {
         {crumbs(frame)}
@@ -103,7 +122,7 @@ pub fn page(frame: &Frame, data: &SignOff) -> Page {
         </p>
         <div class="desk">
             {waiting::hours(frame, &data.queue, |h| h.trainee == data.trainee)}
-            <div class="desk-work" id="work" tabindex="-1">{work}</div>
+            <div class="desk-work" id="work" tabindex="-1">{apart(frame, data)}{work}</div>
             {side(frame, data)}
         </div>
     }
@@ -111,8 +130,33 @@ pub fn page(frame: &Frame, data: &SignOff) -> Page {
     Page { title, width: Width::Wide, body, island: false, indexed: false }
 }
 
+/// That more of this trainee waits on the other page; there, that it is another one.
+fn apart(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    let path = format!("/desk/hours/{}", data.trainee.person);
+    if data.from_records {
+        let back = (data.apart > 0).then(|| view! { <p><a href=path>{words.say("signing-records-others")}</a></p> });
+        return view! { <p class="lead">{words.say("signing-records-lead")}</p>{back} }.into_any();
+    }
+    if data.apart == 0 {
+        return ().into_any();
+    }
+    view! {
+        <div class="notice">
+            <p>{words.say_with("signing-records-apart", [("n", data.apart.into())])}</p>
+            <p><a href=format!("{path}/records")>{words.say("signing-records-go")}</a></p>
+        </div>
+    }
+    .into_any()
+}
+
 fn empty(frame: &Frame, data: &SignOff) -> AnyView {
     let words = &frame.words;
+    if data.from_records || data.apart > 0 {
+        let key = if data.from_records { "signing-records-empty" } else { "desk-sign-empty" };
+        return view! { <p class="empty">{words.say_with(key, [("name", data.trainee.name.as_str().into())])}</p> }
+            .into_any();
+    }
     let next = waiting::next(&data.queue, |h| h.trainee == data.trainee).map(|one| {
         let label = words.say_with("desk-first-hours", [("name", one.trainee.name.as_str().into())]);
         view! { <p class="actions"><a class="button" href=format!("/desk/hours/{}", one.trainee.person)>{label}</a></p> }
@@ -137,8 +181,11 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     let words = &frame.words;
     let filled = with_decisions(data);
     let length: Minutes = data.entries.iter().map(|e| e.said.length).sum();
-    let heading = words
-        .say_with("desk-sign-waiting", [("n", data.entries.len().into()), ("length", words.length(length).into())]);
+    let heading = if data.from_records {
+        words.say_with("signing-records-waiting", [("n", data.entries.len().into())])
+    } else {
+        words.say_with("desk-sign-waiting", [("n", data.entries.len().into()), ("length", words.length(length).into())])
+    };
     // Those that need a look stand first, whatever order they came in.
     let (clean, look): (Vec<_>, Vec<_>) = data.entries.iter().partition(|one| one.concerns.is_empty());
     let cards = |these: &[&WaitingEntry]| -> Vec<_> {
@@ -149,7 +196,9 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     let action = frame.sends(here(data, ""));
     let more = (data.more > 0)
         .then(|| view! { <p class="notice">{words.say_with("desk-sign-more", [("n", data.more.into())])}</p> });
-    let button = if waiting::next(&data.queue, |h| h.trainee == data.trainee).is_some() {
+    let button = if data.from_records {
+        words.say("signing-records-sign")
+    } else if waiting::next(&data.queue, |h| h.trainee == data.trainee).is_some() {
         words.say("desk-sign-next")
     } else {
         words.say("desk-sign")
@@ -165,6 +214,7 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
             {cards(&look)}
             {named("desk-look-clean", clean.len())}
             {cards(&clean)}
+            {data.from_records.then(|| records(frame, data))}
             {attestation(frame, data)}
             <p class="hint">{words.say_with("desk-sign-what", [("name", data.trainee.name.as_str().into())])}</p>
             <div class="actions"><button name="go" value="sign">{button}</button></div>
@@ -173,11 +223,16 @@ fn form(frame: &Frame, data: &SignOff) -> AnyView {
     .into_any()
 }
 
+fn path(data: &SignOff) -> String {
+    let apart = if data.from_records { "/records" } else { "" };
+    format!("/desk/hours/{}{apart}", data.trainee.person)
+}
+
 /// The address of this page with the month that is shown.
 fn here(data: &SignOff, more: &str) -> String {
     let month = data.month.map(|month| format!("month={}", month.format("%Y-%m")));
     let query: Vec<&str> = month.as_deref().into_iter().chain([more]).filter(|part| !part.is_empty()).collect();
-    let path = format!("/desk/hours/{}", data.trainee.person);
+    let path = path(data);
     if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
 }
 
@@ -194,7 +249,7 @@ fn months(frame: &Frame, data: &SignOff) -> AnyView {
         .map(|(month, n)| {
             let text =
                 words.say_with("hours-month-entries", [("n", (*n).into()), ("month", words.month(*month).into())]);
-            let href = format!("/desk/hours/{}?month={}", data.trainee.person, month.format("%Y-%m"));
+            let href = format!("{}?month={}", path(data), month.format("%Y-%m"));
             let current = (data.month == Some(*month)).then_some("true");
             view! { <li><a href=href aria-current=current>{text}</a></li> }
         })
@@ -222,12 +277,33 @@ fn all_at_once(frame: &Frame, data: &SignOff) -> AnyView {
     view! { <p><a class="button secondary" href=href>{words.say("desk-all-choose")}</a></p> }.into_any()
 }
 
+/// What was looked at: a few kinds to tick, and lines for others.
+fn records(frame: &Frame, data: &SignOff) -> AnyView {
+    let words = &frame.words;
+    let ticks: Vec<_> = RECORDS.iter().map(|(name, key)| tick_field(&data.form, name, words.say(key))).collect();
+    let error = data.form.error("records").map(str::to_owned);
+    let class = if error.is_some() { "choices invalid" } else { "choices" };
+    let other = Field { name: "records-other", label: words.say("signing-records-other"), ..Field::default() };
+    view! {
+        <fieldset class=class id="field-records">
+            <legend>{words.say("signing-records-which")}</legend>
+            <p class="hint">{words.say("signing-records-which-hint")}</p>
+            {error.map(|text| view! { <p class="error">{text}</p> })}
+            {ticks}
+            {text_area(&data.form, other, 3)}
+        </fieldset>
+    }
+    .into_any()
+}
+
 fn attestation(frame: &Frame, data: &SignOff) -> AnyView {
     let words = &frame.words;
     let error = data.form.error("attest").map(str::to_owned);
     let class = if error.is_some() { "choices invalid" } else { "choices" };
     let described = if error.is_some() { "attest-hint field-attest-error" } else { "attest-hint" };
     let checked = !data.form.value("attest").is_empty();
+    let name = data.trainee.name.as_str();
+    let stated = if data.from_records { statement_from_records(words, name) } else { statement(words, name) };
     view! {
         <fieldset class=class>
             <legend>{words.say("desk-attest")}</legend>
@@ -242,7 +318,7 @@ fn attestation(frame: &Frame, data: &SignOff) -> AnyView {
                     checked=checked
                     aria-describedby=described
                 />
-                <label for="field-attest">{statement(words, &data.trainee.name)}</label>
+                <label for="field-attest">{stated}</label>
             </div>
         </fieldset>
     }

@@ -30,7 +30,7 @@ pub(super) fn works(frame: &Frame, queue: &[WaitingWork], here: impl Fn(&Waiting
 pub(super) fn hours(frame: &Frame, queue: &[WaitingHours], here: impl Fn(&WaitingHours) -> bool) -> AnyView {
     let words = &frame.words;
     let places = queue.iter().map(|one| Place {
-        href: format!("/desk/hours/{}", one.trainee.person),
+        href: one.href(),
         first: one.trainee.name.clone(),
         second: words.say_with(
             "desk-hours-line",

@@ -1,5 +1,6 @@
 //! One entry: what it says, what a supervisor asked for, the form to correct it, and everything that happened to it.
 
+use super::after::{self, After, StaffStep};
 use super::form::{EntryFields, fields, heading};
 use super::note::{self, Checking, HeldNote};
 use super::{Outside, activity_name, kind_name, mode_name, state, typed_in};
@@ -29,6 +30,8 @@ pub struct Entry {
     pub reason: Option<String>,
     /// How it stands with a supervisor who has no account.
     pub outside: Outside,
+    /// How it stands beyond its first signature.
+    pub after: After,
     /// Everything that happened to it, oldest first.
     pub trail: Vec<TrailStep>,
     /// The signed version that counts while a correction of it is not signed: its number, what it says.
@@ -148,6 +151,15 @@ pub enum Step {
         /// The digest of the scan; none where the sheet is kept at the site.
         scan: Option<Digest>,
     },
+    /// Who came after another supervisor signed from records.
+    FromRecords {
+        /// The name of the supervisor.
+        by: String,
+        /// The records.
+        records: Vec<String>,
+    },
+    /// Staff did something with it.
+    Staff(StaffStep),
     /// Staff confirmed who signed without an account.
     Confirmed {
         /// The version that was signed.
@@ -186,9 +198,10 @@ pub fn page(frame: &Frame, data: &Entry) -> Page {
         {crumbs(frame, &[(words.say("hours-title"), "/hours".to_owned())])}
         <h1>{title.clone()}</h1>
         {head(frame, data)}
-        <p>{state(frame, data.state, data.outside)}</p>
+        <p>{data.after.badge(frame, data.state, data.outside).unwrap_or_else(|| state(frame, data.state, data.outside))}</p>
         {data.reason.as_ref().map(|reason| asked(frame, &data.said.supervisor, reason))}
-        <p>{next}</p>
+        {data.after.request(words)}
+        <p>{data.after.next(words).unwrap_or(next)}</p>
         {(data.outside == Outside::Waits).then(|| {
             view! { <p><a href="/hours/supervisors">{words.say("outside-room")}</a></p> }
         })}
@@ -228,7 +241,7 @@ fn holds(frame: &Frame, version: u32, said: &Said) -> AnyView {
 fn turns(frame: &Frame, data: &Entry) -> AnyView {
     let words = &frame.words;
     let href = format!("/hours/{}", data.id);
-    if data.state == EntryState::Approved && data.correct.is_none() {
+    if data.state == EntryState::Approved && data.correct.is_none() && !data.after.locked {
         let href = format!("{href}?correct=1");
         return view! { <p class="actions"><a class="button secondary" href=href>{words.say("hours-correct-signed")}</a></p> }
             .into_any();
@@ -354,6 +367,8 @@ fn step(frame: &Frame, one: &TrailStep) -> AnyView {
             let place = view! { <p class="small">{place}</p> }.into_any();
             (words.say_with("onpaper-trail-signed", told), Some(place))
         }
+        Step::FromRecords { by, records } => after::from_records(words, by, records),
+        Step::Staff(step) => step.line(words),
         Step::Confirmed { version, by, how } => {
             let how = how.map_or_else(String::new, |how| how_name(words, how));
             let told = [number(*version), ("name", by.as_str().into()), ("how", how.into())];

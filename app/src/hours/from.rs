@@ -1,6 +1,6 @@
 //! From entries as they are kept to what the pages show. `name` gives the name of a person.
 
-use super::{Checking, Entry, EntryFields, EntryLine, Outside, Said, Step, Total, TrailStep};
+use super::{After, Checking, Entry, EntryFields, EntryLine, Outside, Said, StaffStep, Step, Total, TrailStep};
 use crate::forms::FormState;
 use chrono::{DateTime, Utc};
 use domain::chain::hours::Original;
@@ -83,10 +83,11 @@ impl EntryLine {
             activity: said.activity,
             length: said.minutes,
             state: entry.state,
-            supervisor: name(&said.supervisor),
-            reason: reason(entry),
+            supervisor: name(if entry.state == EntryState::Submitted { entry.asked() } else { &said.supervisor }),
+            reason: reason(entry).or_else(|| After::of(entry, name).asked),
             outside: Outside::of(entry),
             typed_in: typed_in(entry.shown(), name),
+            after: After::of(entry, name),
         }
     }
 }
@@ -118,7 +119,10 @@ impl Entry {
                             Original::KeptAt(_) => None,
                         },
                     },
-                    (Outcome::Approved, None) => Step::Approved { version, by },
+                    (Outcome::Approved, None) => match &decision.records {
+                        Some(seen) => Step::FromRecords { by, records: seen.lines.clone() },
+                        None => Step::Approved { version, by },
+                    },
                     (Outcome::Returned { reason }, _) => Step::Returned { version, by, reason: reason.clone() },
                     (Outcome::Declined { reason }, _) => Step::Declined { version, by, reason: reason.clone() },
                 };
@@ -135,6 +139,8 @@ impl Entry {
                 let step = Step::Confirmed { version, by: name(&check.by), how: How::named(check.how.as_str()) };
                 after.push(TrailStep { at: check.at, step });
             }
+            let acts = entry.acts.iter().filter(|a| a.version == version);
+            after.extend(acts.map(|a| TrailStep { at: a.at, step: Step::Staff(StaffStep::of(a, name)) }));
             after.sort_by_key(|step| step.at);
             trail.extend(after);
         }
@@ -146,6 +152,7 @@ impl Entry {
             said: Said::of(entry, entry.shown(), name),
             reason: reason(entry),
             outside: Outside::of(entry),
+            after: After::of(entry, name),
             trail,
             holds,
             version: entry.version(),

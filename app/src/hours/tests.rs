@@ -27,6 +27,7 @@ fn line(text: &str, state: EntryState) -> EntryLine {
         reason: (state == EntryState::Returned).then(|| "Which <day> was it?".to_owned()),
         outside: Outside::No,
         typed_in: None,
+        after: After::default(),
     }
 }
 
@@ -92,6 +93,7 @@ fn entry(state: EntryState) -> Entry {
         said: said("Practiced <open> questions."),
         reason: (state == EntryState::Returned).then(|| "Which activity was it?".to_owned()),
         outside: Outside::No,
+        after: After::default(),
         trail: vec![
             TrailStep { at: at(2026, 3, 10), step: Step::Kept { version: 1, said: said("First."), corrects: None } },
             TrailStep { at: at(2026, 3, 11), step: Step::Sent { version: 2, said: said("Second."), corrects: None } },

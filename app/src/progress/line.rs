@@ -5,6 +5,7 @@ use crate::home::{Link, NextStep};
 use domain::course::{Rule, TimeKind};
 use domain::evaluation::{Amount, Evaluated, Exclusion, ExclusionReason, FactKind, NextAction, State};
 use domain::id::ModuleId;
+use domain::quantity::Minutes;
 use words::{Value, Words};
 
 /// One requirement in words, with its parts.
@@ -185,9 +186,11 @@ fn waiting(words: &Words, node: &Evaluated) -> Option<String> {
     match (&node.amount, &node.rule) {
         (Amount::Time { waiting, .. }, _) if waiting.0 > 0 => {
             let all = words.say_with("progress-waiting-time", [("length", words.length(*waiting).into())]);
-            let signed = node.unconfirmed;
-            let told = [("length", words.length(signed).into())];
-            Some(if signed.0 > 0 { format!("{all} {}", words.say_with("progress-unconfirmed", told)) } else { all })
+            let of = |length: Minutes, key: &str| {
+                (length.0 > 0).then(|| words.say_with(key, [("length", words.length(length).into())]))
+            };
+            let signed = [of(node.unconfirmed, "progress-unconfirmed"), of(node.signed_once, "progress-signed-once")];
+            Some([Some(all)].into_iter().chain(signed).flatten().collect::<Vec<_>>().join(" "))
         }
         (Amount::Count { waiting: 1.., .. }, Some(_)) => Some(words.say("progress-waiting-work")),
         _ => None,
@@ -208,6 +211,8 @@ fn why(words: &Words, node: &Evaluated) -> Option<String> {
         (Amount::Time { have, need, waiting }, _) => {
             if matches!(node.next, Some(NextAction::WaitForIdentityCheck { .. })) {
                 words.say("progress-why-unconfirmed")
+            } else if matches!(node.next, Some(NextAction::WaitForSecondSignature { .. })) {
+                words.say("progress-why-signed-once")
             } else if node.state == State::Pending {
                 words.say("progress-why-unsigned")
             } else {

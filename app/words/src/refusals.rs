@@ -141,6 +141,18 @@ impl Words {
                 self.say_with("refusal-hours-signed-before", [("date", Value::from(self.date(*date)))])
             }
             HoursRefusal::OwnSignature => self.say("refusal-hours-own-signature"),
+            HoursRefusal::HandedOver => self.say("refusal-hours-handed-over"),
+            HoursRefusal::OnlyFromRecords => self.say("refusal-hours-only-from-records"),
+            HoursRefusal::NotFromRecords => self.say("refusal-hours-not-from-records"),
+            HoursRefusal::RecordsMissing => self.say("refusal-hours-records-missing"),
+            HoursRefusal::RecordsLong { most } => {
+                self.say_with("refusal-hours-records-long", [("most", Value::from(*most))])
+            }
+            HoursRefusal::Locked => self.say("refusal-hours-locked"),
+            HoursRefusal::NotLocked => self.say("refusal-hours-not-locked"),
+            HoursRefusal::SameSigner => self.say("refusal-hours-same-signer"),
+            HoursRefusal::IdentityWaits => self.say("refusal-hours-identity-waits"),
+            HoursRefusal::StillSigns => self.say("refusal-hours-still-signs"),
         }
     }
 
@@ -347,6 +359,15 @@ mod tests {
             HoursRefusal::NotAttested,
             HoursRefusal::SignedBefore { date },
             HoursRefusal::OwnSignature,
+            HoursRefusal::OnlyFromRecords,
+            HoursRefusal::NotFromRecords,
+            HoursRefusal::RecordsMissing,
+            HoursRefusal::RecordsLong { most: 12 },
+            HoursRefusal::Locked,
+            HoursRefusal::NotLocked,
+            HoursRefusal::SameSigner,
+            HoursRefusal::IdentityWaits,
+            HoursRefusal::StillSigns,
         ];
         let fields = [
             HoursField::Date,

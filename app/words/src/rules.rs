@@ -65,6 +65,7 @@ impl Words {
             ExclusionReason::BeforeJoining { joined_on } => on("rules-out-before-joining", joined_on),
             ExclusionReason::NotSent => self.say("rules-out-not-sent"),
             ExclusionReason::Returned => self.say("rules-out-returned"),
+            ExclusionReason::FromRecords => self.say("rules-out-from-records"),
             ExclusionReason::AfterTheDay { on: day } => on("rules-out-after-the-day", day),
             ExclusionReason::Excluded { label } => self.of_label("rules-out-excluded", "label", label),
             ExclusionReason::NotAmong { labels } => {
@@ -164,6 +165,7 @@ impl Words {
             NextAction::WaitForTrainer { .. } => self.say("rules-next-trainer"),
             NextAction::WaitForSupervisor { .. } => self.say("rules-next-supervisor"),
             NextAction::WaitForIdentityCheck { .. } => self.say("rules-next-identity-check"),
+            NextAction::WaitForSecondSignature { .. } => self.say("rules-next-second-signature"),
             NextAction::GiveEvaluation { .. } => self.say("rules-next-evaluation"),
             NextAction::AddTime { of, category: None } => named("rules-next-more", "of", &self.time_kind(*of)),
             NextAction::AddTime { of, category: Some(category) } => self.say_with(

@@ -66,6 +66,27 @@ pub(crate) enum End {
     Elsewhere,
 }
 
+/// Where the last requirement is met: the way is complete, and with a certificate the hours that it counts are closed.
+pub(crate) fn complete(
+    house: &House,
+    learner: &mut Learner,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<Option<Issued>, Error> {
+    let end = end(learner, today);
+    // A way that goes on in another one ends there: its certificate is that of the other.
+    let open = learner.row.completed_at.is_none() && learner.row.joined_into.is_none();
+    if learner.evaluation.state != State::Met || !open || matches!(end, End::Waits(_)) {
+        return Ok(None);
+    }
+    learner.row.completed_at = Some(now);
+    let mut issued = issue(house, learner, end, now)?;
+    if let Some(issued) = &mut issued {
+        issued.writes.extend(learner.lock_counted(house, now)?);
+    }
+    Ok(issued)
+}
+
 /// What comes when every requirement of a way is met, as of a day.
 pub(crate) fn end(learner: &Learner, today: NaiveDate) -> End {
     if learner.programme.kind != CertificateKind::Certification {

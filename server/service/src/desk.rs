@@ -8,9 +8,10 @@ use crate::notices::Done;
 use crate::rows;
 use chrono::{DateTime, Utc};
 use domain::actor::{Action, Actor, Role, Target, may};
+use domain::chain::hours::Salt;
 use domain::course::{Level, digest_of};
 use domain::fact;
-use domain::hours::{Concern, EntryState, HoursEntry, HoursRefusal, Outcome};
+use domain::hours::{Concern, EntryState, HoursEntry, HoursRefusal, Outcome, RecordsSeen};
 use domain::id::{CohortId, HoursEntryId, ModuleId, PersonId, RubricRowId, SubmissionId};
 use domain::mail::MailContent;
 use domain::quantity::Minutes;
@@ -47,6 +48,8 @@ pub struct WaitingHours {
     pub cohort: String,
     /// How many entries.
     pub entries: u32,
+    /// How many of them were handed over, to be signed from records.
+    pub from_records: u32,
     /// All of them together.
     pub total: Minutes,
     /// Since when the oldest waits.
@@ -141,11 +144,13 @@ pub async fn hours(house: &House, actor: &Actor) -> Result<Vec<WaitingHours>, Er
             continue;
         }
         let (person, key) = house.person(&trainee).await?;
-        let minutes = rows::open_entry(&key, &row)?.particulars().minutes;
+        let entry = rows::open_entry(&key, &row)?;
+        let (minutes, apart) = (entry.particulars().minutes, u32::from(entry.succeeds(&actor.person)));
         let since = row.waiting_since.unwrap_or_else(|| house.now());
         match waiting.iter_mut().find(|w| w.trainee == trainee) {
             Some(line) => {
                 line.entries += 1;
+                line.from_records += apart;
                 line.total = line.total + minutes;
                 line.oldest = line.oldest.min(since);
             }
@@ -153,6 +158,7 @@ pub async fn hours(house: &House, actor: &Actor) -> Result<Vec<WaitingHours>, Er
                 name: crate::house::name(&person, &key)?,
                 cohort: house.cohort(&cohort).await?.name,
                 entries: 1,
+                from_records: apart,
                 total: minutes,
                 oldest: since,
                 trainee,
@@ -269,7 +275,7 @@ pub const fn meanwhile(error: &Error) -> bool {
 /// When there is nothing of theirs that the actor may sign.
 pub async fn sheet(house: &House, actor: &Actor, trainee: &PersonId) -> Result<(Learner, Vec<HoursEntry>), Error> {
     let learner = house.learner_where(trainee, |l| allowed(house, actor, Action::SignHours, l).is_ok()).await?;
-    let mine = |e: &&HoursEntry| e.state == EntryState::Submitted && e.particulars().supervisor == actor.person;
+    let mine = |e: &&HoursEntry| e.state == EntryState::Submitted && *e.asked() == actor.person;
     let waiting = learner.facts.hours.iter().filter(mine).cloned().collect();
     house.record_look(actor, trainee, "hours").await?;
     Ok((learner, waiting))
@@ -293,6 +299,47 @@ pub async fn sign(
     attested: bool,
     statement: &str,
 ) -> Result<(u32, u32, Minutes), Error> {
+    decide(house, actor, trainee, signs, attested, statement, None).await
+}
+
+/// The same for hours that were handed over: the signer has not seen the work and looked at these records.
+///
+/// # Errors
+/// As [`sign`]; and when no record is named.
+pub async fn sign_from_records(
+    house: &House,
+    actor: &Actor,
+    trainee: &PersonId,
+    signs: &[EntrySign],
+    records: &[String],
+    attested: bool,
+    statement: &str,
+) -> Result<(u32, u32, Minutes), Error> {
+    decide(house, actor, trainee, signs, attested, statement, Some(records)).await
+}
+
+/// The list of records with fresh chance; nothing where nothing is signed with it.
+fn seen(house: &House, signs: &[EntrySign], records: &[String]) -> Result<Option<RecordsSeen>, Error> {
+    if !signs.iter().any(|s| s.outcome == Outcome::Approved) {
+        return Ok(None);
+    }
+    let mut bytes = [0; 32];
+    house.random.fill(&mut bytes);
+    match RecordsSeen::read(records.iter().map(String::as_str), Salt::of(bytes)) {
+        Ok(seen) => Ok(Some(seen)),
+        Err(refusal) => Error::refused(Refusal::SignOff(vec![(None, refusal)])),
+    }
+}
+
+async fn decide(
+    house: &House,
+    actor: &Actor,
+    trainee: &PersonId,
+    signs: &[EntrySign],
+    attested: bool,
+    statement: &str,
+    records: Option<&[String]>,
+) -> Result<(u32, u32, Minutes), Error> {
     let learner = house.learner_where(trainee, |l| allowed(house, actor, Action::SignHours, l).is_ok()).await?;
     if !attested && signs.iter().any(|s| s.outcome == Outcome::Approved) {
         return Error::refused(Refusal::SignOff(vec![(None, HoursRefusal::NotAttested)]));
@@ -307,7 +354,9 @@ pub async fn sign(
             let mut faults = Vec::new();
             let mut decided = Vec::new();
             let (mut signed, mut returned, mut length) = (0, 0, Minutes(0));
-            let read = crate::learner::statement("i_supervised", 1, statement)?;
+            let named = if records.is_some() { "from_records" } else { "i_supervised" };
+            let read = crate::learner::statement(named, 1, statement)?;
+            let seen = records.map(|records| seen(house, signs, records)).transpose()?.flatten();
             // Looked up once: a month of entries in a log of thousands.
             let asked: BTreeSet<&HoursEntryId> = signs.iter().map(|s| &s.entry).collect();
             let places = learner.facts.hours.iter().enumerate().filter(|(_, e)| asked.contains(&e.id));
@@ -317,11 +366,16 @@ pub async fn sign(
                 let hours: &mut Vec<HoursEntry> = &mut learner.facts.hours;
                 for sign in signs {
                     let found = places.get(&sign.entry).and_then(|n| hours.get_mut(*n));
-                    let Some(entry) = found.filter(|e| e.particulars().supervisor == actor.person) else {
+                    let Some(entry) = found.filter(|e| *e.asked() == actor.person) else {
                         faults.push((Some(sign.entry.clone()), HoursRefusal::NotWaiting));
                         continue;
                     };
-                    if let Err(refusal) = entry.decide(sign.version, sign.outcome.clone(), actor.person.clone(), now) {
+                    let by = actor.person.clone();
+                    let decided_on = match (&sign.outcome, &seen) {
+                        (Outcome::Approved, Some(seen)) => entry.sign_from_records(sign.version, seen.clone(), by, now),
+                        (outcome, _) => entry.decide(sign.version, outcome.clone(), by, now),
+                    };
+                    if let Err(refusal) = decided_on {
                         faults.push((Some(sign.entry.clone()), refusal));
                         continue;
                     }

@@ -1,6 +1,9 @@
 //! The hours log from the trainee's side: writing entries, correcting them, sending them to the supervisor.
 
 pub mod bring;
+pub mod closing;
+pub mod handing;
+pub mod second;
 
 use crate::error::{Error, Refusal};
 use crate::house::House;

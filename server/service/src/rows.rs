@@ -124,7 +124,7 @@ pub(crate) fn entry_row(
         site: of.site.clone(),
         cohort: of.cohort.clone(),
         entry: entry.id.to_string(),
-        supervisor: entry.particulars().supervisor.to_string(),
+        supervisor: entry.asked().to_string(),
         state: entry_state(entry.state).to_owned(),
         waiting_since: entry.versions.last().filter(|_| waiting).map(|v| v.written_at),
         note_waits_since: entry.note_waits().map(|s| s.at),

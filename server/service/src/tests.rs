@@ -27,6 +27,7 @@ mod reviews;
 mod roles;
 mod sheets;
 mod story;
+mod succession;
 mod surveys;
 mod talk;
 mod trouble;

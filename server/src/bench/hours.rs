@@ -44,7 +44,7 @@ pub async fn print(house: &House, pages: &Router, host: SocketAddr, time: Durati
     let learner = hours::log(house, &trainee.actor).await.map_err(|e| stuck("read hours", &e))?;
     let waits = learner.facts.hours.iter().filter(|e| e.state == EntryState::Submitted);
     let signs: Vec<EntrySign> = waits
-        .filter(|e| e.particulars().supervisor == person)
+        .filter(|e| *e.asked() == person)
         .map(|e| EntrySign { entry: e.id.clone(), version: e.version(), outcome: Outcome::Approved })
         .collect();
     let mut signing = Vec::new();

@@ -132,6 +132,7 @@ fn each_reason_is_found_where_it_is() {
         supervisor: None,
         used_for: Vec::new(),
         paper_kept: false,
+        from_records: false,
     };
     facts.record = Record {
         documents: vec![document],

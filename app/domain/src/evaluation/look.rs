@@ -111,6 +111,30 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// Whether who signed, or is asked to, has not seen it and signs from records.
+    pub(super) fn from_records(&self) -> bool {
+        match self.source {
+            Source::Log(e) => e.from_records(),
+            Source::Told(t) => t.from_records,
+            Source::Past(_) | Source::Prior(_) => false,
+        }
+    }
+
+    /// Whether it was signed elsewhere before the trainee came here, and taken over.
+    pub(super) fn taken_over(&self) -> bool {
+        matches!(self.source, Source::Past(_))
+            || self.told().is_some_and(|t| t.tags.iter().any(|t| t.as_str() == "taken_over"))
+    }
+
+    /// The same in a program that asks for a second signature on hours. What was taken over was looked at by staff then.
+    fn to_sign_twice(self) -> Self {
+        let hours = self.kind().is_some_and(|kind| kind.hours().is_some());
+        if hours && self.state == Signing::Approved && !self.taken_over() {
+            return Self { state: Signing::AwaitsSecondSignature, ..self };
+        }
+        self
+    }
+
     pub(super) fn exclusion(&self, minutes: Minutes, reason: ExclusionReason) -> Exclusion {
         let fact = if self.logged().is_some() { FactKind::HoursEntry } else { FactKind::Time };
         Exclusion { entry: self.fact_id(), date: self.date, minutes, reason, fact }
@@ -175,7 +199,9 @@ impl<'a> Look<'a> {
             .filter(|d| d.kind == DecisionKind::PriorLearning && d.minutes.is_some() && d.holds(on));
         let prior =
             prior.map(|d| Entry { source: Source::Prior(d), date: d.on, minutes: d.minutes, state: Signing::Approved });
-        let mut entries: Vec<_> = logged.chain(past).chain(told).chain(prior).collect();
+        let all = logged.chain(past).chain(told).chain(prior);
+        let twice = stage.reckoning.counter_signature;
+        let mut entries: Vec<_> = all.map(|e| if twice { e.to_sign_twice() } else { e }).collect();
         entries.sort_by(|a, b| (a.date, a.id()).cmp(&(b.date, b.id())));
         Self { catalogue, language, stage, facts, on, entries, given: true, opens: false }
     }

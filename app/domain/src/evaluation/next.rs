@@ -75,6 +75,11 @@ pub enum NextAction {
         /// Which hours.
         of: HoursKind,
     },
+    /// Someone is to sign a second time.
+    WaitForSecondSignature {
+        /// Which hours.
+        of: HoursKind,
+    },
     /// Say what one thinks of the course: the last thing that is missing.
     GiveEvaluation {
         /// The programme.
@@ -184,6 +189,7 @@ impl NextAction {
             Self::WaitForTrainer { .. }
                 | Self::WaitForSupervisor { .. }
                 | Self::WaitForIdentityCheck { .. }
+                | Self::WaitForSecondSignature { .. }
                 | Self::WaitForCheck
                 | Self::WaitForDecision
                 | Self::WaitUntil { .. }

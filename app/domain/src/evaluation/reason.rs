@@ -21,6 +21,8 @@ pub enum ExclusionReason {
     NotSent,
     /// It was returned and not corrected yet.
     Returned,
+    /// Who signed had not seen it and signed from records, and the program does not count that.
+    FromRecords,
     /// It lies after the day that is asked about.
     AfterTheDay {
         /// The day that is asked about.
@@ -200,7 +202,7 @@ impl ExclusionReason {
             | Self::BeforeEvent { .. }
             | Self::AfterEvent { .. }
             | Self::DayNotKnown { .. } => RuleKind::Window,
-            Self::NotSent | Self::Returned | Self::OverCeiling { .. } => RuleKind::HoursTotal,
+            Self::NotSent | Self::Returned | Self::FromRecords | Self::OverCeiling { .. } => RuleKind::HoursTotal,
             Self::Excluded { .. } | Self::NotAmong { .. } => RuleKind::Exclude,
             Self::OverCap { .. } => RuleKind::HoursCap,
             Self::NoSupervisor | Self::SupervisorNotQualified { .. } => RuleKind::SupervisorQualifies,

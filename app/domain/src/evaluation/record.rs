@@ -33,16 +33,20 @@ pub enum Signing {
     Returned,
     /// It is signed without an account, and nobody has confirmed yet who signed.
     AwaitsIdentityCheck,
+    /// It is signed once, and the program asks for a second signature that is not there yet.
+    AwaitsSecondSignature,
     /// It is signed, or needs no signature.
     #[default]
     Approved,
+    /// It is signed twice, by two people.
+    Verified,
 }
 
 impl Signing {
     /// Whether the trainee has done their part and someone else is to act.
     #[must_use]
     pub const fn waits(self) -> bool {
-        matches!(self, Self::Submitted | Self::AwaitsIdentityCheck)
+        matches!(self, Self::Submitted | Self::AwaitsIdentityCheck | Self::AwaitsSecondSignature)
     }
 }
 
@@ -95,6 +99,9 @@ pub struct TimeFact {
     /// Whether a paper about it is kept.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub paper_kept: bool,
+    /// Whether who signed had not seen it and signed from records.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_records: bool,
 }
 
 /// When a person began a stage, or the period of the certificate that is to be renewed.

@@ -86,6 +86,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
         at: at("2026-03-20T00:00:00Z"),
         outcome,
         on_paper: None,
+        records: None,
     };
     HoursEntry {
         id: HoursEntryId::parse(&format!("e{n}")).unwrap(),
@@ -96,6 +97,7 @@ fn entry(n: usize, kind: HoursKind, date: &str, minutes: u32, state: EntryState)
             EntryState::Draft | EntryState::Submitted | EntryState::Withdrawn => Vec::new(),
         },
         note_steps: Vec::new(),
+        acts: Vec::new(),
         versions: vec![EntryVersion {
             number: 1,
             written_at: at("2026-03-19T00:00:00Z"),
@@ -176,6 +178,7 @@ proptest! {
             at: at("2026-03-20T00:00:00Z"),
             outcome: Outcome::Approved,
             on_paper: None,
+            records: None,
         };
         signed[which].state = EntryState::Approved;
         signed[which].decisions = vec![approved];

@@ -60,8 +60,16 @@ impl Tally<'_> {
 
     /// How much of what waits is signed, by someone whom nobody has confirmed yet.
     pub(super) fn unconfirmed(&self) -> Minutes {
-        let signed = self.waiting.iter().filter(|c| c.entry.state == Signing::AwaitsIdentityCheck);
-        signed.map(|c| c.minutes).sum()
+        self.in_wait_as(Signing::AwaitsIdentityCheck)
+    }
+
+    /// How much of what waits is signed once and has to be signed twice.
+    pub(super) fn signed_once(&self) -> Minutes {
+        self.in_wait_as(Signing::AwaitsSecondSignature)
+    }
+
+    fn in_wait_as(&self, state: Signing) -> Minutes {
+        self.waiting.iter().filter(|c| c.entry.state == state).map(|c| c.minutes).sum()
     }
 
     /// How much of what counts belongs to a label.
@@ -93,6 +101,7 @@ impl Tally<'_> {
         into.taken_over = std::mem::take(&mut self.taken_over);
         into.rounded_up = self.added;
         into.unconfirmed = self.unconfirmed();
+        into.signed_once = self.signed_once();
     }
 }
 
@@ -137,7 +146,7 @@ pub(super) fn tally<'a>(
         pass(entry, look, &mut gate, &mut tally, at_most);
     }
     round_total(look, &mut tally);
-    for waiting in [Signing::AwaitsIdentityCheck, Signing::Submitted] {
+    for waiting in [Signing::AwaitsSecondSignature, Signing::AwaitsIdentityCheck, Signing::Submitted] {
         for entry in entries().filter(|e| e.state == waiting) {
             pass(entry, look, &mut gate, &mut tally, at_most);
         }
@@ -225,10 +234,11 @@ fn outside<'a>(entry: &Entry<'a>, look: &Look<'a>, gate: &Gate<'a>, tally: &Tall
     // A window of its own says from when hours count; without one it is the day of joining. What was signed elsewhere
     // lies before it by its nature: that day does not bind it.
     let hours = entry.kind().is_some_and(|k| k.hours().is_some());
-    let taken_over = matches!(entry.source, Source::Past(_))
-        || entry.told().is_some_and(|t| t.tags.iter().any(|t| t.as_str() == "taken_over"));
-    if hours && !taken_over && counting.window.is_none() && entry.date < look.facts.joined_on {
+    if hours && !entry.taken_over() && counting.window.is_none() && entry.date < look.facts.joined_on {
         return Some(ExclusionReason::BeforeJoining { joined_on: look.facts.joined_on });
+    }
+    if hours && entry.from_records() && !look.stage.reckoning.from_records_count {
+        return Some(ExclusionReason::FromRecords);
     }
     let left_out = |e: &&crate::course::requirement::Exclude| {
         entry.bears(&e.label) && !e.unless.as_ref().is_some_and(|u| entry.bears(u))
@@ -259,7 +269,11 @@ fn outside<'a>(entry: &Entry<'a>, look: &Look<'a>, gate: &Gate<'a>, tally: &Tall
 /// Why an entry waits for the trainee.
 fn unsigned(entry: &Entry<'_>, tally: &mut Tally<'_>) -> Option<ExclusionReason> {
     match entry.state {
-        Signing::Approved | Signing::Submitted | Signing::AwaitsIdentityCheck => None,
+        Signing::Approved
+        | Signing::Verified
+        | Signing::Submitted
+        | Signing::AwaitsIdentityCheck
+        | Signing::AwaitsSecondSignature => None,
         Signing::Draft => {
             let send = entry.logged().map(|e| NextAction::SendHours { entry: e.clone() });
             tally.next = tally.next.take().or(send);

@@ -21,10 +21,14 @@ fn next(state: State, of: TimeKind, category: Option<Label>, tally: &mut Tally<'
         return Some(NextAction::TellDay { event });
     }
     let only_the_check = tally.unconfirmed() == tally.in_wait();
+    let only_staff = tally.unconfirmed() + tally.signed_once() == tally.in_wait();
     match (state, of.hours()) {
         (State::Met | State::Waived, _) => None,
         (State::Pending, Some(of)) if only_the_check => {
             tally.next.take().or(Some(NextAction::WaitForIdentityCheck { of }))
+        }
+        (State::Pending, Some(of)) if only_staff => {
+            tally.next.take().or(Some(NextAction::WaitForSecondSignature { of }))
         }
         (State::Pending, hours) => tally.next.take().or(Some(match hours {
             Some(of) => NextAction::WaitForSupervisor { of },

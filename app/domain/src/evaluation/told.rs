@@ -32,6 +32,7 @@ fn time(id: FactId, kind: crate::course::TimeKind, date: NaiveDate, minutes: Min
         supervisor: None,
         used_for: Vec::new(),
         paper_kept: false,
+        from_records: false,
     }
 }
 
@@ -41,6 +42,7 @@ fn logged(entry: &HoursEntry) -> TimeFact {
         tags: labels([said.activity.name(), said.mode.name()]),
         state: signing(entry),
         supervisor: Label::parse(said.supervisor.as_str()).ok(),
+        from_records: entry.from_records(),
         ..time(entry.id.clone().into(), said.kind.into(), said.date, said.minutes)
     }
 }
@@ -49,6 +51,7 @@ fn logged(entry: &HoursEntry) -> TimeFact {
 pub(super) fn signing(entry: &HoursEntry) -> Signing {
     match entry.state {
         _ if entry.signed() && entry.awaits_identity_check() => Signing::AwaitsIdentityCheck,
+        _ if entry.second_signature().is_some() => Signing::Verified,
         _ if entry.signed() => Signing::Approved,
         EntryState::Submitted => Signing::Submitted,
         EntryState::Returned => Signing::Returned,

@@ -378,6 +378,7 @@ fn learning(form: &mut Form<'_>, id: FactId) -> Option<Said> {
         supervisor: None,
         used_for: Vec::new(),
         paper_kept: form.tick("paper_kept"),
+        from_records: false,
     }))
 }
 

@@ -52,6 +52,7 @@ fn entry(n: usize, kind: HoursKind, ago: u64, minutes: u32, state: Signing) -> T
         supervisor: None,
         used_for: Vec::new(),
         paper_kept: false,
+        from_records: false,
     }
 }
 

@@ -16,6 +16,8 @@ pub const LATE_DAYS: i64 = 30;
 pub enum Concern {
     /// It corrects a version that is signed.
     Corrects,
+    /// It was handed over: who is asked now has not seen the work.
+    FromRecords,
     /// It was returned or declined before.
     CameBack,
     /// Its day has more than 16 hours.
@@ -58,6 +60,9 @@ fn concerns_of(
     let mut found = Vec::new();
     if one.versions.last().is_some_and(|v| v.correction.is_some()) {
         found.push(Concern::Corrects);
+    }
+    if one.succeeds(one.asked()) {
+        found.push(Concern::FromRecords);
     }
     if one.decisions.iter().any(|d| d.outcome != Outcome::Approved) {
         found.push(Concern::CameBack);

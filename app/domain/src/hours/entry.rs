@@ -1,5 +1,6 @@
 //! One line of the hours log: its versions, what was decided about them, and what can happen to it next.
 
+use super::act::{EntryAct, RecordsSeen};
 use super::{HoursRefusal, LONGEST_REASON, NoteStep, Particulars, SignedOnPaper};
 use crate::chain::hours::{Capacity, Progress, Standing, Who};
 use crate::course::Label;
@@ -94,6 +95,9 @@ pub struct EntryDecision {
     /// The signature by hand, where it was signed on paper and staff took it down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on_paper: Option<SignedOnPaper>,
+    /// The records that were looked at, where it was signed from records and not observed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub records: Option<RecordsSeen>,
 }
 
 /// What its writer did with an entry beside writing it.
@@ -149,6 +153,9 @@ pub struct HoursEntry {
     /// Who confirmed that those who signed without an account are real, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub checks: Vec<EntryCheck>,
+    /// What staff did with it: handed over, signed a second time, closed. Oldest first; empty for most entries.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub acts: Vec<EntryAct>,
     /// What happened to its notes: handed to a reader, reported, read, removed. Empty for nearly every entry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub note_steps: Vec<NoteStep>,
@@ -177,6 +184,7 @@ impl HoursEntry {
             decisions: Vec::new(),
             turns: Vec::new(),
             checks: Vec::new(),
+            acts: Vec::new(),
             note_steps: Vec::new(),
             logged: None,
         };
@@ -317,7 +325,7 @@ impl HoursEntry {
     /// Writes a correction beside the signed version, which stays and holds until the new one is signed.
     ///
     /// # Errors
-    /// When it is not signed, `version` is no longer the newest, or there is no reason.
+    /// When it is not signed, its period is closed, `version` is no longer the newest, or there is no reason.
     pub fn correct_signed(
         &mut self,
         version: u32,
@@ -327,6 +335,9 @@ impl HoursEntry {
         now: DateTime<Utc>,
     ) -> Result<(), HoursRefusal> {
         self.is_newest(version)?;
+        if self.locked() {
+            return Err(HoursRefusal::Locked);
+        }
         let held = self.in_force().filter(|_| self.state == EntryState::Approved).ok_or(HoursRefusal::NotSigned)?;
         let correction = Correction { corrects: held.number, reason: reason_of(reason)? };
         self.write(particulars, send, Some(correction), now);
@@ -364,7 +375,8 @@ impl HoursEntry {
     /// Signs, returns or declines the version that was read.
     ///
     /// # Errors
-    /// When it does not wait, or `version` is no longer the newest, or it is returned without a reason.
+    /// When it does not wait, or `version` is no longer the newest, or it is returned without a reason; or when someone signs
+    /// as if they had seen it who came after another supervisor.
     pub fn decide(
         &mut self,
         version: u32,
@@ -372,9 +384,23 @@ impl HoursEntry {
         by: PersonId,
         now: DateTime<Utc>,
     ) -> Result<(), HoursRefusal> {
+        self.decided(version, outcome, by, None, now)
+    }
+
+    pub(super) fn decided(
+        &mut self,
+        version: u32,
+        outcome: Outcome,
+        by: PersonId,
+        records: Option<RecordsSeen>,
+        now: DateTime<Utc>,
+    ) -> Result<(), HoursRefusal> {
         self.is_newest(version)?;
         if self.state != EntryState::Submitted {
             return Err(HoursRefusal::NotWaiting);
+        }
+        if outcome == Outcome::Approved && records.is_none() && self.succeeds(&by) {
+            return Err(HoursRefusal::OnlyFromRecords);
         }
         if let Some(reason) = outcome.reason() {
             reason_of(reason)?;
@@ -383,7 +409,7 @@ impl HoursEntry {
             Outcome::Approved => EntryState::Approved,
             Outcome::Returned { .. } | Outcome::Declined { .. } => EntryState::Returned,
         };
-        self.decisions.push(EntryDecision { version, by, at: now, outcome, on_paper: None });
+        self.decisions.push(EntryDecision { version, by, at: now, outcome, on_paper: None, records });
         Ok(())
     }
 
@@ -392,7 +418,7 @@ impl HoursEntry {
     }
 }
 
-fn reason_of(text: &str) -> Result<String, HoursRefusal> {
+pub(super) fn reason_of(text: &str) -> Result<String, HoursRefusal> {
     let text = text.trim();
     match text.chars().count() {
         0 => Err(HoursRefusal::ReasonMissing),

@@ -178,6 +178,9 @@ impl HoursEntry {
         if paper.checked_by == by {
             return Err(HoursRefusal::OwnSignature);
         }
+        if *self.asked() != by {
+            return Err(HoursRefusal::HandedOver);
+        }
         let date = self.particulars().date;
         if paper.signed_on < date {
             return Err(HoursRefusal::SignedBefore { date });

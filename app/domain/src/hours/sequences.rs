@@ -1,5 +1,5 @@
-//! Any sequence of writing, typing in, sending, returning, signing and correcting: no signed minute is lost, and the log
-//! that anyone can check tells the same.
+//! Any sequence of writing, typing in, sending, returning, signing, correcting, handing over, signing twice, closing and opening
+//! again: no signed minute is lost, and the log that anyone can check tells the same.
 #![allow(clippy::unwrap_used)]
 
 use super::*;
@@ -7,13 +7,20 @@ use crate::chain::hours::{
     Capacity, Event, Head, LogWriter, Method, Original, Salt, State, Statement, Who, Written, verify,
 };
 use crate::course::Label;
-use crate::id::{HoursChainId, HoursEntryId, SiteId};
+use crate::course::requirement::Reckoning;
+use crate::course::{Catalogue, Language, Requirement, Rule, Stage};
+use crate::evaluation::{Amount, Facts, evaluate};
+use crate::id::{HoursChainId, HoursEntryId, RequirementId, SiteId, StageId};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 #[derive(Debug, Clone, Copy)]
 enum Act {
-    Write { minutes: u32, send: bool, typed: bool },
+    Write {
+        minutes: u32,
+        send: bool,
+        typed: bool,
+    },
     Recall,
     Withdraw,
     Return,
@@ -21,6 +28,19 @@ enum Act {
     Sign,
     SignByHand,
     Check,
+    /// To the first or the second of two successors.
+    HandOver {
+        second: bool,
+    },
+    SignSecond {
+        supervisor: bool,
+    },
+    AskCorrection,
+    /// By staff, or by the platform.
+    Lock {
+        staff: bool,
+    },
+    Reopen,
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -34,6 +54,11 @@ fn act() -> impl Strategy<Value = Act> {
         3 => Just(Act::Sign),
         2 => Just(Act::SignByHand),
         2 => Just(Act::Check),
+        2 => any::<bool>().prop_map(|second| Act::HandOver { second }),
+        2 => any::<bool>().prop_map(|supervisor| Act::SignSecond { supervisor }),
+        1 => Just(Act::AskCorrection),
+        1 => any::<bool>().prop_map(|staff| Act::Lock { staff }),
+        1 => Just(Act::Reopen),
     ]
 }
 
@@ -69,8 +94,37 @@ fn statement() -> Statement {
     Statement::read(Label::parse("i_supervised").unwrap(), 1, "I supervised this work.")
 }
 
+fn second() -> Statement {
+    Statement::read(Label::parse("signed_second").unwrap(), 1, "I looked at this entry.")
+}
+
+fn seen() -> RecordsSeen {
+    RecordsSeen::read(["The calendar of March"], Salt::of([7; 32])).unwrap()
+}
+
+/// How much of the entry counts, waits, and does not count, in a program with these rules.
+fn counted(entry: &HoursEntry, counter_signature: bool, from_records_count: bool) -> (Minutes, Minutes, Minutes) {
+    let require = Requirement::Leaf {
+        id: RequirementId::parse("hours").unwrap(),
+        rule: Rule::hours(HoursKind::Practice, Minutes(60_000)),
+    };
+    let reckoning = Reckoning { counter_signature, from_records_count, ..Reckoning::default() };
+    let stage = Stage { id: StageId::parse("s").unwrap(), require, validity: None, reckoning };
+    let facts = Facts { joined_on: start().date_naive(), hours: vec![entry.clone()], ..Facts::default() };
+    let day = start().date_naive() + TimeDelta::days(9);
+    let tree = evaluate(&stage, &Catalogue::default(), &Language::english(), &facts, day);
+    let Amount::Time { have, waiting, .. } = tree.amount else { panic!("no time") };
+    (have, waiting, tree.excluded.iter().map(|e| e.minutes).sum())
+}
+
 /// The state of the entry and the state in the log are the same.
 fn alike(entry: &HoursEntry, state: State) -> bool {
+    if entry.state == EntryState::Approved && entry.locked() {
+        return state == State::Locked;
+    }
+    if entry.state == EntryState::Approved && entry.second_signature().is_some() {
+        return state == State::Verified;
+    }
     matches!(
         (entry.state, state),
         (EntryState::Draft, State::Draft)
@@ -96,7 +150,9 @@ fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut L
         return true;
     };
     let version = one.version();
-    let by = PersonId::parse("sup").unwrap();
+    let by = one.asked().clone();
+    let who = |id: &str| PersonId::parse(id).unwrap();
+    let held = one.in_force().map_or(0, |v| v.number);
     if matches!(act, Act::Check) {
         let waits = one.awaits_identity_check();
         one.confirm_signer(staff(), Capacity::Coordinator, Label::parse("board_register").unwrap(), at);
@@ -115,9 +171,23 @@ fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut L
         Act::Withdraw => one.withdraw(version, at),
         Act::Return => one.decide(version, Outcome::Returned { reason: why() }, by, at),
         Act::Decline => one.decide(version, Outcome::Declined { reason: why() }, by, at),
+        Act::Sign if one.succeeds(&by) => {
+            let observed = one.clone().decide(version, Outcome::Approved, by.clone(), at);
+            assert!(observed.is_err(), "who came after another one never signs “I supervised”");
+            one.sign_from_records(version, seen(), by, at)
+        }
         Act::Sign => one.decide(version, Outcome::Approved, by, at),
         Act::SignByHand => one.signed_by_hand(version, by_hand(), by, at),
         Act::Check => return false,
+        Act::HandOver { second } => {
+            one.hand_over(who(if second { "next2" } else { "next1" }), who("staff"), Capacity::Coordinator, at)
+        }
+        Act::SignSecond { supervisor: true } => one.verify(held, who("next1"), Capacity::CounterSigner, at),
+        Act::SignSecond { supervisor: false } => one.verify(held, who("staff"), Capacity::Coordinator, at),
+        Act::AskCorrection => one.ask_correction(held, "Which day was it?", who("staff"), Capacity::Coordinator, at),
+        Act::Lock { staff: true } => one.lock(Some(who("staff")), Capacity::Coordinator, at),
+        Act::Lock { staff: false } => one.lock(None, Capacity::Platform, at),
+        Act::Reopen => one.reopen("The day was wrong.", who("staff"), Capacity::Coordinator, at),
     };
     if possible.is_err() {
         return false;
@@ -132,6 +202,7 @@ fn done(entry: &mut Option<HoursEntry>, act: Act, at: DateTime<Utc>, log: &mut L
         Act::Recall | Act::Withdraw => log.turn(one, at).unwrap(),
         Act::Return | Act::Decline | Act::Sign | Act::SignByHand => log.decision(one, &statement(), at).unwrap(),
         Act::Check => {}
+        _ => log.act(one, &second(), at).unwrap(),
     }
     one.logged = log.logged(&one.id);
     true
@@ -166,6 +237,7 @@ proptest! {
     fn no_signed_minute_is_lost_and_the_log_tells_the_same(
         acts in prop::collection::vec(act(), 1..60),
         outside in any::<bool>(),
+        (twice, from_records) in (any::<bool>(), any::<bool>()),
     ) {
         let trainee = PersonId::parse("trainee").unwrap();
         let chain = HoursChainId::parse("chain").unwrap();
@@ -185,6 +257,10 @@ proptest! {
             if let (Some(before), Some(after)) = (before, &entry) {
                 prop_assert!(after.versions.starts_with(&before.versions), "nothing written is overwritten");
                 prop_assert!(after.decisions.starts_with(&before.decisions));
+                prop_assert!(after.acts.starts_with(&before.acts));
+                if before.locked() && after.locked() {
+                    prop_assert_eq!(&before.versions, &after.versions, "what is closed is not corrected");
+                }
             }
         }
         let Some(entry) = entry else { return Ok(()) };
@@ -203,6 +279,15 @@ proptest! {
                     prop_assert!(standing.superseded().contains(version));
                 }
             }
+        }
+        // Each signed minute counts, waits for what the program asks for, or is left out with a reason.
+        if let Some(held) = entry.in_force() {
+            let (have, waiting, excluded) = counted(&entry, twice, from_records);
+            prop_assert_eq!(have + waiting + excluded, held.particulars.minutes);
+            let shut_out = entry.from_records() && !from_records;
+            let waits = entry.awaits_identity_check() || (twice && entry.second_signature().is_none());
+            prop_assert_eq!(excluded > Minutes(0), shut_out);
+            prop_assert_eq!(waiting > Minutes(0), waits && !shut_out);
         }
         // Whose hand it was: each version and each signature in the log names who typed, and nobody where nobody did.
         let written = log.into_written();

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
+use crate::chain::hours::Capacity;
 use crate::id::HoursEntryId;
 use crate::note_privacy::{FindingKind, KnownWords};
 use proptest::prelude::*;
@@ -225,4 +226,112 @@ fn a_copy_of_a_log_shares_its_entries_until_one_of_both_is_changed() {
     assert_eq!(serde_json::from_str::<Entries>(&told).unwrap(), first);
     let shared = first.clone();
     assert_eq!((first.into_iter().count(), shared.len()), (2, 2), "a shared one can be taken apart, too");
+}
+
+fn seen() -> RecordsSeen {
+    RecordsSeen::read([" The calendar ", ""], crate::chain::hours::Salt::of([1; 32])).unwrap()
+}
+
+#[test]
+fn who_came_after_another_supervisor_signs_from_records_and_in_no_other_way() {
+    let staff = || (person("staff"), Capacity::Coordinator, now());
+    let mut entry = entry("e1", true);
+    let (by, capacity, at) = staff();
+    entry.hand_over(person("next"), by, capacity, at).unwrap();
+    assert_eq!((entry.asked(), entry.particulars().supervisor.as_str()), (&person("next"), "sup"));
+    let observed = entry.decide(1, Outcome::Approved, person("next"), now());
+    assert_eq!(observed, Err(HoursRefusal::OnlyFromRecords));
+    let supervised = entry.sign_from_records(1, seen(), person("sup"), now());
+    assert_eq!(supervised, Err(HoursRefusal::NotFromRecords));
+    assert!(entry.from_records(), "it can only be signed from records");
+    entry.sign_from_records(1, seen(), person("next"), now()).unwrap();
+    let signature = entry.signature().unwrap();
+    assert_eq!(signature.records.as_ref().unwrap().lines, ["The calendar"]);
+    assert_eq!(signature.capacity(), Capacity::SucceedingSupervisor);
+    assert!(entry.from_records());
+}
+
+#[test]
+fn whom_an_entry_names_is_no_successor_and_a_version_that_is_written_anew_asks_whom_it_names() {
+    let mut entry = entry("e1", true);
+    let hand =
+        |entry: &mut HoursEntry, to: &str| entry.hand_over(person(to), person("staff"), Capacity::Coordinator, now());
+    assert_eq!(hand(&mut entry, "sup"), Err(HoursRefusal::NotOffered));
+    hand(&mut entry, "next").unwrap();
+    assert_eq!(hand(&mut entry, "next"), Err(HoursRefusal::NotOffered));
+    assert_eq!(hand(&mut entry, "sup"), Err(HoursRefusal::NotOffered), "it goes back by its writer");
+    entry.recall(1, now()).unwrap();
+    assert_eq!(hand(&mut entry, "other"), Err(HoursRefusal::NotWaiting));
+    let said = entry.particulars().clone();
+    entry.correct(1, said, true, now()).unwrap();
+    assert_eq!(entry.asked(), &person("sup"));
+    entry.decide(2, Outcome::Approved, person("sup"), now()).unwrap();
+    assert!(!entry.from_records());
+}
+
+#[test]
+fn records_are_named_and_few() {
+    let read = |lines: &[&str]| RecordsSeen::read(lines.iter().copied(), crate::chain::hours::Salt::of([1; 32]));
+    assert_eq!(read(&["", "  "]), Err(HoursRefusal::RecordsMissing));
+    assert_eq!(read(&["x"; MOST_RECORDS + 1]), Err(HoursRefusal::RecordsLong { most: MOST_RECORDS }));
+    let long = "x".repeat(LONGEST_REASON + 1);
+    assert_eq!(read(&[&long]), Err(HoursRefusal::RecordsLong { most: MOST_RECORDS }));
+    let other = RecordsSeen::read(["The calendar"], crate::chain::hours::Salt::of([2; 32])).unwrap();
+    assert_ne!(seen().digest().unwrap(), other.digest().unwrap(), "the same words with other chance");
+}
+
+#[test]
+fn the_second_signature_is_of_another_person_and_goes_with_the_version_that_holds() {
+    let mut entry = entry("e1", true);
+    let second = |entry: &mut HoursEntry, version: u32, by: &str| {
+        entry.verify(version, person(by), Capacity::CounterSigner, now())
+    };
+    assert_eq!(second(&mut entry, 1, "cora"), Err(HoursRefusal::ChangedMeanwhile));
+    entry.decide(1, Outcome::Approved, person("sup"), now()).unwrap();
+    assert!(entry.waits_for_second(&person("cora")) && !entry.waits_for_second(&person("sup")));
+    assert_eq!(second(&mut entry, 1, "sup"), Err(HoursRefusal::SameSigner));
+    entry.ask_correction(1, "Which day?", person("cora"), Capacity::Coordinator, now()).unwrap();
+    assert!(entry.correction_asked().is_some() && !entry.can_close());
+    second(&mut entry, 1, "cora").unwrap();
+    assert!(entry.correction_asked().is_none(), "signed after all");
+    assert_eq!(second(&mut entry, 1, "cora"), Err(HoursRefusal::NotWaiting));
+    let said = Particulars { minutes: Minutes(60), ..entry.particulars().clone() };
+    entry.correct_signed(1, "An hour less.", said, true, now()).unwrap();
+    assert!(entry.second_signature().is_some(), "the signed version holds meanwhile");
+    entry.decide(2, Outcome::Approved, person("sup"), now()).unwrap();
+    assert!(entry.second_signature().is_none() && entry.waits_for_second(&person("cora")));
+}
+
+#[test]
+fn what_is_closed_is_corrected_only_after_it_was_opened_with_a_reason() {
+    let mut entry = entry("e1", true);
+    let lock = |entry: &mut HoursEntry| entry.lock(None, Capacity::Platform, now());
+    assert_eq!(lock(&mut entry), Err(HoursRefusal::NotSigned));
+    entry.decide(1, Outcome::Approved, person("sup"), now()).unwrap();
+    lock(&mut entry).unwrap();
+    assert_eq!(lock(&mut entry), Err(HoursRefusal::NotSigned));
+    let said = entry.particulars().clone();
+    let correct = |entry: &mut HoursEntry| entry.correct_signed(1, "An hour less.", said.clone(), true, now());
+    assert_eq!(correct(&mut entry), Err(HoursRefusal::Locked));
+    assert_eq!(entry.verify(1, person("cora"), Capacity::Coordinator, now()), Err(HoursRefusal::Locked));
+    let open = |entry: &mut HoursEntry, why: &str| entry.reopen(why, person("cora"), Capacity::Coordinator, now());
+    assert_eq!(open(&mut entry, " "), Err(HoursRefusal::ReasonMissing));
+    open(&mut entry, "The day was wrong.").unwrap();
+    assert_eq!(open(&mut entry, "Again."), Err(HoursRefusal::NotLocked));
+    correct(&mut entry).unwrap();
+    assert!(!entry.locked() && entry.signed());
+}
+
+/// Rows that were stored before any of this was known have none of its fields, and one without it is written as before.
+#[test]
+fn an_entry_of_before_opens_and_is_written_as_it_was() {
+    let mut entry = entry("e1", true);
+    entry.decide(1, Outcome::Approved, person("sup"), now()).unwrap();
+    let text = serde_json::to_string(&entry).unwrap();
+    assert!(!text.contains("acts") && !text.contains("records"), "{text}");
+    assert_eq!(serde_json::from_str::<HoursEntry>(&text).unwrap(), entry);
+    entry.verify(1, person("cora"), Capacity::Coordinator, now()).unwrap();
+    entry.lock(None, Capacity::Platform, now()).unwrap();
+    let text = serde_json::to_string(&entry).unwrap();
+    assert_eq!(serde_json::from_str::<HoursEntry>(&text).unwrap(), entry);
 }

@@ -1,7 +1,7 @@
 //! What was signed and holds, with how it was signed: from the entries and the links of their log.
 
 use super::{HeldQualification, IdentityCheck, PaperLine, PaperSignature};
-use crate::chain::hours::{Capacity, Event, Link, Method, Signature, Who};
+use crate::chain::hours::{Event, Link, Method, Signature, Who};
 use crate::hours::{EntryVersion, HoursEntry, Outcome, SignedOnPaper};
 use crate::id::HoursEntryId;
 use chrono::{DateTime, Utc};
@@ -118,17 +118,17 @@ fn from_decision<'a>(entry: &'a HoursEntry, version: &'a EntryVersion) -> Option
         signer: Who::Person(decision.by.clone()),
         at: decision.at,
         signature: PaperSignature {
-            capacity: Capacity::Supervisor,
+            capacity: decision.capacity(),
             qualification: None,
             statement: None,
             text: None,
             method: decision.on_paper.as_ref().map_or(Method::SignedIn, SignedOnPaper::method),
             checked_by_name: String::new(),
-            from_records: false,
+            from_records: decision.records.is_some(),
             awaits_identity_check: false,
             identity_check: None,
         },
-        second_signature_at: None,
+        second_signature_at: entry.second_signature().map(|act| act.at),
     })
 }
 

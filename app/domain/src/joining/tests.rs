@@ -22,12 +22,14 @@ fn person(id: &str) -> PersonId {
 
 fn entry(id: String, from: i64, minutes: u32, state: EntryState) -> HoursEntry {
     let starts_at = start() + TimeDelta::minutes(from);
-    let decided = |outcome| EntryDecision { version: 1, by: person("sue"), at: start(), outcome, on_paper: None };
+    let decided =
+        |outcome| EntryDecision { version: 1, by: person("sue"), at: start(), outcome, on_paper: None, records: None };
     HoursEntry {
         id: HoursEntryId::parse(&id).unwrap(),
         state,
         decisions: (state == EntryState::Approved).then(|| decided(Outcome::Approved)).into_iter().collect(),
         note_steps: Vec::new(),
+        acts: Vec::new(),
         versions: vec![EntryVersion {
             number: 1,
             written_at: start(),

@@ -26,7 +26,7 @@ impl Bound {
 }
 
 fn waits(entry: &HoursEntry, supervisor: &PersonId) -> bool {
-    entry.state == EntryState::Submitted && entry.particulars().supervisor == *supervisor
+    entry.state == EntryState::Submitted && entry.asked() == supervisor
 }
 
 /// Everything that waits for that supervisor now.

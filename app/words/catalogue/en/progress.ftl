@@ -51,11 +51,13 @@ progress-have-no-evaluation = Not given yet
 progress-have-parts = { $have } of { $need } parts done
 progress-waiting-time = { $length } sent and waiting for a signature.
 progress-unconfirmed = { $length } of it is signed. It counts once staff have confirmed who signed.
+progress-signed-once = { $length } of it is signed once. It counts once a second person has signed.
 progress-waiting-work = Sent and waiting for a trainer.
 
 progress-why-waived = Someone with the right to do so decided that this is not needed.
 progress-why-unsigned = Enough is logged. It counts once a supervisor signs it.
 progress-why-unconfirmed = Enough is signed. It counts once staff have confirmed who signed.
+progress-why-signed-once = Enough is signed. It counts once a second person has signed.
 progress-why-time = { $length } more to log and send.
 progress-why-quiz-open = The quiz is started and not sent yet.
 progress-why-no-quiz = The quiz has not been sent yet.

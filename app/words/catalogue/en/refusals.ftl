@@ -62,6 +62,16 @@ refusal-hours-reason-long = Your reason is too long. Use { $most } characters or
 refusal-hours-not-attested = Check the box that says that you supervised these hours. Then sign.
 refusal-hours-signed-before = The work was on { $date }. A signature comes after it. Look at both dates again.
 refusal-hours-own-signature = This is your own signature. Someone else has to check the sheet, or sign the hours in your account.
+refusal-hours-handed-over = This entry was handed over to another supervisor. If the first one signed it by hand, ask the trainee to take it back and send it again.
+refusal-hours-only-from-records = This entry was handed over to you. You did not see this work, so you can only sign it from records.
+refusal-hours-not-from-records = You are named as who saw this work. Sign what you saw, not from records.
+refusal-hours-records-missing = Name the records that you looked at.
+refusal-hours-records-long = Name at most { $most } records, each in a few words.
+refusal-hours-locked = This entry is closed and cannot be corrected now. If something in it is wrong, ask your coordinator to open it again.
+refusal-hours-not-locked = Nothing here is closed.
+refusal-hours-same-signer = You signed this first. The second signature has to be someone else’s.
+refusal-hours-identity-waits = Nobody has confirmed yet who signed this first. It can be signed a second time after that.
+refusal-hours-still-signs = Then nothing needs to move. Ask them to sign what they saw before they leave.
 
 # Hours: said for one field, where that helps more.
 refusal-hours-missing-date = Choose the day.

@@ -51,11 +51,13 @@ progress-have-no-evaluation = Todavía sin respuesta
 progress-have-parts = { $have } de { $need } partes listas
 progress-waiting-time = { $length } en espera de una firma.
 progress-unconfirmed = De eso, { $length } ya tiene firma. Cuenta cuando el equipo haya confirmado quién firmó.
+progress-signed-once = De eso, { $length } tiene una firma. Cuenta cuando haya firmado otra persona.
 progress-waiting-work = Enviado y en espera del equipo de formación.
 
 progress-why-waived = Alguien con derecho a hacerlo decidió que esto no hace falta.
 progress-why-unsigned = Ya se anotó lo suficiente. Cuenta cuando lo firme quien supervisa.
 progress-why-unconfirmed = Ya se firmó lo suficiente. Cuenta cuando el equipo haya confirmado quién firmó.
+progress-why-signed-once = Ya se firmó lo suficiente. Cuenta cuando haya firmado otra persona.
 progress-why-time = Falta anotar y enviar { $length }.
 progress-why-quiz-open = El cuestionario está empezado y todavía no se ha enviado.
 progress-why-no-quiz = El cuestionario todavía no se ha enviado.

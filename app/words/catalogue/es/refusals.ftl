@@ -62,6 +62,16 @@ refusal-hours-reason-long = Su explicación es muy larga. Use { $most } caracter
 refusal-hours-not-attested = Marque la casilla que dice que usted supervisó estas horas. Después firme.
 refusal-hours-signed-before = El trabajo fue el { $date }. La firma viene después. Mire otra vez las dos fechas.
 refusal-hours-own-signature = Esta es su propia firma. Otra persona tiene que revisar la hoja, o usted puede firmar las horas en su cuenta.
+refusal-hours-handed-over = Esta entrada se traspasó a otra persona que supervisa. Si la primera ya la firmó a mano, pida a quien se forma que la recupere y la envíe otra vez.
+refusal-hours-only-from-records = Esta entrada se le traspasó. Usted no vio este trabajo, así que solo puede firmarla por registros.
+refusal-hours-not-from-records = Usted consta como quien vio este trabajo. Firme lo que vio, no por registros.
+refusal-hours-records-missing = Nombre los registros que miró.
+refusal-hours-records-long = Nombre como máximo { $most } registros, cada uno en pocas palabras.
+refusal-hours-locked = Esta entrada está cerrada y ahora no se puede corregir. Si algo no es correcto, pida a quien coordina que la abra otra vez.
+refusal-hours-not-locked = Aquí no hay nada cerrado.
+refusal-hours-same-signer = Usted la firmó primero. La segunda firma tiene que ser de otra persona.
+refusal-hours-identity-waits = Nadie ha confirmado todavía quién la firmó primero. Después se puede firmar por segunda vez.
+refusal-hours-still-signs = Entonces no hace falta mover nada. Pídale que firme lo que vio antes de irse.
 
 # Horas: lo que se dice de un solo campo, donde eso ayuda más.
 refusal-hours-missing-date = Elija el día.

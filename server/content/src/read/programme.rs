@@ -7,7 +7,9 @@ use crate::fields::{Fields, Placed, parse};
 use crate::source::{Report, Source};
 use chrono::NaiveDate;
 use domain::course::requirement::{Anchor, Direction, Reckoning, Rounded, Rounding, Validity, Years};
-use domain::course::{Acceptance, CertificateKind, HoursKind, Label, Programme, ProgrammeVersion, Stage};
+use domain::course::{
+    Acceptance, CertificateKind, HoursKind, Label, Programme, ProgrammeVersion, Requirement, Rule, Stage, TimeKind,
+};
 use domain::hours::{ActivityType, Mode};
 use domain::id::{ProgrammeId, RequirementId, StageId, VersionId};
 use domain::quantity::Minutes;
@@ -174,6 +176,17 @@ fn version(
     let stages =
         tables.into_iter().filter_map(|table| stage(table, &about, &reckoning, &mut stage_ids, &mut requirement_ids));
     let stages: Vec<Stage> = stages.collect();
+    let about_signing =
+        [("counter_signature", reckoning.counter_signature), ("from_records_count", reckoning.from_records_count)];
+    for (key, on) in about_signing {
+        if on && !stages.iter().any(|stage| counts_hours(&stage.require)) {
+            fields.error_at(
+                fields.at(key),
+                "this line is about hours of practice and supervision, and no rule of this version counts any",
+                "Take the line out, or write a rule with of = \"practice\" or of = \"supervision\".",
+            );
+        }
+    }
     fields.finish();
     let from = from?;
     Some(Placed {
@@ -208,6 +221,20 @@ fn overlaps(versions: &[Placed<ProgrammeVersion>], fields: &Fields<'_>) {
             instead,
         );
     }
+}
+
+/// Whether a rule counts hours that someone signs.
+fn counts_hours(require: &Requirement) -> bool {
+    let signed = |of: TimeKind| of.hours().is_some();
+    require.rules().into_iter().any(|rule| match rule {
+        Rule::HoursTotal { of, .. } => signed(*of),
+        Rule::HoursByCategory(rule) => signed(rule.of),
+        Rule::Share(rule) => signed(rule.of),
+        Rule::Ratio(rule) => signed(rule.of) || signed(rule.per),
+        Rule::Frequency(rule) => signed(rule.of),
+        Rule::Periodic(rule) => signed(rule.of),
+        _ => false,
+    })
 }
 
 fn stage(
@@ -264,7 +291,12 @@ fn reckoning(fields: &Fields<'_>) -> Reckoning {
         table.finish();
         Some(Rounding { to: Minutes(to?.value), direction: direction?, each: each? })
     });
-    Reckoning { unit, rounding }
+    Reckoning {
+        unit,
+        rounding,
+        counter_signature: fields.flag("counter_signature"),
+        from_records_count: fields.flag("from_records_count"),
+    }
 }
 
 #[derive(Clone, Copy)]

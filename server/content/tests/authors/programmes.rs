@@ -29,6 +29,13 @@ fn mistakes_in_programmes_are_told() {
                     "22:10: error: the requirement id `lessons` is used twice. Give each its own id, and leave the id of the older one as it is.",
                 ],
             ),
+            (
+                "source = \"House programme\"",
+                "source = \"House programme\"\ncounter_signature = 1",
+                &[
+                    "13:21: error: `counter_signature` must be true or false, and this is a whole number. Write counter_signature = true.",
+                ],
+            ),
             ("source = \"House programme\"\n", "", &["9:1: error: `source` is missing. Write source = \"...\"."]),
             (
                 "source = \"House programme\"",
@@ -227,4 +234,26 @@ fn examples_are_read_by_themselves_with_their_state_and_without_those_that_are_w
     let (catalogue, found) = content::read(&course.0);
     assert_eq!(catalogue.programmes.len(), 1);
     assert!(found.len() == 1 && found[0].to_string().starts_with("programs/examples/wrong.toml:"), "{found:?}");
+}
+
+#[test]
+fn who_has_to_sign_hours_is_a_line_of_the_version() {
+    let line = "source = \"House programme\"";
+    let both = format!("{line}\ncounter_signature = true\nfrom_records_count = true");
+    let course = Course::new().change(PROGRAMME_FILE, line, &both);
+    let (catalogue, found) = content::read(&course.0);
+    assert_eq!(found, []);
+    let reckoning = &catalogue.programmes[0].versions[0].stages[0].reckoning;
+    assert!(reckoning.counter_signature && reckoning.from_records_count && !reckoning.is_plain());
+    let (without, _) = content::read(&Course::new().0);
+    assert!(without.programmes[0].versions[0].stages[0].reckoning.is_plain(), "no digest of before changes");
+
+    let practice = "  { id = \"practice\", kind = \"hours_total\", of = \"practice\", at_least_minutes = 240 },\n";
+    let none = course.change(PROGRAMME_FILE, practice, "").found();
+    let about = "this line is about hours of practice and supervision, and no rule of this version counts any. \
+                 Take the line out, or write a rule with of = \"practice\" or of = \"supervision\".";
+    assert_eq!(
+        none,
+        [format!("{PROGRAMME_FILE}:13:21: error: {about}"), format!("{PROGRAMME_FILE}:14:22: error: {about}"),]
+    );
 }

@@ -174,8 +174,7 @@ impl Plan {
                     || team.iter().any(|m| m.role == Role::Supervisor && m.person == *person)
             };
             let comes = aside.learner.facts.hours.iter().filter(|e| !met.split.stays.hours.contains(&e.id));
-            waiting +=
-                comes.filter(|e| e.state == EntryState::Submitted && !signs(&e.particulars().supervisor)).count();
+            waiting += comes.filter(|e| e.state == EntryState::Submitted && !signs(e.asked())).count();
         }
         Ok(waiting)
     }

@@ -384,6 +384,8 @@ pub async fn sign(
                 faults.push((FIELD.to_owned(), SheetRefusal::Hours(HoursRefusal::ChangedMeanwhile)));
             } else if entry.state != EntryState::Submitted {
                 faults.push((FIELD.to_owned(), SheetRefusal::Hours(HoursRefusal::NotWaiting)));
+            } else if *entry.asked() != entry.particulars().supervisor {
+                faults.push((FIELD.to_owned(), SheetRefusal::Hours(HoursRefusal::HandedOver)));
             }
             let said = entry.particulars();
             faults.extend(signing.fits(&said.supervisor, said, FIELD));

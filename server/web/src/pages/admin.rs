@@ -68,6 +68,8 @@ fn rooms(call: &Call<State>) -> Vec<(String, String)> {
     let mut rooms = vec![
         (words.say("people-invite"), "/admin/people/invite".to_owned()),
         (words.say("outside-check-title"), "/admin/supervisors".to_owned()),
+        (words.say("signing-hand-title"), "/admin/hand-over".to_owned()),
+        (words.say("signing-second-title"), "/desk/second".to_owned()),
         (words.say("notes-title"), "/admin/notes".to_owned()),
     ];
     if call.actor.as_ref().is_some_and(|a| a.is(Role::Administrator)) {

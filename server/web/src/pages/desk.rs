@@ -39,6 +39,8 @@ pub(super) fn rows() -> Vec<Row<State>> {
         post("/desk/submissions/{submission}", Permit::Any(&[Role::Trainer]), grading::answer),
         get("/desk/hours/{person}", Permit::Any(&[Role::Supervisor]), sign_off::page),
         post("/desk/hours/{person}", Permit::Any(&[Role::Supervisor]), sign_off::sign),
+        get("/desk/hours/{person}/records", Permit::Any(&[Role::Supervisor]), sign_off::records_page),
+        post("/desk/hours/{person}/records", Permit::Any(&[Role::Supervisor]), sign_off::sign_from_records),
         get("/desk/people/{person}", SEES, person),
         post("/desk/people/{person}/attempts", Permit::Any(&[Role::Trainer]), allow_attempt),
     ]
@@ -67,6 +69,7 @@ async fn hours(call: &Call<State>) -> Result<Vec<WaitingHours>, Stop> {
         trainee: Trainee { person: w.trainee, name: w.name },
         cohort: w.cohort,
         entries: w.entries,
+        from_records: w.from_records,
         total: w.total,
         oldest: w.oldest,
     };
@@ -74,7 +77,7 @@ async fn hours(call: &Call<State>) -> Result<Vec<WaitingHours>, Stop> {
 }
 
 /// The names of people, each looked up once; someone who is gone is "someone".
-async fn names(call: &Call<State>, people: Vec<PersonId>) -> BTreeMap<PersonId, String> {
+pub(super) async fn names(call: &Call<State>, people: Vec<PersonId>) -> BTreeMap<PersonId, String> {
     let mut names = BTreeMap::new();
     for person in people {
         if let Entry::Vacant(place) = names.entry(person) {
@@ -161,7 +164,8 @@ async fn queue(call: Call<State>) -> Answer {
     let questions = if answers { Some(questions::waiting(&call).await?) } else { None };
     let caseload = if signs { caseload::own(call.house(), actor).await? } else { None };
     let caseload = caseload.map(|load| (load.people, load.most));
-    let data = Queue { works, hours, caseload, questions, people, recent };
+    let second = service::hours::second::list(call.house(), actor).await?.len();
+    let data = Queue { works, hours, caseload, second, questions, people, recent };
     Ok(call.page(200, |frame| app::desk::queue::page(frame, &data)))
 }
 
@@ -203,12 +207,8 @@ async fn show_person(call: &Call<State>, status: u16, form: FormState) -> Answer
             entered: sent.entered.as_ref().map(|e| app::sheets::entered(&words, e)),
         })
     });
-    let mine: Vec<_> = learner
-        .facts
-        .hours
-        .iter()
-        .filter(|e| e.state == EntryState::Submitted && e.particulars().supervisor == actor.person)
-        .collect();
+    let mine: Vec<_> =
+        learner.facts.hours.iter().filter(|e| e.state == EntryState::Submitted && *e.asked() == actor.person).collect();
     let length: Minutes = mine.iter().map(|e| e.particulars().minutes).sum();
     let standing = call.house().standing_of(&learner).await?;
     let data = Person {

@@ -242,7 +242,7 @@ fn waiting(learner: &Learner, team: &[Member]) -> Vec<Waiting> {
             .facts
             .hours
             .iter()
-            .filter(|e| e.state == EntryState::Submitted && e.particulars().supervisor == member.person)
+            .filter(|e| e.state == EntryState::Submitted && *e.asked() == member.person)
             .collect();
         let since = entries.iter().filter_map(|e| e.versions.last()).map(|v| v.written_at).min();
         if let Some(since) = since {

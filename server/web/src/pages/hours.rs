@@ -1,6 +1,9 @@
 //! The hours log.
 
 mod bring;
+mod closing;
+mod handing;
+mod second;
 pub(super) mod sheet;
 mod table;
 mod week;
@@ -20,7 +23,7 @@ use chrono::NaiveDate;
 use domain::actor::Role;
 use domain::course::HoursKind;
 use domain::hours::week::{in_month, month_of, months};
-use domain::hours::{EntryForm, EntryState, HoursEntry, HoursRefusal, Turn, tidy};
+use domain::hours::{Act, EntryForm, EntryState, HoursEntry, HoursRefusal, Turn, tidy};
 use domain::id::{HoursEntryId, PersonId};
 use domain::note_privacy::HeldBack;
 use service::{Error, Learner, Refusal, caseload, estimates, hours, notes, outside};
@@ -29,7 +32,7 @@ use words::Words;
 
 pub(super) fn rows() -> Vec<Row<State>> {
     let trainee = Permit::Any(&[Role::Trainee]);
-    vec![
+    let mut rows = vec![
         get("/hours", trainee, log),
         post("/hours", trainee, submit),
         get("/hours/new", trainee, new_entry),
@@ -46,18 +49,30 @@ pub(super) fn rows() -> Vec<Row<State>> {
         get("/hours/{entry}", trainee, entry_page),
         post("/hours/{entry}", trainee, correct),
         post("/hours/{entry}/note", trainee, report),
-    ]
+    ];
+    rows.extend(handing::rows());
+    rows.extend(second::rows());
+    rows.extend(closing::rows());
+    rows
 }
 
-/// The names of those whom entries name: who has to do with the trainee's hours, and whoever dealt with a note or
-/// confirmed who signed.
+/// The names of those whom entries name: who has to do with the trainee's hours, who signed, whoever dealt with a note,
+/// confirmed who signed, or did something else with an entry.
 async fn names(call: &Call<State>, learner: &Learner, entries: &[HoursEntry]) -> Result<Names, Stop> {
     let people = hours::people(call.house(), learner).await?;
     let mut names: BTreeMap<PersonId, String> = people.into_iter().map(|m| (m.person, m.name)).collect();
     let staff = |e: &HoursEntry| {
         let readers: Vec<PersonId> = e.note_steps.iter().map(|s| s.by.clone()).collect();
-        let checks = e.checks.iter().map(|c| c.by.clone());
-        readers.into_iter().chain(checks).chain(e.proxies().cloned()).collect::<Vec<_>>()
+        let acted = e.acts.iter().flat_map(|a| {
+            let to = if let Act::Succeeded { to } = &a.act { Some(to.clone()) } else { None };
+            a.by.clone().into_iter().chain(to)
+        });
+        let signed = e.decisions.iter().map(|d| d.by.clone());
+        // Whom an entry names has a name, also when they supervise here no more.
+        let named = e.versions.iter().map(|v| v.particulars.supervisor.clone());
+        let checked = e.checks.iter().map(|c| c.by.clone());
+        let all = readers.into_iter().chain(checked).chain(acted).chain(signed).chain(named);
+        all.chain(e.proxies().cloned()).collect::<Vec<_>>()
     };
     let others: BTreeSet<_> = entries.iter().flat_map(staff).filter(|person| !names.contains_key(person)).collect();
     names.extend(call.house().names_of(others).await?);
@@ -106,7 +121,8 @@ async fn log(call: Call<State>) -> Answer {
     let from = call.query.one("from").parse().unwrap_or(1).max(1);
     let shown = month.map_or(Vec::new(), |month| in_month(log, month));
     let elsewhere = |e: &&HoursEntry| {
-        e.state == EntryState::Returned && month.is_none_or(|m| month_of(e.shown().particulars.date) != m)
+        (e.state == EntryState::Returned || e.correction_asked().is_some())
+            && month.is_none_or(|m| month_of(e.shown().particulars.date) != m)
     };
     let data = Hours {
         not_asked,
@@ -253,7 +269,8 @@ async fn show_entry(
     let words = call.words();
     let held = held.map(|held| HeldNote { typed: tidy(call.fields.one("note")), held });
     // A signed entry is corrected only where that was asked for.
-    let correcting = entry.state == EntryState::Approved && (typed.is_some() || call.query.one("correct") == "1");
+    let correcting =
+        entry.state == EntryState::Approved && !entry.locked() && (typed.is_some() || call.query.one("correct") == "1");
     let correct = if entry.editable() || correcting {
         let form = typed.unwrap_or_else(|| EntryFields::of(&entry));
         let form = match &held {

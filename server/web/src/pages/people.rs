@@ -162,6 +162,7 @@ async fn show_record(call: &Call<State>, status: u16, form: FormState) -> Answer
     };
     let may_give = !found.givable.is_empty();
     let may_audit = hours_papers::may_audit(call.house(), actor, &id).await?;
+    let closes = !found.ways.is_empty() && actor.is_any(Action::CloseHours.roles());
     let data = Record {
         held: held.collect(),
         happened: happened.collect(),
@@ -170,7 +171,7 @@ async fn show_record(call: &Call<State>, status: u16, form: FormState) -> Answer
         invitations: found.invitations.iter().map(|i| pending(&words, places, i.clone(), may_give)).collect(),
         references: asked.into_iter().map(line).collect(),
         deeds: deeds.collect(),
-        tasks: tasks(&words, &id, found.may_manage, may_audit),
+        tasks: tasks(&words, &id, found.may_manage, may_audit, closes),
         places: if may_give { places_to_choose(call, places).await? } else { Vec::new() },
         givable: found.givable.clone(),
         signed_in: found.signed_in.map(|r| recent(&words, r)),
@@ -185,7 +186,7 @@ async fn show_record(call: &Call<State>, status: u16, form: FormState) -> Answer
 }
 
 /// What the reader can do for this account: only pages that there are.
-fn tasks(words: &Words, person: &PersonId, may_manage: bool, may_audit: bool) -> Vec<TaskLink> {
+fn tasks(words: &Words, person: &PersonId, may_manage: bool, may_audit: bool, closes: bool) -> Vec<TaskLink> {
     let known =
         |page: &str| crate::pages::rows().iter().any(|row| row.path == format!("/admin/people/{{person}}/{page}"));
     let link = |page: &str, label: String| {
@@ -197,9 +198,11 @@ fn tasks(words: &Words, person: &PersonId, may_manage: bool, may_audit: bool) ->
         link("merge", words.say("people-task-merge")),
         link("leave", words.say("people-task-leave")),
     ];
+    let close = closes
+        .then(|| TaskLink { label: words.say("signing-close-link"), href: format!("/admin/people/{person}/hours") });
     let bundle = may_audit
         .then(|| TaskLink { label: words.say("bundle-task"), href: format!("/admin/people/{person}/hours.zip") });
-    links.into_iter().flatten().chain(bundle).collect()
+    links.into_iter().flatten().chain(close).chain(bundle).collect()
 }
 
 async fn record(call: Call<State>) -> Answer {

@@ -10,6 +10,7 @@ mod notes;
 mod outside;
 mod paper_hours;
 mod papers;
+mod signing;
 mod slips;
 mod weeks;
 

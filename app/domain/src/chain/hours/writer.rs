@@ -1,5 +1,7 @@
 //! Writing an entry's history down: what its writer and supervisors did becomes links, with what opens each of them.
 
+mod acts;
+
 use super::event::{Acting, Capacity, Event, Who};
 use super::log::Log;
 use super::signature::{Method, Qualified, Signature, Statement, what_is_signed};
@@ -7,7 +9,7 @@ use super::standing::Standing;
 use super::text::{Opened, OpenedText, Salt, TextKind};
 use super::{Change, Head, Link, NotAppended, Subject, digest_of_stated, stated};
 use crate::evaluation::record::Qualification;
-use crate::hours::{EntryCheck, EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, Turn};
+use crate::hours::{EntryAct, EntryCheck, EntryDecision, EntryVersion, HoursEntry, Logged, Outcome, RecordsSeen, Turn};
 use crate::id::{HoursEntryId, PersonId};
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -215,7 +217,7 @@ impl<'a> LogWriter<'a> {
         let signer = self.supervisor(&decision.by);
         let by = match &decision.on_paper {
             Some(paper) => Self::proxy(&paper.checked_by, signer),
-            None => Acting::own(signer, Capacity::Supervisor),
+            None => Acting::own(signer, decision.capacity()),
         };
         // What was signed before staff confirmed who it is waits for that; what was signed later does not.
         let outside = self.outside.get(&decision.by);
@@ -234,11 +236,11 @@ impl<'a> LogWriter<'a> {
                 let Some(about) = self.log.subject(id, decision.version) else { return Ok(()) };
                 let signature = Signature {
                     signer: by.whose().clone(),
-                    capacity: Capacity::Supervisor,
+                    capacity: decision.capacity(),
                     qualification,
                     statement: statement.clone(),
                     method,
-                    from_records: None,
+                    from_records: decision.records.as_ref().map(RecordsSeen::digest).transpose()?,
                     awaits_identity_check: awaits,
                     signed: what_is_signed(&about, statement)?,
                 };
@@ -296,6 +298,7 @@ impl<'a> LogWriter<'a> {
             Turn(u32, Turn),
             Decision(&'p EntryDecision),
             Check(&'p EntryCheck),
+            Act(&'p EntryAct),
         }
         let here = entry.logged.as_ref().is_some_and(|logged| logged.chain == *self.log.chain());
         if here || self.standing(&entry.id).is_some() {
@@ -305,7 +308,11 @@ impl<'a> LogWriter<'a> {
         let turns = entry.turns.iter().map(|t| (t.at, t.version, 1, Past::Turn(t.version, t.turn)));
         let decisions = entry.decisions.iter().map(|d| (d.at, d.version, 1, Past::Decision(d)));
         let checks = entry.checks.iter().map(|c| (c.at, c.version, 2, Past::Check(c)));
-        let mut past: Vec<_> = versions.chain(turns).chain(decisions).chain(checks).collect();
+        let acts = entry.acts.iter().map(|a| {
+            let (version, rank) = acts::place(a);
+            (a.at, version, rank, Past::Act(a))
+        });
+        let mut past: Vec<_> = versions.chain(acts).chain(turns).chain(decisions).chain(checks).collect();
         // What happened in one second: a version stands before what was done with it.
         past.sort_by_key(|(at, version, rank, _)| (*version, *rank, *at));
         for (at, _, _, what) in past {
@@ -316,6 +323,7 @@ impl<'a> LogWriter<'a> {
                 // What was on record then is not known any more.
                 Past::Decision(decision) => self.one_decision(&entry.id, decision, (statement, None), at)?,
                 Past::Check(check) => self.one_check(&entry.id, check, at)?,
+                Past::Act(act) => self.one_act(&entry.id, act, statement, at)?,
             }
         }
         Ok(())

@@ -226,12 +226,18 @@ pub struct Reckoning {
     /// How it rounds; not at all when it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rounding: Option<Rounding>,
+    /// Whether hours count only once a second person has signed them. Left out where not, so that digests stay as they are.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub counter_signature: bool,
+    /// Whether hours count that a succeeding supervisor signed from records, without having seen the work. Left out where not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_records_count: bool,
 }
 
 impl Reckoning {
     /// Whether it says nothing.
     #[must_use]
     pub fn is_plain(&self) -> bool {
-        self.unit.is_empty() && self.rounding.is_none()
+        *self == Self::default()
     }
 }

@@ -62,6 +62,7 @@ fn any_entry() -> impl Strategy<Value = TimeFact> {
         3 => Just(Signing::Approved),
         1 => Just(Signing::Submitted),
         1 => Just(Signing::AwaitsIdentityCheck),
+        1 => Just(Signing::Verified),
         1 => Just(Signing::Draft),
         1 => Just(Signing::Returned),
     ];
@@ -84,6 +85,7 @@ fn any_entry() -> impl Strategy<Value = TimeFact> {
                 supervisor: Some(label(if minutes % 2 == 0 { "sam" } else { "kim" })),
                 used_for: if minutes % 5 == 0 { vec![label("other")] } else { Vec::new() },
                 paper_kept: minutes % 3 == 0,
+                from_records: minutes % 7 == 0,
             }
         },
     )
@@ -120,7 +122,9 @@ fn any_reckoning() -> impl Strategy<Value = Reckoning> {
     let direction = prop_oneof![Just(Direction::Down), Just(Direction::Nearest), Just(Direction::Up)];
     let each = prop_oneof![Just(Rounded::Entry), Just(Rounded::Total)];
     let rounding = prop::option::of((1u32..61, direction, each));
-    rounding.prop_map(|rounding| Reckoning {
+    (rounding, any::<[bool; 2]>()).prop_map(|(rounding, [counter_signature, from_records_count])| Reckoning {
+        counter_signature,
+        from_records_count,
         unit: [(label("unit"), Minutes(50))].into(),
         rounding: rounding.map(|(to, direction, each)| Rounding { to: Minutes(to), direction, each }),
     })
@@ -257,6 +261,7 @@ proptest! {
             id: fact(id), kind: TimeKind::Practice, date: day("2026-03-01"), minutes: Some(Minutes(minutes)), in_units: None,
             categories: [].into(), tags, course: None, state: Signing::Approved, supervisor: None, used_for: Vec::new(),
             paper_kept: false,
+            from_records: false,
         };
         let time = vec![entry("a", with, vec![label("group")]), entry("b", without, Vec::new())];
         let share = Share {
@@ -298,7 +303,7 @@ proptest! {
         let entry = TimeFact {
             id: fact("more"), kind: TimeKind::Supervision, date: day("2024-07-01") + chrono::Days::new(extra),
             minutes: Some(Minutes(30)), in_units: None, categories: [].into(), tags: Vec::new(), course: None,
-            state: Signing::Approved, supervisor: None, used_for: Vec::new(), paper_kept: false,
+            state: Signing::Approved, supervisor: None, used_for: Vec::new(), paper_kept: false, from_records: false,
         };
         more.push(entry);
         prop_assert!(ask(rule(), record(more)).gaps.len() <= tree.gaps.len());
@@ -311,7 +316,7 @@ proptest! {
         let entry = TimeFact {
             id: fact("a"), kind: TimeKind::ContinuingEducation, date, minutes: Some(Minutes(60)), in_units: None,
             categories: [(label("safety"), Minutes(60))].into(), tags: Vec::new(), course: None, state: Signing::Approved,
-            supervisor: None, used_for: Vec::new(), paper_kept: false,
+            supervisor: None, used_for: Vec::new(), paper_kept: false, from_records: false,
         };
         let rule = Rule::Periodic(Periodic {
             of: TimeKind::ContinuingEducation, topic: label("safety"), at_least: Minutes(60), every_months: months,

@@ -6,7 +6,9 @@ use crate::pages::home::hours_leaf;
 use crate::pages::{Answer, fault};
 use crate::reply::Reply;
 use crate::site::State;
-use app::desk::sign_off::{DecidedEntry, EarlierEntry, SignOff, WaitingEntry, statement};
+use app::desk::sign_off::{
+    DecidedEntry, EarlierEntry, RECORDS, SignOff, WaitingEntry, statement, statement_from_records,
+};
 use app::forms::FormState;
 use app::hours::{Checking, Said, Total};
 use app::notice::Next;
@@ -78,10 +80,12 @@ fn decided(learner: &Learner, by: &PersonId, names: &BTreeMap<PersonId, String>)
     all
 }
 
-async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
+async fn show(call: &Call<State>, status: u16, form: FormState, apart: bool) -> Answer {
     let person: PersonId = call.id("person")?;
     let actor = call.actor()?;
-    let (learner, entries) = desk::sheet(call.house(), actor, &person).await?;
+    let (learner, all) = desk::sheet(call.house(), actor, &person).await?;
+    // What was handed over is signed on a page of its own, under a statement of its own.
+    let (entries, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|e| e.succeeds(&actor.person) == apart);
     let people = learner.facts.hours.iter().flat_map(|e| {
         let asked = e.versions.iter().map(|v| v.particulars.supervisor.clone());
         let decided = e.decisions.iter().map(|d| d.by.clone()).chain(e.note_steps.iter().map(|s| s.by.clone()));
@@ -110,6 +114,8 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         more,
         decided: decided(&learner, &actor.person, &names),
         queue: hours(call).await?,
+        from_records: apart,
+        apart: others.len(),
         choose_all: call.query.one("choose") == "approve",
         form,
     };
@@ -123,7 +129,19 @@ pub(super) async fn page(call: Call<State>) -> Answer {
         let name = call.house().name_of(&person).await?;
         call.next_is(|| Some(Next::Hours(name)));
     }
-    show(&call, 200, FormState::default()).await
+    show(&call, 200, FormState::default(), false).await
+}
+
+pub(super) async fn records_page(call: Call<State>) -> Answer {
+    let call = call.with_notice().await?;
+    show(&call, 200, FormState::default(), true).await
+}
+
+/// The records that were ticked, in the words of the page, and those that were typed.
+fn records(call: &Call<State>) -> Vec<String> {
+    let words = call.words();
+    let ticked = RECORDS.iter().filter(|(name, _)| call.fields.one(name) == "yes").map(|(_, key)| words.say(key));
+    ticked.chain(call.fields.one("records-other").lines().map(str::to_owned)).collect()
 }
 
 /// The decisions in the form; what is left for later is left out.
@@ -144,16 +162,30 @@ fn sent(call: &Call<State>) -> Vec<EntrySign> {
 }
 
 pub(super) async fn sign(call: Call<State>) -> Answer {
+    decide(call, false).await
+}
+
+pub(super) async fn sign_from_records(call: Call<State>) -> Answer {
+    decide(call, true).await
+}
+
+async fn decide(call: Call<State>, apart: bool) -> Answer {
     let person: PersonId = call.id("person")?;
     let words = call.words();
     let name = call.house().name_of(&person).await?;
-    let stated = statement(&words, &name);
     let attested = call.fields.one("attest") == "yes";
     let signs = sent(&call);
-    let error = match desk::sign(call.house(), call.actor()?, &person, &signs, attested, &stated).await {
+    let (house, actor) = (call.house(), call.actor()?);
+    let done = if apart {
+        let stated = statement_from_records(&words, &name);
+        desk::sign_from_records(house, actor, &person, &signs, &records(&call), attested, &stated).await
+    } else {
+        desk::sign(house, actor, &person, &signs, attested, &statement(&words, &name)).await
+    };
+    let error = match done {
         Ok(_) => {
             let next = hours(&call).await?.into_iter().find(|h| h.trainee.person != person);
-            let next = next.map_or_else(|| "/desk".to_owned(), |h| format!("/desk/hours/{}", h.trainee.person));
+            let next = next.map_or_else(|| "/desk".to_owned(), |h| h.href());
             return Ok(Reply::see_other(next));
         }
         Err(error) => error,
@@ -170,9 +202,12 @@ pub(super) async fn sign(call: Call<State>) -> Answer {
             }
             (Some(entry), _) if on_page(&entry) => fault(&mut form, format!("decision-{entry}"), said),
             (None, HoursRefusal::NotAttested) => fault(&mut form, "attest", said),
+            (None, HoursRefusal::RecordsMissing | HoursRefusal::RecordsLong { .. }) => {
+                fault(&mut form, "records", said)
+            }
             (None, HoursRefusal::Missing) => fault(&mut form, "", words.say("desk-nothing-chosen")),
             _ => fault(&mut form, "", said),
         }
     }
-    show(&call, 422, form).await
+    show(&call, 422, form, apart).await
 }

@@ -5,7 +5,7 @@ use crate::call::Call;
 use crate::pages::Answer;
 use crate::reply::Reply;
 use crate::site::State;
-use app::hours::{activity_name, kind_name, mode_name, state_name};
+use app::hours::{activity_name, kind_name, mode_name, state_told};
 use domain::moving_in::Column;
 use exchange::moving_in as files;
 use service::hours;
@@ -71,7 +71,7 @@ pub(super) async fn file(call: Call<State>) -> Answer {
             mode_name(&words, said.mode),
             name(&said.supervisor),
             said.note.clone(),
-            state_name(&words, entry.state),
+            state_told(&words, entry),
             entry.id.to_string(),
         ]);
     }

@@ -155,7 +155,11 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
     for who in &people {
         for target in &targets {
             let Target { cohort, person, email, work, entry, invitation, supervisor, .. } = target;
-            let reads: [(String, &[Role]); 17] = [
+            let reads: [(String, &[Role]); 21] = [
+                (format!("/admin/hand-over/{supervisor}/{person}"), Action::HandOver.roles()),
+                (format!("/admin/people/{person}/hours"), Action::CloseHours.roles()),
+                (format!("/desk/second/{person}"), Action::SignSecond.roles()),
+                (format!("/desk/hours/{person}/records"), Action::SignHours.roles()),
                 (format!("/admin/supervisors/{supervisor}"), Action::ConfirmSupervisor.roles()),
                 (format!("/cohorts/{cohort}"), Action::SeeCohort.roles()),
                 (format!("/cohorts/{cohort}/roster"), Action::SeeCohort.roles()),
@@ -184,7 +188,20 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
                 assert!(who.may(roles, target) || !body.contains(target.name), "{told}");
             }
             let place = format!("cohort%3A{cohort}");
-            let writes: [(String, String, &[Role]); 14] = [
+            let writes: [(String, String, &[Role]); 19] = [
+                (
+                    format!("/admin/hand-over/{supervisor}/{person}"),
+                    "can_sign=yes".to_owned(),
+                    Action::HandOver.roles(),
+                ),
+                (format!("/admin/people/{person}/hours"), "month=x".to_owned(), Action::CloseHours.roles()),
+                (
+                    format!("/admin/people/{person}/hours"),
+                    "month=2026-11&go=close".to_owned(),
+                    Action::CloseHours.roles(),
+                ),
+                (format!("/desk/second/{person}"), String::new(), Action::SignSecond.roles()),
+                (format!("/desk/hours/{person}/records"), String::new(), Action::SignHours.roles()),
                 (format!("/admin/supervisors/{supervisor}"), String::new(), Action::ConfirmSupervisor.roles()),
                 (
                     format!("/admin/people/{person}/roles"),
@@ -246,7 +263,8 @@ async fn every_role_reads_and_changes_just_what_its_scope_reaches() {
 #[tokio::test(flavor = "multi_thread")]
 async fn lists_name_those_within_reach_and_nobody_else() {
     let Grid { world, targets, people } = grid().await;
-    let lists: [(&str, &[Role]); 9] = [
+    let lists: [(&str, &[Role]); 10] = [
+        ("/admin/hand-over", Action::HandOver.roles()),
         ("/admin/supervisors", Action::ConfirmSupervisor.roles()),
         ("/admin/people", Action::SeePeople.roles()),
         ("/admin/people?q=son", Action::SeePeople.roles()),
@@ -274,6 +292,9 @@ async fn lists_name_those_within_reach_and_nobody_else() {
                 assert_eq!(named, who.may(roles, target), "{path} as {:?} {:?}", who.role, who.scope);
             }
         }
+        let (status, _, body) = reply(&world, Method::Get, "/desk/second", Some(&who.cookie), "").await;
+        assert_eq!(let_in(status), Action::SignSecond.roles().contains(&who.role), "/desk/second as {:?}", who.role);
+        assert!(!let_in(status) || body.contains("No hours wait for your second signature."), "{body}");
         for path in ["/admin/sites", "/admin/laws", "/admin/laws/reporting?place=north"] {
             let (status, ..) = reply(&world, Method::Get, path, Some(&who.cookie), "").await;
             assert_eq!(let_in(status), who.role == Role::Administrator, "{path} as {:?}", who.role);

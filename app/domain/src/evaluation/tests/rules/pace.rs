@@ -24,6 +24,7 @@ fn time(id: &str, kind: TimeKind, on: &str, minutes: u32) -> TimeFact {
         supervisor: None,
         used_for: Vec::new(),
         paper_kept: false,
+        from_records: false,
     }
 }
 

@@ -1,0 +1,207 @@
+//! The pages of staff for handing hours over: what waits for whom, and first of all whether who leaves can still sign.
+
+use super::{EntryLine, activity_name, kind_name};
+use crate::forms::{Field, FormState, choice_field, error_summary, select_field};
+use crate::shell::{Frame, Page, Width, day};
+use chrono::{DateTime, Utc};
+use domain::id::PersonId;
+use leptos::prelude::*;
+
+/// How a supervisor stands for whom hours wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// They supervise there.
+    Here,
+    /// They do not any more.
+    Left,
+    /// They sign without an account.
+    WithoutAccount,
+}
+
+/// Hours of one trainee that wait for one supervisor.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Who is asked to sign.
+    pub supervisor: PersonId,
+    /// How they are called.
+    pub supervisor_name: String,
+    /// How they stand.
+    pub asked: Asked,
+    /// Whose hours.
+    pub trainee: PersonId,
+    /// How they are called.
+    pub trainee_name: String,
+    /// How many entries wait.
+    pub entries: usize,
+    /// Since when the oldest waits.
+    pub oldest: DateTime<Utc>,
+}
+
+/// What waits of one trainee for one supervisor.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Who is asked to sign.
+    pub supervisor: PersonId,
+    /// How they are called.
+    pub supervisor_name: String,
+    /// How they stand.
+    pub asked: Asked,
+    /// Whose hours.
+    pub trainee: PersonId,
+    /// How they are called.
+    pub trainee_name: String,
+    /// What waits.
+    pub entries: Vec<EntryLine>,
+    /// Who can be asked in their place, with names.
+    pub successors: Vec<(PersonId, String)>,
+    /// The fields `can_sign` and `to`.
+    pub form: FormState,
+}
+
+fn crumbs(frame: &Frame, inside: bool) -> AnyView {
+    let words = &frame.words;
+    let list = inside.then(|| view! { <li><a href="/admin/hand-over">{words.say("signing-hand-title")}</a></li> });
+    view! {
+        <nav class="crumbs" aria-label=words.say("admin-crumbs")>
+            <ol><li><a href="/admin">{words.say("admin-title")}</a></li>{list}</ol>
+        </nav>
+    }
+    .into_any()
+}
+
+/// `GET /admin/hand-over`.
+#[must_use]
+pub fn list(frame: &Frame, lines: &[Line]) -> Page {
+    let words = &frame.words;
+    let title = words.say("signing-hand-title");
+    let rows: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            let (class, stands) = match line.asked {
+                Asked::Here => ("state approved", words.say("signing-hand-here")),
+                Asked::Left => ("state info-needed", words.say("signing-hand-left")),
+                Asked::WithoutAccount => ("state pending", words.say("signing-hand-without-account")),
+            };
+            let entries = words.say_with("signing-hand-entries", [("n", line.entries.into())]);
+            view! {
+                <tr>
+                    <th scope="row">
+                        <a href=format!("/admin/hand-over/{}/{}", line.supervisor, line.trainee)>
+                            {line.supervisor_name.clone()}
+                        </a>
+                    </th>
+                    <td data-label=words.say("signing-hand-trainee")>{line.trainee_name.clone()}</td>
+                    <td data-label=words.say("signing-hand-waits")>
+                        {entries}" · "{day(frame, line.oldest.date_naive())}
+                    </td>
+                    <td data-label=words.say("signing-hand-stands")><span class=class>{stands}</span></td>
+                </tr>
+            }
+            .into_any()
+        })
+        .collect();
+    let table = if rows.is_empty() {
+        view! { <p class="empty">{words.say("signing-hand-none")}</p> }.into_any()
+    } else {
+        view! {
+            <table class="list">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.say("signing-hand-supervisor")}</th>
+                        <th scope="col">{words.say("signing-hand-trainee")}</th>
+                        <th scope="col">{words.say("signing-hand-waits")}</th>
+                        <th scope="col">{words.say("signing-hand-stands")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    let body = view! {
+        {crumbs(frame, false)}
+        <h1>{title.clone()}</h1>
+        <p class="lead">{words.say("signing-hand-lead")}</p>
+        {table}
+    };
+    Page { title, width: Width::Wide, body: body.into_any(), island: false, indexed: false }
+}
+
+/// `GET /admin/hand-over/{supervisor}/{person}`; handed over by `POST` to the same.
+#[must_use]
+pub fn file(frame: &Frame, data: &File) -> Page {
+    let words = &frame.words;
+    let both = [("trainee", data.trainee_name.as_str().into()), ("name", data.supervisor_name.as_str().into())];
+    let title = words.say_with("signing-hand-page", both.clone());
+    let work = if data.entries.is_empty() {
+        view! { <p class="empty">{words.say_with("signing-hand-nothing", both)}</p> }.into_any()
+    } else {
+        question(frame, data)
+    };
+    let body = view! {
+        {crumbs(frame, true)}
+        {error_summary(frame, &data.form)}
+        <h1>{title.clone()}</h1>
+        {work}
+    };
+    Page { title, width: Width::Reading, body: body.into_any(), island: false, indexed: false }
+}
+
+fn question(frame: &Frame, data: &File) -> AnyView {
+    let words = &frame.words;
+    let both = || [("trainee", data.trainee_name.as_str().into()), ("name", data.supervisor_name.as_str().into())];
+    let how = match data.asked {
+        Asked::Here => "signing-hand-how-here",
+        Asked::Left => "signing-hand-how-left",
+        Asked::WithoutAccount => "signing-hand-how-without-account",
+    };
+    let entries: Vec<_> = data
+        .entries
+        .iter()
+        .map(|one| {
+            let told = format!(
+                "{} · {} · {} · {}",
+                words.date(one.date),
+                words.length(one.length),
+                kind_name(words, one.kind),
+                activity_name(words, one.activity)
+            );
+            view! { <li>{told}</li> }
+        })
+        .collect();
+    let options = [
+        ("yes".to_owned(), words.say("signing-hand-yes")),
+        ("no".to_owned(), words.say_with("signing-hand-no", both())),
+    ];
+    let action = frame.sends(format!("/admin/hand-over/{}/{}", data.supervisor, data.trainee));
+    view! {
+        <h2>{words.say_with("signing-hand-ask-first", both())}</h2>
+        <p>{words.say_with("signing-hand-why", both())}</p>
+        <p>{words.say_with(how, both())}</p>
+        <h3>{words.say_with("signing-hand-list", both())}</h3>
+        <ul>{entries}</ul>
+        <form class="form" method="post" action=action novalidate>
+            {choice_field(&data.form, "can_sign", words.say_with("signing-hand-question", both()), &options)}
+            {successor(frame, data)}
+            <div class="actions"><button>{words.say("signing-hand-go")}</button></div>
+            <p class="hint">{words.say_with("signing-hand-after", both())}</p>
+        </form>
+    }
+    .into_any()
+}
+
+fn successor(frame: &Frame, data: &File) -> AnyView {
+    let words = &frame.words;
+    if data.successors.is_empty() {
+        return view! { <p class="notice">{words.say("signing-hand-to-none")}</p> }.into_any();
+    }
+    let mut options = vec![(String::new(), words.say("signing-hand-refused-to"))];
+    options.extend(data.successors.iter().map(|(person, name)| (person.to_string(), name.clone())));
+    let field = Field {
+        name: "to",
+        label: words.say("signing-hand-to"),
+        hint: Some(words.say("signing-hand-to-hint")),
+        ..Field::default()
+    };
+    select_field(&data.form, field, &options)
+}
