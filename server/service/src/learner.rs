@@ -463,16 +463,9 @@ impl House {
             if let Some(issued) = certificates::issue(self, &learner, end, now)? {
                 writes.extend(issued.writes);
                 mails.extend(issued.mail);
-                let number = issued.number.plain().to_owned();
-                writes.push(chain.append(
-                    self,
-                    &learner,
-                    "certificate_issued",
-                    vec![number.clone()],
-                    issued.payload,
-                    now,
-                )?);
-                writes.push(self.audit(issued.by.as_ref(), "certificate_issued", vec![number], now));
+                let (about, payload) = (vec![issued.number.plain().to_owned()], issued.payload);
+                writes.push(chain.append(self, &learner, "certificate_issued", about.clone(), payload, now)?);
+                writes.push(self.audit(issued.by.as_ref(), "certificate_issued", about, now));
             }
         }
         let expected = row.revision;
