@@ -218,6 +218,7 @@ fn hours_sheet(entries: usize) -> crate::hours::sheet::HoursSheet {
         reason: None,
         outside: Outside::No,
         typed_in: None,
+        after: crate::hours::After::default(),
     };
     let start = chrono::NaiveTime::from_hms_opt(9, 30, 0).unwrap();
     crate::hours::sheet::HoursSheet {

@@ -16,12 +16,11 @@ pub(crate) use crate::post::outbox_row;
 use crate::rows;
 use crate::vault::PersonKey;
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::actor::{Actor, Role, Target};
+use domain::actor::{Role, Target};
 use domain::canonical::Digest;
 use domain::certificate::EnrolmentKey;
 use domain::course::{Activity, Language, Programme, ProgrammeVersion, Stage};
 use domain::evaluation::{Evaluated, Facts, evaluate};
-use domain::hours::Entries;
 use domain::id::{ActivityId, AttemptId, CohortId, ModuleId, PersonId, SiteId};
 use domain::mail::{Extras, MailContent, OutgoingMail};
 use domain::person::EmailAddress;
@@ -260,7 +259,7 @@ impl House {
         &self,
         row: &EnrolmentRow,
         key: &PersonKey,
-        opened: Option<&Entries>,
+        opened: Option<&domain::hours::Entries>,
     ) -> Result<(), Error> {
         if let Some(opened) = opened {
             let stored = rows::entries(key, &self.store.facts(&row.key()).await?.hours)?;

@@ -110,7 +110,7 @@ fn counted(entry: &HoursEntry, counter_signature: bool, from_records_count: bool
     };
     let reckoning = Reckoning { counter_signature, from_records_count, ..Reckoning::default() };
     let stage = Stage { id: StageId::parse("s").unwrap(), require, validity: None, reckoning };
-    let facts = Facts { joined_on: start().date_naive(), hours: vec![entry.clone()], ..Facts::default() };
+    let facts = Facts { joined_on: start().date_naive(), hours: vec![entry.clone()].into(), ..Facts::default() };
     let day = start().date_naive() + TimeDelta::days(9);
     let tree = evaluate(&stage, &Catalogue::default(), &Language::english(), &facts, day);
     let Amount::Time { have, waiting, .. } = tree.amount else { panic!("no time") };

@@ -141,8 +141,9 @@ impl Learner {
             entry: HoursEntryId,
             decision: EntryDecision,
         }
-        // Decided in the supervisor's own account, or by hand on paper that staff took down.
-        const SIGNED: [&str; 3] = ["hours_decided", "hours_typed_in_signed", "hours_signed_on_paper"];
+        // In the supervisor's own account, behind a link for one use, or by hand on paper that staff took down.
+        const SIGNED: [&str; 4] =
+            ["hours_decided", "hours_decided_by_link", "hours_typed_in_signed", "hours_signed_on_paper"];
         let mut texts = StatementTexts::new();
         for (body, beside) in house.store.chain(&self.row.key()).await? {
             let link: domain::chain::Link = serde_json::from_str(&body).map_err(|e| Error::failed("read a link", e))?;

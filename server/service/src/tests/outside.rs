@@ -196,6 +196,18 @@ async fn what_is_signed_waits_for_the_check_and_counts_with_it_and_the_log_shows
     let waits: Vec<_> =
         export.lines.iter().filter_map(|l| l.link.body.event.signature()).map(|s| s.awaits_identity_check).collect();
     assert_eq!(waits, [true, true, false]);
+
+    let (offers, _) = hours_papers::own(house, &all.rosa).await.unwrap();
+    let form = hours_papers::MakeForm {
+        id: house.new_id(),
+        programme: offers[0].key.programme.to_string(),
+        time: offers[0].key.time.to_string(),
+        supervisor: hours_papers::who_text(&offers[0].supervisor),
+    };
+    let number = hours_papers::make(house, &all.rosa, &form).await.unwrap();
+    let paper = hours_papers::own_paper(house, &all.rosa, &number).await.unwrap().paper;
+    let texts: Vec<_> = paper.signatures.iter().map(|s| s.text.as_deref()).collect();
+    assert!(!texts.is_empty() && texts.iter().all(|t| *t == Some(STATED)), "{texts:?}: the statement as it was read");
     let lines = trail::read(house, &all.ada, &all.world.last_days()).await.unwrap();
     for action in ["outside_named", "outside_asked", "hours_decided_by_link", "outside_confirmed"] {
         assert!(lines.iter().any(|l| l.action == action), "{action}");

@@ -90,7 +90,7 @@ impl Story {
 }
 
 async fn service_log(house: &House, rosa: &Actor) -> Vec<HoursEntry> {
-    crate::hours::log(house, rosa).await.unwrap().facts.hours
+    crate::hours::log(house, rosa).await.unwrap().facts.hours.to_vec()
 }
 
 fn faults(refused: Result<(), Error>) -> Vec<(String, SheetRefusal)> {

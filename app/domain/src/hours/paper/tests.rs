@@ -118,7 +118,7 @@ fn logged(entry: &HoursEntry, outside: bool, late: bool) -> Result<Vec<Written>,
     };
     let outside: BTreeMap<_, _> = outside.then(|| (person("sue"), None)).into_iter().collect();
     let head = Head::new(HoursChainId::parse("chain").unwrap());
-    let mut log = LogWriter::open(head, &person("rosa"), &[], &mut salt).with_outside(outside);
+    let mut log = LogWriter::open(head, &person("rosa"), &mut salt).with_outside(outside);
     if late {
         log.history(entry, &statement)?;
     } else {
