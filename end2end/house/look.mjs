@@ -17,15 +17,15 @@ const KIB = 1024;
 /** The most that a page may weigh on the wire, fonts aside. */
 const MOST = { plain: 60 * KIB, island: 250 * KIB };
 
-/** Runs in the page: what is wrong, each with where and why. */
-const examine = ([type, values]) => {
+/** Runs in the page: what is wrong, each with where and why; in all of it, or only in what `discover` found. */
+const examine = ([type, values, found]) => {
   const options = {
     runOnly: { type, values },
     // Of WCAG 2.2, and left out by default.
     rules: { "target-size": { enabled: true } },
     resultTypes: ["violations"],
   };
-  return window.axe.run(document, options).then((result) =>
+  return window.axe.run(found ? window.discovered : document, options).then((result) =>
     result.violations.flatMap((rule) =>
       rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary.replace(/\s+/g, " ")}`),
     ),
@@ -44,9 +44,14 @@ const breadth = () => {
   return [`scrolls sideways by ${over} px: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 80)).join(" … ")}`];
 };
 
-/** Runs in the page: what of it is shown at this width, as its places in the page. */
-const shown = () =>
-  [...document.querySelectorAll("body *")].flatMap((one, place) => (one.getClientRects().length > 0 ? [place] : [])).join(" ");
+/** Runs in the page: finds what is shown at this width and was not when this was run before; says whether there is any. */
+const discover = () => {
+  const shown = [...document.querySelectorAll("body *")].filter((one) => one.getClientRects().length > 0);
+  const fresh = new Set(shown.filter((one) => window.shownBefore && !window.shownBefore.has(one)));
+  window.shownBefore = new Set(shown);
+  window.discovered = [...fresh].filter((one) => !fresh.has(one.parentElement));
+  return fresh.size > 0;
+};
 
 /** Runs in the page: bytes of what came for it, as they were sent; fonts aside. What the browser kept counts too. */
 const weigh = () => {
@@ -80,8 +85,8 @@ export class Album {
 
   /**
    * Looks at the page that the person has open, without loading it again. Works in windows with scripts. Two views are
-   * enough: contrast does not change with the width, nor do targets and structure with the colours. In the second view
-   * everything is asked again only where it shows something else than the first.
+   * enough: contrast does not change with the width, nor do targets and structure with the colours. What is shown in the
+   * second only is asked everything there.
    */
   async look(person, name) {
     const picture = (view) => join(OUT, "pictures", `${name}-${view}.png`);
@@ -112,13 +117,14 @@ export class Album {
     const most = weight.island ? MOST.island : MOST.plain;
     if (total > most) faults.push(`weighs ${total} bytes, ${most} are allowed`);
     await this.#brings(page);
-    const seen = [];
     for (const [width, size, colorScheme] of VIEWS) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme });
-      if (again) seen.push(await page.evaluate(shown));
-      const rules = size === NARROW || seen[0] !== seen[1] ? ["tag", TAGS] : ["rule", LOOKS];
-      const found = [...(await page.evaluate(breadth)), ...(await page.evaluate(examine, rules))];
+      const first = size === NARROW;
+      const fresh = again && (await page.evaluate(discover));
+      const found = await page.evaluate(breadth);
+      found.push(...(await page.evaluate(examine, first ? ["tag", TAGS] : ["rule", LOOKS])));
+      if (fresh && !first) found.push(...(await page.evaluate(examine, ["tag", TAGS, true])));
       faults.push(...found.map((one) => `${width} ${colorScheme}: ${one}`));
       if (SHOWN) await taken(`${width}-${colorScheme}`, size === NARROW);
     }
