@@ -24,7 +24,7 @@ NPM := end2end/node_modules/.package-lock.json
 
 # Cargo gets the folder of the islands; the program itself knows no such setting.
 CARGO := CAIRN_PKG=$(PKG) cargo
-JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node --test --test-reporter=spec --test-concurrency=2
+JOURNEYS := cd end2end && CAIRN_BIN=$(TARGET)/debug/cairn node house/tell.mjs
 .PHONY: help serve test story looks pictures bench soak format rust tools islands program check letters journeys
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -38,13 +38,13 @@ test:
 	@sh end2end/test.sh $(MAKE)
 
 story: program $(NPM)
-	$(JOURNEYS) journeys/story.test.mjs
+	$(JOURNEYS) story
 
 looks: program $(NPM)
-	JOURNEY_LOOKS=1; export JOURNEY_LOOKS; $(JOURNEYS) journeys/*.test.mjs
+	JOURNEY_LOOKS=1; export JOURNEY_LOOKS; $(JOURNEYS)
 
 pictures: program $(NPM)
-	JOURNEY_PICTURES=$(ROOT)/end2end/pictures; export JOURNEY_PICTURES; $(JOURNEYS) journeys/story.test.mjs
+	JOURNEY_PICTURES=$(ROOT)/end2end/pictures; export JOURNEY_PICTURES; $(JOURNEYS) story
 
 bench: islands
 	@sh end2end/bench.sh $(TARGET) $(PKG)
@@ -74,7 +74,7 @@ check: program
 	$(TARGET)/debug/cairn check courses
 
 journeys: program $(NPM)
-	$(JOURNEYS) journeys/*.test.mjs
+	$(JOURNEYS)
 
 # Letters and calendars, read by libraries of others.
 letters: tools $(NPM)

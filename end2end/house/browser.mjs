@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { chromium as playwright } from "playwright-core";
 import { OUT, SHOWN, chromium } from "./places.mjs";
+import { Visitor } from "./visitor.mjs";
 
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -19,6 +20,11 @@ export const WIDE = { width: 1280, height: 800 };
 /** Starts the browser; close it when the journey is over. */
 export function openBrowser() {
   return playwright.launch({ executablePath: chromium(), args: FLAGS, timeout: 60_000 });
+}
+
+/** A browser of one person that keeps in that folder what browsers keep; it is closed with their window. */
+export function keepingOnDisk(folder) {
+  return { newContext: (how) => playwright.launchPersistentContext(folder, { executablePath: chromium(), args: FLAGS, timeout: 60_000, ...how }) };
 }
 
 /** What a page answers when it says "not found" or "not yet". */
@@ -102,6 +108,11 @@ export class Person {
     return this.page.getByRole("main");
   }
 
+  /** A part of the page by its name. */
+  part(name) {
+    return this.main.getByRole("region", { name, exact: true });
+  }
+
   /** A button by its words. */
   button(name, within = this.main) {
     return within.getByRole("button", { name, exact: true });
@@ -130,6 +141,16 @@ export class Person {
   /** Chooses from a list by its label and the words of the choice. */
   async choose(label, choice, within = this.main) {
     await within.getByLabel(label, { exact: true }).selectOption({ label: choice });
+  }
+
+  /** Ticks a box or chooses an answer by its label; without one, the only box on the page. */
+  ticks(label) {
+    return (label ? this.main.getByLabel(label, { exact: true }) : this.main.getByRole("checkbox")).check();
+  }
+
+  /** Gives the same answer to each question on the page. */
+  async answersAll(answer) {
+    for (const one of await this.main.getByRole("group").all()) await one.getByRole("radio", { name: answer }).check();
   }
 
   /** What a field holds. */
@@ -197,6 +218,19 @@ export class Person {
     await this.write("Email or user name", this.email);
     await this.write("Passphrase", this.passphrase);
     await this.press("Sign in");
+  }
+
+  /** Is signed in already and opens a page: the form for it was sent without the browser. For what is about something else. */
+  async isSignedIn(path = "/home") {
+    const visitor = new Visitor(this.base, this);
+    await visitor.signsIn();
+    await this.goesOnFor(visitor, path);
+  }
+
+  /** Goes on where someone without a browser has come to, as the same person. */
+  async goesOnFor(visitor, path = visitor.path) {
+    await this.context.addCookies(visitor.cookies);
+    await this.open(path);
   }
 
   async signsOut() {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { OUT, temporary } from "./places.mjs";
+import { OUT, SHOWN, temporary } from "./places.mjs";
 import { run } from "./processes.mjs";
 
 /** Reads a PDF as poppler does, and scans its code as a telephone would. A picture of it goes to out/pictures. */
@@ -19,7 +19,7 @@ export async function readPaper(name, bytes) {
   return { text: readFileSync(path("paper.txt"), "utf8").replace(/\s+/g, " "), code: code.trim() };
 }
 
-/** Prints the page that is open as the browser does, into out/papers, and reads what stands on the paper. */
+/** Prints the page that is open as the browser does, into out/papers, and reads what stands on the paper; with pictures where people want to look. */
 export async function printed(person, name) {
   const folder = join(OUT, "papers");
   mkdirSync(folder, { recursive: true });
@@ -27,7 +27,7 @@ export async function printed(person, name) {
   const bytes = await person.page.pdf({ format: "Letter" });
   writeFileSync(path, bytes);
   await run("pdftotext", "pdftotext", ["-layout", path, join(folder, `${name}.txt`)], process.env);
-  await run("pdftoppm", "pdftoppm", ["-png", "-gray", "-r", "60", path, join(folder, name)], process.env);
+  if (SHOWN) await run("pdftoppm", "pdftoppm", ["-png", "-gray", "-r", "60", path, join(folder, name)], process.env);
   const text = readFileSync(join(folder, `${name}.txt`), "utf8");
   return { text: text.replace(/\s+/g, " "), pages: text.split("\f").length - 1 };
 }

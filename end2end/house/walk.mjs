@@ -5,6 +5,8 @@ import { Addresses } from "./addresses.mjs";
 
 /** Pages of one row that one person is led to from pages of another; more of them have the same links. */
 const OFTEN = 2;
+/** The same for all people of one role together. */
+const MOST = 4;
 
 const plain = (text) => text.replaceAll("&amp;", "&");
 
@@ -46,6 +48,8 @@ export class Walk {
   /** Links that lead nowhere, and answers that are none. */
   faults = [];
   #album;
+  /** How often people of one role were led from pages of one row to pages of another. */
+  #times = new Map();
 
   constructor(album) {
     this.#album = album;
@@ -56,8 +60,8 @@ export class Walk {
     return `address${row.path === "/" ? "-start" : row.path.replace(/[{}]/g, "").replace(/[/.]/g, "-")}`;
   }
 
-  /** Follows every link from there on. */
-  async through(person, ...starts) {
+  /** Follows every link from there on, as a guest. */
+  async through(guest, ...starts) {
     const queue = starts.map((path) => ({ path, from: "/home" }));
     const known = new Set(starts);
     const times = new Map();
@@ -65,13 +69,15 @@ export class Walk {
       const { path, from } = queue.shift();
       const row = this.addresses.row("GET", path);
       if (!row) {
-        this.faults.push(`${person.name} at ${from}: the table has no ${path}`);
+        this.faults.push(`${guest.name} at ${from}: the table has no ${path}`);
         continue;
       }
       const way = `${this.addresses.row("GET", from)?.path} ${row.path}`;
       times.set(way, (times.get(way) ?? 0) + 1);
-      if (times.get(way) > OFTEN) continue;
-      for (const next of await this.#ask(person, path, row, from)) {
+      const together = `${guest.role} ${way}`;
+      this.#times.set(together, (this.#times.get(together) ?? 0) + 1);
+      if (!starts.includes(path) && (times.get(way) > OFTEN || this.#times.get(together) > MOST)) continue;
+      for (const next of await this.#ask(guest, path, row, from)) {
         if (!known.has(next)) queue.push({ path: next, from: path });
         known.add(next);
       }
@@ -79,32 +85,31 @@ export class Walk {
   }
 
   /** Asks for one address, looks at it when its row was not seen yet, and gives where it leads. */
-  async #ask(person, path, row, from) {
+  async #ask(guest, path, row, from) {
     const file = this.seen.get(row)?.file;
     if (file) return [];
-    const answer = await person.context.request.get(path, { maxRedirects: 0, headers: { accept: "text/html" } });
-    const status = answer.status();
+    const { status, type, location, text } = await guest.asks(path);
     if (status === 303) {
-      const { pathname, search } = new URL(answer.headers().location, person.base);
-      this.led.set(row, { path, by: person.name, file: `leads on to ${pathname}` });
+      const { pathname, search } = new URL(location, guest.base);
+      this.led.set(row, { path, by: guest.name, file: `leads on to ${pathname}` });
       return [pathname + search];
     }
     if (status !== 200) {
-      this.faults.push(`${person.name} at ${from}: ${path} answers ${status}`);
+      this.faults.push(`${guest.name} at ${from}: ${path} answers ${status}`);
       return [];
     }
-    const type = answer.headers()["content-type"] ?? "nothing";
     if (!type.startsWith("text/html")) {
-      this.seen.set(row, { path, by: person.name, file: type });
+      this.seen.set(row, { path, by: guest.name, file: type });
       return [];
     }
-    const { links, files, forms } = named(await answer.text(), path);
+    const { links, files, forms } = named(text, path);
     for (const action of forms) {
       const posted = this.addresses.row("POST", action);
-      if (!posted) this.faults.push(`${person.name} at ${path}: the form to ${action} has no row`);
-      else if (!this.forms.has(posted)) this.forms.set(posted, { person, path, action });
+      if (!posted) this.faults.push(`${guest.name} at ${path}: the form to ${action} has no row`);
+      else if (!this.forms.has(posted)) this.forms.set(posted, { guest, path, action });
     }
     if (!this.seen.has(row)) {
+      const person = await guest.atABrowser();
       await person.open(path);
       await this.look(person);
     }
@@ -122,7 +127,8 @@ export class Walk {
   /** Sends the form of that row empty, once; looks at the answer when it is refused. Says how it was answered. */
   async sendsEmpty(row) {
     if (this.sent.has(row)) return this.sent.get(row);
-    const { person, path, action } = this.forms.get(row);
+    const { guest, path, action } = this.forms.get(row);
+    const person = await guest.atABrowser();
     await person.open(path);
     await person.leads(() => person.page.evaluate(sendEmpty, action));
     await this.refused(person, row);

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { plain } from "./course.mjs";
+import { all, closest, first, has, textContent, whole } from "./markup.mjs";
 import { COURSES, ROOT } from "./places.mjs";
 import { WORKING_HOUR } from "./server.mjs";
 
@@ -30,7 +31,7 @@ const dated = (text) => {
 };
 
 /** A text where no letter goes on before or after it. */
-const whole = (text) =>
+const standing = (text) =>
   new RegExp(`(?<!\\p{L})${text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?!\\p{L})`, "gu");
 
 /** The texts that people or authors wrote: they stay as they are in every language. */
@@ -58,8 +59,15 @@ export class Data {
     this.texts = plain([...courses, ...written].join("\n"));
   }
 
-  /** What is left of a text without the names, addresses and numbers in it. */
+  #known = new Map();
+
+  /** What is left of a text without the names, addresses and numbers in it. Most texts stand on many pages. */
   without(text) {
+    if (!this.#known.has(text)) this.#known.set(text, this.#left(text));
+    return this.#known.get(text);
+  }
+
+  #left(text) {
     const formats = text
       .replace(new RegExp(`^(${HEADINGS.join("|")}): `), " ")
       .replace(/(?<![\w-])[\w-]+\.(csv|zip)(?![\w-])/g, " ");
@@ -73,7 +81,7 @@ export class Data {
       // The code of a sheet, in which there may be no digit.
       .replace(/(?<![\w-])[A-Z0-9]{4}-[A-Z0-9]{4}(?![\w-])/g, " ");
     // Whole words only: what is left must not be torn by a short word in it.
-    for (const one of this.literals) if (left.includes(one)) left = left.replace(whole(one), " ");
+    for (const one of this.literals) if (left.includes(one)) left = left.replace(standing(one), " ");
     return left
       .replace(/[\w.+-]+@[\w.-]+/g, " ")
       .replace(/https?:\/\/\S+/g, " ")
@@ -95,19 +103,24 @@ export class Data {
   }
 }
 
-/** Runs in the page: every text that is read or read aloud, but for texts in another language and course texts. */
-export const texts = () => {
-  const foreign = (one) => one.closest("[lang]") !== document.documentElement || one.closest("script, style");
-  const course = (one) => one.closest(".lesson > div, .scene > div, pre, code, textarea, svg title");
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const found = [{ text: document.title, block: document.title }];
-  const block = (one) => one.closest("p, li, h1, h2, h3, h4, dt, dd, td, th, summary, figcaption, blockquote, label, legend, div") ?? one;
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (!foreign(parent) && !course(parent)) found.push({ text: walker.currentNode.textContent, block: block(parent).textContent });
-  }
-  for (const one of document.querySelectorAll("[aria-label], [alt], [title], [placeholder]")) {
-    if (!foreign(one)) for (const name of ["aria-label", "alt", "title", "placeholder"]) found.push({ text: one.getAttribute(name) ?? "", block: "" });
+const IN = ["p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "summary", "figcaption", "blockquote", "label", "legend", "div"];
+const SPOKEN = ["aria-label", "alt", "title", "placeholder"];
+
+/** Every text of a page that is read or read aloud, but for texts in another language and course texts. */
+export function texts(root) {
+  const html = first(root, "html");
+  const foreign = (one) =>
+    closest(one, (other) => "lang" in other.attribs) !== html || closest(one, (other) => ["script", "style"].includes(other.name));
+  const written = (one) => ["pre", "code", "textarea"].includes(one.name) || (one.name === "title" && closest(one, (other) => other.name === "svg"));
+  const read = (one) => one.name === "div" && one.parent.attribs && (has(one.parent, "lesson") || has(one.parent, "scene"));
+  const course = (one) => closest(one, (other) => written(other) || read(other));
+  const title = whole(first(root, "title"));
+  const found = [{ text: title, block: title }];
+  for (const parent of all(first(root, "body"), () => true)) {
+    if (foreign(parent) || course(parent)) continue;
+    const block = closest(parent, (one) => IN.includes(one.name)) ?? parent;
+    for (const one of parent.children) if (one.type === "text") found.push({ text: one.data, block: textContent(block) });
+    for (const name of SPOKEN) if (name in parent.attribs) found.push({ text: parent.attribs[name], block: "" });
   }
   return found.map((one) => ({ ...one, text: one.text.trim() })).filter((one) => one.text);
-};
+}

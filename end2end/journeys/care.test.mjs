@@ -5,13 +5,15 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
+import { letter, letters, PASSPHRASE } from "../house/demonstration.mjs";
 import { Album } from "../house/look.mjs";
+import { all, called } from "../house/markup.mjs";
 import { COURSES, TELLINGS, temporary } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
+import { Visitor } from "../house/visitor.mjs";
 import { MONDAY, WEEK_LATER } from "../story/cast.mjs";
 import { onAPhone } from "../story/phones.mjs";
 
-const PASSPHRASE = "three calm green hills";
 const LESSON = "/learn/what-peer-support-is/what-it-is";
 const RULES = "/learn/recovery-hope-and-words/when-it-gets-hard-again";
 const NEWS = "We say how long we keep your answers.";
@@ -27,7 +29,7 @@ for (const script of TELLINGS) {
 
     const arrive = async (email, path = "/home") => {
       const person = await Person.arrive(browser, server.base, { name: email, email: `${email}@riverside.example`, passphrase: PASSPHRASE, script });
-      await person.signsIn(path);
+      await person.isSignedIn(path);
       return person;
     };
     /** Axe light and dark, narrow and wide; and a picture as a telephone shows it. */
@@ -52,16 +54,9 @@ for (const script of TELLINGS) {
     }, { timeout: 60_000 });
 
     test("nothing is asked for before the privacy notice is agreed to, and it can wait", async () => {
-      const visitor = await Person.arrive(browser, server.base, { script });
-      await visitor.open("/demo/mail");
-      const links = await visitor.main.locator('a[href*="/invitation/"]').evaluateAll((all) => all.map((one) => one.href));
       const jamie = await Person.arrive(browser, server.base, { name: "Jamie Osei", passphrase: PASSPHRASE, script });
       jamie.hesitates = true;
-      // The letters stand newest first, and a link works once: the first that still opens is Jamie's.
-      for (const link of links) {
-        const answer = await jamie.page.goto(link);
-        if (answer.status() === 200 && (await jamie.main.getByLabel("Your name", { exact: true }).count()) > 0) break;
-      }
+      await jamie.open(await letter(server.base, "jamie@riverside.example", "/invitation/"));
       await jamie.joins();
       await jamie.isAt("Before you go on");
       await jamie.reads("We ask this once", "“Not now” is fine.");
@@ -83,7 +78,7 @@ for (const script of TELLINGS) {
       const lucia = await arrive("lucia", "/desk");
       await lucia.follow("Jamie Osei");
       await lucia.reads("Agreed to the privacy notice of");
-      await leave(visitor, jamie, lucia);
+      await leave(jamie, lucia);
     });
 
     test("a break has no reason and one button back; reminders stop, deadlines freeze, a board's dates do not", async () => {
@@ -99,11 +94,8 @@ for (const script of TELLINGS) {
       await calvin.reads("You are on a break since", "Nothing runs out, and no reminders come.");
       await look(calvin, "break-home");
       // Calvin was quiet for a week and was reminded before; Noah was on a break by then, and nobody wrote to him.
-      const visitor = await Person.arrive(browser, server.base, { script });
-      await visitor.open("/demo/mail");
-      const reminders = (name) =>
-        visitor.main.getByRole("listitem").filter({ hasText: `${name}@riverside.example` })
-          .filter({ hasText: "Your page is here when you are ready." }).count();
+      const reminders = async (name) =>
+        (await letters(server.base, `${name}@riverside.example`)).filter((one) => one.text.includes("Your page is here when you are ready.")).length;
       assert.equal(await reminders("calvin"), 1);
       assert.equal(await reminders("noah"), 0);
       const lucia = await arrive("lucia", "/desk");
@@ -119,7 +111,7 @@ for (const script of TELLINGS) {
       await calvin.misses("You are on a break");
       await lucia.page.reload();
       await lucia.misses("On a break since");
-      await leave(calvin, visitor, lucia);
+      await leave(calvin, lucia);
     });
 
     test("a trainee leaves a program and comes back to the same record", async () => {
@@ -219,18 +211,17 @@ for (const script of TELLINGS) {
         miriam: ["/home", "/admin", "/admin/people", "/admin/people/invite", "/admin/sites", "/admin/trail", "/admin/support", "/admin/laws", "/admin/moving-in", "/admin/cohorts/new"],
       };
       for (const [name, paths] of Object.entries(pages)) {
-        const person = await arrive(name);
+        const person = new Visitor(server.base, { name, email: `${name}@riverside.example`, passphrase: PASSPHRASE });
+        await person.signsIn();
+        const links = (within) => all(within, "a").map((one) => called(one, person.root));
+        const times = (within, link) => links(within).filter((one) => one === link).length;
         for (const path of paths) {
-          await person.page.goto(path);
-          const foot = person.page.getByRole("contentinfo");
+          await person.open(path);
           for (const link of ["Leave this page", "Call 988", "Text 988", "More people to talk to", "Privacy"]) {
-            assert.equal(await foot.getByRole("link", { name: link, exact: true }).count(), 1, `“${link}” at ${path}`);
+            assert.equal(times(person.foot, link), 1, `“${link}” at ${path}`);
           }
-          if (path.startsWith("/learn/what-peer-support-is/")) {
-            assert.equal(await person.page.getByRole("link", { name: "Leave this page" }).count(), 2, "near the top too");
-          }
+          if (path.startsWith("/learn/what-peer-support-is/")) assert.equal(times(person.root, "Leave this page"), 2, "near the top too");
         }
-        await leave(person);
       }
     });
 

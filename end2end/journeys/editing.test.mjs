@@ -30,9 +30,7 @@ for (const script of TELLINGS) {
 
     before(async () => {
       await story.begin();
-      for (const step of [theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins]) {
-        await step(story);
-      }
+      await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins);
     }, { timeout: 5 * 60_000 });
     after(() => story.end(), { timeout: 60_000 });
 
@@ -190,10 +188,10 @@ for (const script of TELLINGS) {
     test("the next start keeps what was published", async () => {
       await story.restart(WEDNESDAY);
       const administrator = await story.person("administrator");
-      await administrator.signsIn(PART);
+      await administrator.isSignedIn(PART);
       await administrator.reads("Version 3", `by ${administrator.name}`);
       const trainer = await story.person("trainer");
-      await trainer.signsIn("/admin/modules");
+      await trainer.isSignedIn("/admin/modules");
       await trainer.misses("Another version came with Cairn");
       if (script) assert.deepEqual(album.faults(), []);
       assert.deepEqual(story.server.failures(), []);

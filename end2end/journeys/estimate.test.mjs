@@ -64,12 +64,10 @@ for (const script of TELLINGS) {
 
     before(async () => {
       await story.begin();
-      for (const step of [theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins]) {
-        await step(story);
-      }
+      await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins);
       await story.restart(LATER);
       const trainee = await story.person("trainee");
-      await trainee.signsIn("/hours");
+      await trainee.isSignedIn("/hours");
     }, { timeout: 5 * 60_000 });
     after(() => story.end(), { timeout: 60_000 });
 
@@ -108,7 +106,7 @@ for (const script of TELLINGS) {
       await logs(trainee, "2027-03-02");
       await logs(trainee, "2027-03-24");
       const supervisor = await story.person("supervisor");
-      await supervisor.signsIn("/desk");
+      await supervisor.isSignedIn("/desk");
       await supervisor.follow(`Read the hours of ${trainee.name}`);
       for (const day of [/2 March 2027/, /24 March 2027/]) {
         await supervisor.main.getByRole("group", { name: day }).getByRole("radio", { name: "Sign: this is right" }).first().check();
@@ -133,7 +131,7 @@ for (const script of TELLINGS) {
 
     test("a newer edition is published, and moves nobody", async () => {
       const administrator = await story.person("administrator");
-      await administrator.signsIn("/admin/modules/programs/foundations");
+      await administrator.isSignedIn("/admin/modules/programs/foundations");
       const [download] = await Promise.all([
         administrator.page.waitForEvent("download"),
         administrator.main.getByRole("link", { name: "Download as zip" }).first().click(),

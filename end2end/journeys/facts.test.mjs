@@ -3,11 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { Album } from "../house/look.mjs";
-import { MONDAY, Story, WEDNESDAY } from "../story/cast.mjs";
-import { openBrowser } from "../house/browser.mjs";
+import { Story, WEDNESDAY } from "../story/cast.mjs";
 import { TELLINGS } from "../house/places.mjs";
-import { Post } from "../house/post.mjs";
-import { Server } from "../house/server.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { theTraineeJoins } from "../story/learning.mjs";
 
@@ -27,18 +24,14 @@ for (const script of TELLINGS) {
     };
 
     before(async () => {
-      story.post = await Post.open(`${name}-post`);
-      story.server = await new Server(name, story.post.settings).start({ now: MONDAY });
-      story.browser = await openBrowser();
-      for (const step of [theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins]) {
-        await step(story);
-      }
+      await story.begin();
+      await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins);
       await story.restart(WEDNESDAY);
       trainee = await story.person("trainee");
       administrator = await story.person("administrator");
       await trainee.page.setViewportSize(PHONE);
-      await trainee.signsIn("/record/facts");
-      await administrator.signsIn("/admin/people");
+      await trainee.isSignedIn("/record/facts");
+      await administrator.isSignedIn("/admin/people");
     }, { timeout: 5 * 60_000 });
     after(async () => {
       await story.end();

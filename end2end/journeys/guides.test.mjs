@@ -32,17 +32,15 @@ for (const script of TELLINGS) {
 
     before(async () => {
       await story.begin();
-      await theFirstAdministratorComesIn(story);
+      await story.beforehand(theFirstAdministratorComesIn, aGroupWaits, peopleAreInvited, staffComesIn);
     }, { timeout: 5 * 60_000 });
     after(() => story.end(), { timeout: 60_000 });
 
     test("a group that was opened waits, and says so where people look", async () => {
-      await aGroupWaits(story);
       const administrator = await story.person("administrator");
+      await administrator.follow(GROUP);
       group = administrator.path;
       await look(administrator, "group-waits");
-      await peopleAreInvited(story);
-      await staffComesIn(story);
       const trainer = await story.person("trainer");
       await trainer.goTo("Groups");
       await trainer.follow(GROUP);

@@ -3,11 +3,11 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person, WIDE } from "../house/browser.mjs";
+import { PASSPHRASE } from "../house/demonstration.mjs";
 import { Album } from "../house/look.mjs";
 import { TELLINGS } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 
-const PASSPHRASE = "three calm green hills";
 const PHONE = { width: 360, height: 780 };
 
 for (const script of TELLINGS) {
@@ -20,7 +20,7 @@ for (const script of TELLINGS) {
       const person = await Person.arrive(browser, server.base, {
         name, email: `${name.toLowerCase()}@riverside.example`, passphrase: PASSPHRASE, script,
       });
-      await person.signsIn("/home");
+      await person.isSignedIn("/home");
       return person;
     };
     /** Axe light and dark, narrow and wide; and a picture as a telephone shows it. */

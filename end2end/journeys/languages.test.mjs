@@ -3,8 +3,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
+import { everyone, PASSPHRASE } from "../house/demonstration.mjs";
 import { Album } from "../house/look.mjs";
 import { Server } from "../house/server.mjs";
+import { Visitor } from "../house/visitor.mjs";
 import { Data, texts } from "../house/words.mjs";
 
 /** The pseudo-language by its own name. */
@@ -12,7 +14,6 @@ const OTHER = "Þšéûðø";
 const marked = /[áéîøûÅÉÎÖÛ]/;
 /** Pages of one person that are read at most. */
 const MOST = 60;
-const PASSPHRASE = "three calm green hills";
 
 /** The kind of a page: its address without what is different for each person, each lesson and each word. */
 const kind = (path) =>
@@ -46,7 +47,7 @@ describe("two languages", { timeout: 15 * 60_000 }, () => {
       const lin = await Person.arrive(browser, server.base, {
         name: "Lin", email: "lin@riverside.example", passphrase: PASSPHRASE, script,
       });
-      await lin.signsIn("/home");
+      await lin.isSignedIn("/home");
       await lin.open("/learn/what-peer-support-is/what-it-is");
       const english = await lin.heading();
       await lin.press(OTHER, footer(lin));
@@ -90,7 +91,7 @@ describe("two languages", { timeout: 15 * 60_000 }, () => {
 
   test("a lesson, a quiz and the pages around them are read in Spanish, and say that no peer has reviewed it yet", async () => {
     const lin = await Person.arrive(browser, server.base, { name: "Lin", email: "lin@riverside.example", passphrase: PASSPHRASE, script: true });
-    await lin.signsIn("/learn/what-peer-support-is/what-it-is");
+    await lin.isSignedIn("/learn/what-peer-support-is/what-it-is");
     const english = await lin.heading();
     await lin.press("Español", footer(lin));
     assert.equal(await language(lin), "es");
@@ -114,22 +115,16 @@ describe("two languages", { timeout: 15 * 60_000 }, () => {
   });
 
   test("in the pseudo-language no page shows a sentence that is not in the catalogue", async () => {
-    const visitor = await Person.arrive(browser, server.base);
-    await visitor.open("/demo");
-    const rows = await visitor.main.getByRole("row").all();
-    const people = await Promise.all(rows.slice(1).map(async (row) => {
-      const [role, email, passphrase] = await row.getByRole("cell").allInnerTexts();
-      return { name: await row.getByRole("rowheader").innerText(), role, email, passphrase };
-    }));
     // Languages are called by their own names in every language.
     const data = new Data(["Harbor Peer Collective", "Learning Desk", "English", "Español"]);
     const seen = new Map();
     const kinds = new Set();
     const escaped = new Map();
-    for (const one of people.filter((one) => one.passphrase === PASSPHRASE)) {
-      const person = await Person.arrive(browser, server.base, { ...one, script: true });
+    for (const one of (await everyone(server.base)).filter((one) => one.passphrase === PASSPHRASE)) {
+      // What is sent is read as it is: words need no browser.
+      const person = new Visitor(server.base, one);
       await person.signsIn("/account/language");
-      await person.main.getByLabel(OTHER).check();
+      person.ticks(OTHER);
       await person.press("Save my language");
       const queue = [person.path];
       const known = new Set(queue);
@@ -140,22 +135,20 @@ describe("two languages", { timeout: 15 * 60_000 }, () => {
         const path = queue.shift();
         if (enough(path)) continue;
         read += 1;
-        const answer = await person.page.goto(path, { waitUntil: "domcontentloaded" });
-        if (!(answer.headers()["content-type"] ?? "").includes("text/html")) continue;
-        assert.ok(answer.status() < 500, `${path}: ${answer.status()}`);
-        for (const text of data.escaped(await person.page.evaluate(texts))) escaped.set(text, `${one.name} at ${path}: ${text}`);
+        await person.look(path);
+        if (!person.type.includes("text/html")) continue;
+        assert.ok(person.status < 500, `${path}: ${person.status}`);
+        for (const text of data.escaped(texts(person.root))) escaped.set(text, `${one.name} at ${path}: ${text}`);
         seen.set(own(path), (seen.get(own(path)) ?? 0) + 1);
         kinds.add(kind(path));
-        const links = await person.page.locator("a[href^='/']").evaluateAll((all) => all.map((a) => a.getAttribute("href").split("#")[0]));
-        for (const next of links) {
+        for (const next of person.ways) {
           // Files, and pages of which two were read, are passed by.
           if (known.has(next) || /[./](pdf|json|jsonl|csv|zip)(\?|$)/.test(next) || next.startsWith("/demo") || enough(next)) continue;
           known.add(next);
           queue.push(next);
         }
       }
-      await person.leads(() => footer(person).getByRole("button", { name: "English", exact: true }).click());
-      await person.context.close();
+      await person.press("English", person.foot);
     }
     console.log(`${kinds.size} kinds of pages read in the pseudo-language`);
     assert.ok(kinds.size >= 20, `only these pages were read: ${[...kinds].join(" ")}`);

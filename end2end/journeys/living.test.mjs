@@ -4,13 +4,13 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
+import { PASSPHRASE } from "../house/demonstration.mjs";
 import { Album } from "../house/look.mjs";
 import { OUT, SHOWN, TELLINGS } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 import { GROUP, Story, WEEK_LATER } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, theFirstAdministratorComesIn } from "../story/founding.mjs";
 
-const PASSPHRASE = "three calm green hills";
 const PHONE = { width: 360, height: 780 };
 
 describe("a desk and a home to live in", { timeout: 15 * 60_000 }, () => {
@@ -22,7 +22,7 @@ describe("a desk and a home to live in", { timeout: 15 * 60_000 }, () => {
     const person = await Person.arrive(browser, server.base, {
       name, email: `${name.toLowerCase()}@riverside.example`, passphrase: PASSPHRASE, script,
     });
-    await person.signsIn("/home");
+    await person.isSignedIn("/home");
     return person;
   };
   const phone = async (person, name) => {
@@ -177,14 +177,14 @@ describe("what needs care is said at home, and leads to the group", { timeout: 1
 
   before(async () => {
     await story.begin();
-    for (const step of [theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited]) await step(story);
+    await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited);
     await story.restart(WEEK_LATER);
   }, { timeout: 5 * 60_000 });
   after(() => story.end(), { timeout: 60_000 });
 
   test("invitations that nobody took up for a week", async () => {
     const administrator = await story.person("administrator");
-    await administrator.signsIn("/home");
+    await administrator.isSignedIn("/home");
     const care = `${GROUP}: 4 invitations have not been taken up, the oldest is from 1 March 2027`;
     await administrator.reads("What needs care", care);
     await album.look(administrator, "home-that-needs-care");

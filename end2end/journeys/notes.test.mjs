@@ -4,13 +4,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { chromium as playwright } from "playwright-core";
-import { openBrowser, Person, WIDE } from "../house/browser.mjs";
+import { keepingOnDisk, Person, WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
-import { chromium, temporary } from "../house/places.mjs";
-import { Post } from "../house/post.mjs";
-import { Server } from "../house/server.mjs";
-import { MONDAY, Story, WEDNESDAY } from "../story/cast.mjs";
+import { temporary } from "../house/places.mjs";
+import { Story, WEDNESDAY } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { theTraineeJoins } from "../story/learning.mjs";
 
@@ -63,18 +60,13 @@ for (const script of [true, false]) {
     };
 
     before(async () => {
-      story.post = await Post.open(`${name}-post`);
-      story.server = await new Server(name, { ...story.post.settings, CAIRN_LOG_LEVEL: "debug" }).start({ now: MONDAY });
-      story.browser = await openBrowser();
+      await story.begin({ CAIRN_LOG_LEVEL: "debug" });
       // The trainee's browser keeps on disk what browsers keep.
-      const kept = { newContext: (how) => playwright.launchPersistentContext(profile, { executablePath: chromium(), args: ["--no-sandbox"], ...how }) };
-      trainee = await Person.arrive(kept, story.server.base, { ...story.cast.trainee, script });
+      trainee = await Person.arrive(keepingOnDisk(profile), story.server.base, { ...story.cast.trainee, script });
       story.people.trainee = trainee;
-      for (const step of [theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins]) {
-        await step(story);
-      }
+      await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins);
       await story.restart(WEDNESDAY);
-      await trainee.signsIn("/hours");
+      await trainee.isSignedIn("/hours");
     }, { timeout: 5 * 60_000 });
     after(async () => {
       await trainee?.context.close();
@@ -140,7 +132,7 @@ for (const script of [true, false]) {
       await look(trainee, "passed");
       await trainee.press(script ? "Send my hours" : /^Send/);
       const supervisor = await story.person("supervisor");
-      await supervisor.signsIn("/desk");
+      await supervisor.isSignedIn("/desk");
       await supervisor.follow(`Read the hours of ${story.cast.trainee.name}`);
       const sheet = supervisor.path;
       await supervisor.reads("The writer says that this names nobody who is served: please check.", AGENCY);
@@ -179,7 +171,7 @@ for (const script of [true, false]) {
       await trainee.press("Ask for the note to be checked");
       await trainee.reads("Someone on staff was asked to check the note of this entry.");
       const administrator = await story.person("administrator");
-      await administrator.signsIn("/admin");
+      await administrator.isSignedIn("/admin");
       await administrator.follow("Notes to check");
       await administrator.reads("Reported as a privacy problem: please check.", story.cast.trainee.name);
       await look(administrator, "list");

@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
+import { letter, PASSPHRASE } from "../house/demonstration.mjs";
 import { Album } from "../house/look.mjs";
 import { TELLINGS } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 import { onAPhone } from "../story/phones.mjs";
 
-const PASSPHRASE = "three calm green hills";
 const SUNDAY_NIGHT = "2027-03-07T06:30:00Z";
 const SUPERVISOR = { name: "Susan Marsh", email: "s.marsh@harbor.example" };
 const PHONE = { width: 360, height: 740 };
@@ -25,7 +25,7 @@ for (const script of TELLINGS) {
 
     const arrive = async (email, path = "/home") => {
       const person = await Person.arrive(browser, server.base, { name: email, email: `${email}@riverside.example`, passphrase: PASSPHRASE, script });
-      await person.signsIn(path);
+      await person.isSignedIn(path);
       return person;
     };
     const look = async (person, page) => {
@@ -47,21 +47,7 @@ for (const script of TELLINGS) {
       await trainee.isAt("Your hours");
     };
     /** Where the newest letter to the supervisor leads. */
-    const letter = async () => {
-      const visitor = await Person.arrive(browser, server.base, { script: true });
-      for (let tries = 0; tries < 60; tries += 1) {
-        await visitor.open("/demo/mail");
-        const links = visitor.main.getByRole("listitem").filter({ hasText: SUPERVISOR.email }).getByRole("link");
-        const all = await links.evaluateAll((found) => found.map((one) => new URL(one.href).pathname));
-        const found = all.find((path) => path.startsWith("/sign/"));
-        if (found && found !== link) {
-          await visitor.context.close();
-          return found;
-        }
-        await visitor.page.waitForTimeout(500);
-      }
-      return assert.fail("no letter with a link to sign came");
-    };
+    const asked = () => letter(server.base, SUPERVISOR.email, "/sign/", link);
 
     before(async () => {
       await server.start({ demo: true, now: SUNDAY_NIGHT });
@@ -103,7 +89,7 @@ for (const script of TELLINGS) {
       await trainee.press(`Ask ${SUPERVISOR.name} to sign`);
       await trainee.reads("Invited", "We sent the link on 7 March 2027.");
       await look(trainee, "asked");
-      link = await letter();
+      link = await asked();
     });
 
     test("a program that opens every link in a mail changes nothing", async () => {
@@ -200,7 +186,7 @@ for (const script of TELLINGS) {
       await logs("2027-03-04", "40");
       await trainee.open("/hours/supervisors");
       await trainee.press(`Send ${SUPERVISOR.name} a new link`);
-      link = await letter();
+      link = await asked();
       await susan.page.setViewportSize(PHONE);
       await susan.open(link);
       await susan.press("Open");

@@ -5,14 +5,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { Folder } from "../house/archive.mjs";
-import { Person, WIDE, openBrowser } from "../house/browser.mjs";
+import { Person, WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
 import { readPaper } from "../house/paper.mjs";
 import { TELLINGS, program, temporary } from "../house/places.mjs";
 import { run } from "../house/processes.mjs";
-import { Post } from "../house/post.mjs";
-import { Server } from "../house/server.mjs";
-import { MONDAY, Story, WEDNESDAY } from "../story/cast.mjs";
+import { Story, WEDNESDAY } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { theTraineeJoins } from "../story/learning.mjs";
 
@@ -59,18 +57,14 @@ for (const script of TELLINGS) {
     };
 
     before(async () => {
-      story.post = await Post.open(`${name}-post`);
-      story.server = await new Server(name, story.post.settings).start({ now: MONDAY });
-      story.browser = await openBrowser();
-      for (const step of [theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins]) {
-        await step(story);
-      }
+      await story.begin();
+      await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins);
       await story.restart(WEDNESDAY);
       trainee = await story.person("trainee");
       supervisor = await story.person("supervisor");
       board = await Person.arrive(story.browser, story.server.base, { name: "a board", script });
-      await trainee.signsIn("/hours");
-      await supervisor.signsIn("/desk");
+      await trainee.isSignedIn("/hours");
+      await supervisor.isSignedIn("/desk");
     }, { timeout: 5 * 60_000 });
     after(() => story.end(), { timeout: 60_000 });
 

@@ -31,11 +31,7 @@ describe("old phones and poor lines", { timeout: 25 * 60_000 }, () => {
 
   before(async () => {
     await story.begin();
-    for (const step of [
-      theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins, anotherTraineeStops,
-    ]) {
-      await step(story);
-    }
+    await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins, anotherTraineeStops);
   }, { timeout: 8 * 60_000 });
   after(() => story.end(), { timeout: 60_000 });
 
@@ -189,7 +185,7 @@ describe("old phones and poor lines", { timeout: 25 * 60_000 }, () => {
       const idle = script
         ? await role("idle")
         : await Person.arrive(story.browser, story.server.base, { ...story.cast.idle, script });
-      if (!script) await idle.signsIn();
+      if (!script) await idle.isSignedIn();
       idle.expected = /status of 401/;
       await idle.open(`${quiz}?question=${script ? 6 : 7}`);
       await signsOutElsewhere(idle);
@@ -223,7 +219,7 @@ describe("old phones and poor lines", { timeout: 25 * 60_000 }, () => {
 
   test("what someone typed is not shown to whoever signs in after them", async () => {
     const idle = await Person.arrive(story.browser, story.server.base, { ...story.cast.idle, script: false });
-    await idle.signsIn();
+    await idle.isSignedIn();
     await idle.open(draft);
     await signsOutElsewhere(idle);
     await idle.write("Your text", "For my trainer only.");
@@ -304,7 +300,7 @@ describe("old phones and poor lines", { timeout: 25 * 60_000 }, () => {
   test("what is served is within the floor of Chrome 80 and Safari 13", async () => {
     const idle = await role("idle");
     await idle.context.unroute("**/pkg/*.js");
-    await idle.signsIn();
+    await idle.isSignedIn();
     await idle.open(`${quiz}?question=1`);
     const served = await idle.page.evaluate(async () => {
       const read = async (address) => (await fetch(address)).text();

@@ -18,11 +18,7 @@ describe("when things go wrong", { timeout: 15 * 60_000 }, () => {
 
   before(async () => {
     await story.begin();
-    for (const step of [
-      theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins, anotherTraineeStops,
-    ]) {
-      await step(story);
-    }
+    await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins, anotherTraineeStops);
     story.album = album;
   }, { timeout: 5 * 60_000 });
   after(() => story.end(), { timeout: 60_000 });

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
+import { PASSPHRASE } from "../house/demonstration.mjs";
 import { Album } from "../house/look.mjs";
 import { TELLINGS } from "../house/places.mjs";
 import { Server } from "../house/server.mjs";
 
-const PASSPHRASE = "three calm green hills";
 const CAST = {
   administrator: ["Miriam Castellanos", "miriam@riverside.example"],
   coordinator: ["Imani Adeyemi", "imani@riverside.example"],
@@ -26,12 +26,10 @@ for (const script of TELLINGS) {
     let browser;
 
     /** Someone of the cast, signed in at a page. */
-    async function as(role, path) {
+    async function as(role, path = "/home") {
       const [name, email] = CAST[role];
       const person = await Person.arrive(browser, server.base, { name, email, passphrase: PASSPHRASE, script });
-      await person.signsIn("/sign-in");
-      await person.isAt(`Hello, ${name}`);
-      if (path) await person.open(path);
+      await person.isSignedIn(path);
       return person;
     }
     const look = (person, name) => (script ? album.look(person, `roles-${name}`) : undefined);

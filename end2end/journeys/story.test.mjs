@@ -20,6 +20,7 @@ const STEPS = [
   ["a trainer, a supervisor and two trainees are invited by mail", founding.peopleAreInvited],
   ["trainer and supervisor come in", founding.staffComesIn],
   ["the trainee reads what it is good for before joining", learning.theTraineeJoins],
+  ["her home page has one thing to do", learning.thereIsOneThingToDo],
   ["the trainee signs in again", learning.theTraineeSignsInAgain],
   ["seven lessons are read, with a way home and back", learning.theLessonsAreRead],
   ["another trainee stops after one lesson", learning.anotherTraineeStops],

@@ -5,15 +5,15 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { openBrowser, Person } from "../house/browser.mjs";
+import { PASSPHRASE } from "../house/demonstration.mjs";
 import { Album } from "../house/look.mjs";
 import { COURSES, OUT, TELLINGS, temporary } from "../house/places.mjs";
-import { Post } from "../house/post.mjs";
 import { Server } from "../house/server.mjs";
-import { MODULE, MONDAY, PROGRAM, Story } from "../story/cast.mjs";
+import { Visitor } from "../house/visitor.mjs";
+import { MODULE, PROGRAM, Story } from "../story/cast.mjs";
 import { aGroupIsOpened, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { onAPhone } from "../story/phones.mjs";
 
-const PASSPHRASE = "three calm green hills";
 const LESSON = `/learn/${MODULE}/what-it-is`;
 const ASKED = "I am not sure how listening is different from waiting. Can you give me an example?";
 const ANSWERED = "Waiting is for your turn to speak. Listening is for theirs.";
@@ -31,7 +31,7 @@ for (const script of TELLINGS) {
 
     const arrive = async (name, path = "/home") => {
       const person = await Person.arrive(browser, server.base, { name, email: `${name}@riverside.example`, passphrase: PASSPHRASE, script });
-      await person.signsIn(path);
+      await person.isSignedIn(path);
       return person;
     };
     const look = async (person, page) => {
@@ -134,7 +134,7 @@ for (const script of TELLINGS) {
       await wren.press("Send my answers");
       assert.equal(wren.status, 422);
       await look(wren, "evaluation-refused");
-      for (const one of await wren.main.getByRole("group").all()) await one.getByRole("radio", { name: "I’d rather not say" }).check();
+      await wren.answersAll("I’d rather not say");
       await wren.press("Send my answers");
       await wren.reads("Thank you. Your answers are in, without your name.");
       await wren.goTo("Home");
@@ -234,25 +234,30 @@ for (const script of TELLINGS) {
       const file = join(courses, "programs/foundations.toml");
       const [head] = readFileSync(file, "utf8").split("[[version]]");
       writeFileSync(file, `${head}${SHORT}`);
-      story.post = await Post.open(`${story.name}-post`);
-      story.server = await new Server(story.name, { ...story.post.settings, CAIRN_COURSES: courses }).start({ now: MONDAY });
-      story.browser = await openBrowser();
-      await theFirstAdministratorComesIn(story);
-      await aGroupIsOpened(story);
-      const administrator = await story.person("administrator");
+      await story.begin({ CAIRN_COURSES: courses });
       const comesIn = async (role, name) => {
+        const administrator = await story.person("administrator");
         const email = `${name.split(" ")[0].toLowerCase()}@example.org`;
-        const invite = administrator.main.getByRole("region", { name: "Invite someone", exact: true });
+        const invite = administrator.part("Invite someone");
         await administrator.write("Email address", email, invite);
         await administrator.choose("Role of the person you invite", role, invite);
         await administrator.press("Send the invitation", invite);
-        const person = await Person.arrive(story.browser, story.server.base, { name, email, passphrase: PASSPHRASE, script });
+        const person = new Visitor(story.server.base, { name, email, passphrase: PASSPHRASE });
         await person.open((await story.post.next(email)).link);
         await person.joins();
         return person;
       };
-      trainer = await comesIn("Trainer", "Tomas Reyes");
-      for (const name of names) trainees.push(await comesIn("Trainee", name));
+      const theyComeIn = async () => {
+        const teaches = await comesIn("Trainer", "Tomas Reyes");
+        trainer = await Person.arrive(story.browser, story.server.base, { name: teaches.name, script });
+        await trainer.goesOnFor(teaches);
+        for (const name of names) trainees.push(await comesIn("Trainee", name));
+        // The last one comes at a browser.
+        const last = await Person.arrive(story.browser, story.server.base, { name: names.at(-1), script });
+        await last.goesOnFor(trainees.pop());
+        trainees.push(last);
+      };
+      await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, theyComeIn);
     }, { timeout: 8 * 60_000 });
     after(() => story.end(), { timeout: 60_000 });
 
@@ -262,7 +267,7 @@ for (const script of TELLINGS) {
       for (let number = 1; number <= 7; number += 1) await trainee.press(number === 7 ? /^Finish/ : /^Next: /);
       await trainee.open("/home");
       await trainee.follow("Say what I think");
-      for (const one of await trainee.main.getByRole("group").all()) await one.getByRole("radio", { name: agrees }).check();
+      await trainee.answersAll(agrees);
       await trainee.write("What should we change?", text);
       await trainee.press("Send my answers");
       await trainee.reads("Thank you. Your answers are in, without your name.");
@@ -286,7 +291,7 @@ for (const script of TELLINGS) {
       await onAPhone(trainer, `talk-evaluations-${how}`);
       if (album) assert.deepEqual(album.faults(), []);
       assert.deepEqual(story.server.failures(), []);
-      for (const person of [trainer, ...trainees]) person.isContent();
+      for (const person of [trainer, trainees.at(-1)]) person.isContent();
     });
   });
 }

@@ -1,12 +1,10 @@
 // Hours by the week on a phone, 500 lines from a spreadsheet of which 20 are bad, and a month that is signed at once.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { openBrowser, WIDE } from "../house/browser.mjs";
+import { WIDE } from "../house/browser.mjs";
 import { Album } from "../house/look.mjs";
 import { TELLINGS } from "../house/places.mjs";
-import { Post } from "../house/post.mjs";
-import { Server } from "../house/server.mjs";
-import { MONDAY, Story } from "../story/cast.mjs";
+import { Story } from "../story/cast.mjs";
 import { aGroupIsOpened, peopleAreInvited, staffComesIn, theFirstAdministratorComesIn } from "../story/founding.mjs";
 import { theTraineeJoins } from "../story/learning.mjs";
 
@@ -69,16 +67,12 @@ for (const script of TELLINGS) {
     }
 
     before(async () => {
-      story.post = await Post.open(`${name}-post`);
-      story.server = await new Server(name, story.post.settings).start({ now: MONDAY });
-      story.browser = await openBrowser();
-      for (const step of [theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins]) {
-        await step(story);
-      }
+      await story.begin();
+      await story.beforehand(theFirstAdministratorComesIn, aGroupIsOpened, peopleAreInvited, staffComesIn, theTraineeJoins);
       await story.restart(SUMMER);
       trainee = await story.person("trainee");
       trainee.context.setDefaultTimeout(LONG);
-      await trainee.signsIn("/hours");
+      await trainee.isSignedIn("/hours");
     }, { timeout: 6 * 60_000 });
     after(() => story.end(), { timeout: 60_000 });
 
@@ -174,7 +168,7 @@ for (const script of TELLINGS) {
     test("a supervisor signs all clean ones of a month at once", async () => {
       const supervisor = await story.person("supervisor");
       supervisor.context.setDefaultTimeout(LONG);
-      await supervisor.signsIn("/desk");
+      await supervisor.isSignedIn("/desk");
       const { name } = story.cast.trainee;
       await supervisor.reads("Hours to sign: 501");
       await supervisor.follow(`Read the hours of ${name}`);
@@ -199,7 +193,7 @@ for (const script of TELLINGS) {
 
     test("the age of unsigned hours stands on the home page, and who was asked to help", async () => {
       await story.restart(TWO_WEEKS_LATER);
-      await trainee.signsIn("/home");
+      await trainee.isSignedIn("/home");
       await trainee.reads("The oldest has waited for 14 days.", "We have asked someone else at your site to help, too.");
       await look(trainee, "home");
     });

@@ -2,6 +2,7 @@
 import { openBrowser, Person } from "../house/browser.mjs";
 import { Post } from "../house/post.mjs";
 import { Server } from "../house/server.mjs";
+import { Visitor } from "../house/visitor.mjs";
 
 /** The clock of the house at each start. Hours count from the day of joining on, so there have to be days between. */
 export const MONDAY = "2027-03-01T15:00:00Z";
@@ -25,16 +26,29 @@ const CAST = {
 /** One telling of the story, with scripts or without. */
 export class Story {
   people = {};
+  visitors = {};
+  isBeforehand = false;
 
   /** `name` is that of its logs; with an album, its pages are looked at closely. */
   constructor({ name, script, album }) {
     Object.assign(this, { name, script, album });
   }
 
-  async begin() {
+  /** Opens the house; `settings` are added to its environment. */
+  async begin(settings = {}) {
     this.post = await Post.open(`${this.name}-post`);
-    this.server = await new Server(this.name, this.post.settings).start({ now: MONDAY });
+    this.server = await new Server(this.name, { ...this.post.settings, ...settings }).start({ now: MONDAY });
     this.browser = await openBrowser();
+  }
+
+  /**
+   * Steps that are told elsewhere and have to have happened before: the same people do and read the same, without their
+   * browsers. The story itself tells them with browsers.
+   */
+  async beforehand(...steps) {
+    this.isBeforehand = true;
+    for (const step of steps) await step(this);
+    this.isBeforehand = false;
   }
 
   async end() {
@@ -47,11 +61,17 @@ export class Story {
   async restart(now) {
     await this.server.stop();
     await this.server.start({ now });
+    // Whoever had signed in was signed out meanwhile.
+    this.visitors = {};
   }
 
   /** A person of the cast with their own browser; the same one each time. */
   async person(role) {
+    if (this.isBeforehand) return (this.visitors[role] ??= new Visitor(this.server.base, CAST[role]));
     this.people[role] ??= await Person.arrive(this.browser, this.server.base, { ...CAST[role], script: this.script });
+    const before = this.visitors[role];
+    delete this.visitors[role];
+    if (before?.cookies.length) await this.people[role].goesOnFor(before);
     return this.people[role];
   }
 
@@ -62,7 +82,7 @@ export class Story {
 
   /** Looks closely at the page that the person has open, if this telling has an album. */
   async look(person, name) {
-    await this.album?.look(person, name);
+    if (!this.isBeforehand) await this.album?.look(person, name);
   }
 
   /** The next letter to someone of the cast. */
