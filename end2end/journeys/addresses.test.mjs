@@ -12,23 +12,10 @@ import { Server } from "../house/server.mjs";
 import { Walk } from "../house/walk.mjs";
 
 const MODULE = "what-peer-support-is";
+const VERSION = "[[version]]\n";
 const PROGRAM = "foundations/foundations.toml";
 const CSV = "person_id,name,email\nW-01,Wren Holloway,\nW-02,,wren@example.org\n";
 const LOG = "date,start,length,activity,mode\n2027-03-10,5:10,20 min,outreach,phone\nno day,6:00,1 h,outreach,phone\n";
-
-const EVALUATION = `[[statement]]
-id = "clear"
-text = "I knew what was expected of me."
-
-[[question]]
-id = "helped"
-text = "What helped you most?"
-
-[[question]]
-id = "change"
-text = "What should we change?"
-`;
-const ASKED = '\n  { id = "evaluation", kind = "course_evaluation" },';
 
 /** Addresses without a page of their own. */
 const LEAD_ON = ["/desk/questions"];
@@ -92,14 +79,12 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     }
   });
 
-  test("a course evaluation is published with the program", async () => {
+  test("a second signature is published with the program, for whoever joins from now on", async () => {
     const miriam = await at("Miriam Castellanos");
     const folder = await downloads(miriam, "programs/foundations");
     const rules = folder.read(PROGRAM);
-    if (rules.includes("course_evaluation")) return;
-    const end = rules.lastIndexOf("\n]");
-    folder.write(PROGRAM, rules.slice(0, end) + ASKED + rules.slice(end));
-    folder.write("foundations/foundations/en/evaluation.toml", EVALUATION);
+    const version = rules.lastIndexOf(VERSION) + VERSION.length;
+    folder.write(PROGRAM, `${rules.slice(0, version)}counter_signature = true\n${rules.slice(version)}`);
     await uploads(miriam, folder, "foundations");
     await miriam.press("Publish");
   });
@@ -200,6 +185,41 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     const id = way.split("/").pop();
     await walk.through(guest("Ingrid Nakamura"), `/desk/hours/${id}/papers`);
     await walk.through(guest("Miriam Castellanos"), `/admin/people/${id}/hours.zip`);
+  });
+
+  test("hours that are handed over, and signed from records by who comes after", async () => {
+    const miriam = await at("Miriam Castellanos");
+    await miriam.open("/admin/people?q=Delroy");
+    await miriam.follow("Delroy Whitfield");
+    await miriam.choose("Role", "Supervisor");
+    await miriam.choose("Where the role reaches", "Everywhere");
+    await miriam.press("Give this role");
+    await miriam.open("/admin/hand-over");
+    await miriam.leads(() => miriam.main.locator('a[href^="/admin/hand-over/"]').last().click());
+    await miriam.main.getByRole("radio", { name: /cannot sign any more/ }).check();
+    await miriam.choose("Who takes over", "Delroy Whitfield");
+    await miriam.press("Hand over");
+    await walk.through(guest("Delroy Whitfield"), "/desk");
+  });
+
+  test("hours that are signed twice, where the program asks for it", async () => {
+    const jamie = await at("Jamie Ruiz");
+    await jamie.open("/hours/new?kind=practice");
+    await jamie.write("Day", "2027-03-10");
+    await jamie.write("Start time", "04:10");
+    await jamie.write("Hours", "");
+    await jamie.write("Minutes", "30");
+    await jamie.choose("What you did", "Outreach");
+    await jamie.choose("How you met", "By phone");
+    await jamie.choose("Supervisor who signs", "Delroy Whitfield");
+    await jamie.press("Send my hours");
+    const supervisor = await at("Delroy Whitfield");
+    await supervisor.open("/desk");
+    await supervisor.leads(() => supervisor.main.locator('a[href^="/desk/hours/"]').filter({ hasText: "Jamie Ruiz" }).first().click());
+    await supervisor.main.getByRole("radio", { name: "Sign: this is right" }).first().check();
+    await supervisor.main.getByLabel(/^I supervised/).check();
+    await supervisor.press("Sign, save and go to the next");
+    await walk.through(guest("Miriam Castellanos"), "/desk/second");
   });
 
   test("a private calendar, read by whoever has its address", async () => {

@@ -359,6 +359,7 @@ mod tests {
             HoursRefusal::NotAttested,
             HoursRefusal::SignedBefore { date },
             HoursRefusal::OwnSignature,
+            HoursRefusal::HandedOver,
             HoursRefusal::OnlyFromRecords,
             HoursRefusal::NotFromRecords,
             HoursRefusal::RecordsMissing,

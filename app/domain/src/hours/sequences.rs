@@ -316,6 +316,8 @@ proptest! {
         // The same history, written down only afterwards.
         let mut again = salts();
         let mut late = LogWriter::open(Head::new(chain), &trainee, &mut again).with_outside(outside);
+        // As it comes from another account: where it stood is said of that account's log.
+        let entry = HoursEntry { logged: None, ..entry };
         late.history(&entry, &statement()).unwrap();
         let replayed = late.standing(&entry.id).unwrap();
         prop_assert!(alike(&entry, replayed.state()));

@@ -11,7 +11,7 @@ use domain::chain::hours::{Capacity, State, audit};
 use domain::evaluation::{Amount, ExclusionReason, NextAction};
 use domain::hours::{Concern, EntryState, HoursEntry, HoursRefusal, Outcome};
 use domain::id::{CohortId, HoursEntryId};
-use domain::mail::MailContent;
+use domain::mail::{Item, MailContent, Reason};
 use domain::quantity::Minutes;
 
 struct All {
@@ -248,7 +248,8 @@ async fn hours_count_once_a_second_person_has_signed_where_the_program_asks_for_
     ask("Which group was it?").await.unwrap();
     assert_eq!(all.entry(&second_entry).await.acts.len(), 1, "a double click asks once");
     let mail = all.world.mail_to("rosa@example.org").await.unwrap();
-    assert!(matches!(mail.content, MailContent::HoursReturned { .. }), "{mail:?}");
+    let told = |items: &[Item]| items.iter().any(|item| item.reason == Reason::HoursReturned);
+    assert!(matches!(&mail.content, MailContent::Note { items, .. } if told(items)), "{mail:?}");
 
     let line = second::list(all.house(), &all.nia).await.unwrap().remove(0);
     assert_eq!((line.entries, line.length), (2, Minutes(300)));

@@ -66,8 +66,11 @@ async fn what_was_completed_without_a_certificate_is_open_again() {
     let issue = issue_certificate(done("with").key(), "training", 1, paper);
     store.commit(vec![enrol(done("with")), enrol(done("without")), issue]).await.unwrap();
     let text = include_str!("../../migrations/0022_days.surql");
-    let (_, after_the_index) = text.split_once(";\n").unwrap();
-    store.ask("migrate", after_the_index, crate::connect::vars! {}).await.unwrap();
+    // What it defines is there already.
+    let defines = |statement: &&str| statement.lines().any(|line| line.starts_with("DEFINE"));
+    let moves: Vec<&str> = text.split_inclusive(";\n").filter(|statement| !defines(statement)).collect();
+    assert_eq!(moves.len(), 2);
+    store.ask("migrate", &moves.concat(), crate::connect::vars! {}).await.unwrap();
     let open = async |person: &str| store.enrolment(&done(person).key()).await.unwrap().unwrap().completed_at.is_none();
     assert_eq!((open("with").await, open("without").await), (false, true));
 }

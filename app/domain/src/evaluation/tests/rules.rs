@@ -282,7 +282,8 @@ proptest! {
             at_least: Some(Minutes(least)), counting: Box::default(),
         };
         let tree = ask(Rule::Ratio(rule), record(unique(entries.clone())));
-        let practice: u64 = unique(entries).iter().filter(|t| t.kind == TimeKind::Practice && t.state == Signing::Approved && t.date <= day(DAY))
+        let signed = |t: &&TimeFact| matches!(t.state, Signing::Approved | Signing::Verified) && !t.from_records;
+        let practice: u64 = unique(entries).iter().filter(|t| t.kind == TimeKind::Practice && t.date <= day(DAY)).filter(signed)
             .filter_map(|t| t.minutes).map(|m| u64::from(m.0)).sum();
         let Amount::Time { have, need, .. } = tree.amount else { panic!("no time") };
         prop_assert_eq!(u64::from(need.0), (practice * 60).div_ceil(u64::from(for_each)).max(u64::from(least)));

@@ -181,7 +181,7 @@ async fn hours_are_signed_twice_and_closed_and_opened_again() {
     let typed = "version=1&go=send&reason=Shorter&kind=practice&date=2026-11-23&start=06:00&minutes=50\
                  &activity=one_to_one&mode=in_person&note=";
     let (status, _, page) = all.post(&all.rosa, "/hours/e1", &format!("{typed}&supervisor={}", all.sue.0.person)).await;
-    assert!(status == 422 && page.contains("This entry is closed and cannot be corrected now."), "{status} {page}");
+    assert!(status == 422 && page.contains("It cannot be corrected now."), "{status} {page}");
     let (status, _, page) = all.post(&all.ada, &close, "month=2026-11&go=reopen&reason-2026-11=").await;
     assert!(status == 422 && page.contains("field-reason-2026-11-error"), "{status} {page}");
     let (status, ..) = all.post(&all.ada, &close, "month=2026-11&go=reopen&reason-2026-11=Too+long").await;
