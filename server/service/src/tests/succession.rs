@@ -11,7 +11,8 @@ use domain::chain::hours::{Capacity, State, audit};
 use domain::evaluation::{Amount, ExclusionReason, NextAction};
 use domain::hours::{Concern, EntryState, HoursEntry, HoursRefusal, Outcome};
 use domain::id::{CohortId, HoursEntryId};
-use domain::mail::{Item, MailContent, Reason};
+use domain::mail::reason::Reason;
+use domain::mail::{Item, MailContent};
 use domain::quantity::Minutes;
 
 struct All {
