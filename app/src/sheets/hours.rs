@@ -1,9 +1,11 @@
 //! Typing in hours that a trainee wrote on paper, and taking down that a supervisor signed them by hand.
 
 use super::back;
-use crate::forms::{Field, FormState, choice_field, error_summary, select_field, text_area, text_field, tick_field};
+use crate::forms::{
+    Field, FormState, choice_field, error_summary, language_field, select_field, text_area, text_field, tick_field,
+};
 use crate::hours::{EntryLine, activity_name, kind_name, mode_name};
-use crate::shell::{Frame, Page, Width};
+use crate::shell::{Frame, LanguageChoice, Page, Width};
 use chrono::NaiveTime;
 use domain::course::HoursKind;
 use domain::hours::{ActivityType, LONGEST_NOTE, Mode};
@@ -179,8 +181,11 @@ fn signature(frame: &Frame, data: &HoursOnPaper) -> AnyView {
         ("site".to_owned(), words.say_with("onpaper-kept-site", [("site", data.site.as_str().into())])),
         ("scan".to_owned(), words.say("onpaper-kept-scan")),
     ];
+    // Each reads as it stands on its sheet, and is read aloud in its language.
+    let statements = data.statements.iter().map(|(tag, text)| LanguageChoice { tag: tag.clone(), name: text.clone() });
+    let statements = statements.collect::<Vec<_>>();
     view! {
-        {choice_field(form, "statement", words.say("onpaper-which-statement"), &data.statements)}
+        {language_field(form, "statement", words.say("onpaper-which-statement"), &statements)}
         {text_field(form, day)}
         {choice_field(form, "original", words.say("onpaper-original"), &places)}
         {text_field(form, digest)}
