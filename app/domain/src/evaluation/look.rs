@@ -112,7 +112,7 @@ impl<'a> Entry<'a> {
     }
 
     /// Whether who signed, or is asked to, has not seen it and signs from records.
-    pub(super) fn from_records(&self) -> bool {
+    pub(super) fn is_from_records(&self) -> bool {
         match self.source {
             Source::Log(e) => e.from_records(),
             Source::Told(t) => t.from_records,

@@ -237,7 +237,7 @@ fn outside<'a>(entry: &Entry<'a>, look: &Look<'a>, gate: &Gate<'a>, tally: &Tall
     if hours && !entry.taken_over() && counting.window.is_none() && entry.date < look.facts.joined_on {
         return Some(ExclusionReason::BeforeJoining { joined_on: look.facts.joined_on });
     }
-    if hours && entry.from_records() && !look.stage.reckoning.from_records_count {
+    if hours && entry.is_from_records() && !look.stage.reckoning.from_records_count {
         return Some(ExclusionReason::FromRecords);
     }
     let left_out = |e: &&crate::course::requirement::Exclude| {
