@@ -56,7 +56,7 @@ fn announced(tokens: &[Token], word: usize) -> Option<(usize, usize)> {
         }
         count += digits(&tokens[last].low);
     }
-    let year = count == 4 && first.low.len() == 4 && among("19 20", &first.low[..2]);
+    let year = count == 4 && first.low.len() == 4 && first.low.get(..2).is_some_and(|century| among("19 20", century));
     let time = first.low.contains(':') || first.low.ends_with("am") || first.low.ends_with("pm");
     let ratio = first.low.contains('/');
     (count >= 3 && !amount(tokens, last) && !time && !ratio && (marked || !year)).then_some((at, last))
