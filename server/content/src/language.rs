@@ -1,6 +1,8 @@
 //! People-first language: words that put a label where a person is, with what to write instead.
 
 use crate::source::{Excerpt, Report};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Words that name a person by a condition or blame them for it, as they are looked for: whole words, any case.
 const LABELS: &[(&[&str], &str)] = &[
@@ -177,24 +179,41 @@ struct Avoided {
     instead: &'static str,
 }
 
+/// Words to avoid that follow each other, in small letters.
+struct Phrase {
+    words: Vec<&'static str>,
+    avoided: Avoided,
+}
+
+/// By the first word: every word of every text is looked up.
+static PHRASES: LazyLock<HashMap<&str, Vec<Phrase>>> = LazyLock::new(|| {
+    let labels = LABELS.iter().map(|entry| (entry, "names a person by a label"));
+    let blame = BLAME.iter().map(|entry| (entry, "blames, or puts a condition before the person"));
+    let mut all: HashMap<&str, Vec<Phrase>> = HashMap::new();
+    for ((phrases, instead), what) in labels.chain(blame) {
+        for phrase in *phrases {
+            let words: Vec<&str> = phrase.split(' ').collect();
+            all.entry(words[0]).or_default().push(Phrase { words, avoided: Avoided { what, instead } });
+        }
+    }
+    all
+});
+
 /// Whether words to avoid begin here: how many words they are, and what to write instead.
 fn avoided(block: &str, words: &[(usize, &str)]) -> Option<(usize, Avoided)> {
     let says = |index: usize, word: &str| words.get(index).is_some_and(|(_, found)| found.eq_ignore_ascii_case(word));
-    let labels = LABELS.iter().map(|entry| (entry, "names a person by a label"));
-    let blame = BLAME.iter().map(|entry| (entry, "blames, or puts a condition before the person"));
-    for ((phrases, instead), what) in labels.chain(blame) {
-        for phrase in *phrases {
-            let count = phrase.split(' ').count();
-            let here = phrase.split(' ').enumerate().all(|(index, word)| says(index, word));
-            if !here || !together(block, &words[..count]) {
-                continue;
-            }
-            let no_person = phrase.starts_with("alcoholic")
-                && AFTER_ALCOHOLIC.iter().any(|word| says(1, word))
-                && together(block, &words[..2]);
-            if !no_person {
-                return Some((count, Avoided { what, instead }));
-            }
+    let (_, first) = words.first()?;
+    for phrase in PHRASES.get(first.to_ascii_lowercase().as_str())? {
+        let count = phrase.words.len();
+        let here = phrase.words.iter().enumerate().all(|(index, word)| says(index, word));
+        if !here || !together(block, &words[..count]) {
+            continue;
+        }
+        let no_person = phrase.words[0].starts_with("alcoholic")
+            && AFTER_ALCOHOLIC.iter().any(|word| says(1, word))
+            && together(block, &words[..2]);
+        if !no_person {
+            return Some((count, phrase.avoided));
         }
     }
     None
