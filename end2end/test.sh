@@ -32,12 +32,29 @@ cargo_with_islands() {
   CAIRN_PKG=$site cargo "$@"
 }
 
+# Two halves at the same time: the tests of the database and of whole programs wait as much as they count.
+rust_tests() {
+  cargo_with_islands test --workspace --no-run || return
+  told=$(mktemp) || return
+  cargo_with_islands test --workspace --bins --test '*' >"$told" 2>&1 &
+  other=$!
+  trap 'kill $other; rm -f "$told"; exit 1' INT TERM
+  cargo_with_islands test --workspace --lib
+  first=$?
+  wait $other
+  second=$?
+  trap - INT TERM
+  cat "$told"
+  rm -f "$told"
+  [ $first -eq 0 ] && [ $second -eq 0 ] && cargo_with_islands test --workspace --doc
+}
+
 phase "tools" "$make" --no-print-directory tools
 phase "format" cargo fmt --all --check
 phase "islands" "$make" --no-print-directory islands
 phase "clippy" cargo_with_islands clippy --workspace --all-targets -- -D warnings
 phase "clippy of the islands" cargo clippy -p app --lib --features hydrate --target wasm32-unknown-unknown -- -D warnings
-phase "Rust tests" cargo_with_islands test --workspace
+phase "Rust tests" rust_tests
 phase "the rules in the browser" cargo check -p domain --target wasm32-unknown-unknown
 phase "course check" "$make" --no-print-directory check
 phase "letters, read by others" "$make" --no-print-directory letters
