@@ -5,7 +5,7 @@ use crate::evaluation::{Amount, Estimate, Evaluated, Facts};
 use crate::pause::{Pause, on_break, paused_between};
 use crate::quantity::Minutes;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// The pace is that of so many days, today among them; of fewer where someone joined later.
 pub const LOOKS_BACK_DAYS: u64 = 56;
@@ -61,12 +61,12 @@ pub fn forecast<'a>(
     if days < LEAST_DAYS {
         return None;
     }
-    let known = entries(facts);
+    let known = entries(facts, first, today);
     let mut open = Vec::new();
     parts(tree, &mut open);
     let (mut reached, mut lacking) = (Vec::new(), Vec::new());
     for node in open {
-        let pace = pace(node, &known, first, today);
+        let pace = pace(node, &known);
         match reach(node, pace, days.unsigned_abs(), today) {
             Some(found) => reached.push(found),
             None => lacking.push(node),
@@ -75,12 +75,12 @@ pub fn forecast<'a>(
     (!reached.is_empty()).then(|| Forecast { reached, lacking, days: u32::try_from(days).unwrap_or(u32::MAX) })
 }
 
-/// Day and length of every entry of time, by its id.
-fn entries(facts: &Facts) -> BTreeMap<&str, (NaiveDate, Minutes)> {
+/// Day and length of every entry of time between two days, by its id.
+fn entries(facts: &Facts, first: NaiveDate, last: NaiveDate) -> HashMap<&str, (NaiveDate, Minutes)> {
     let logged = facts.hours.iter().map(|e| (e.id.as_str(), (e.counted().date, e.counted().minutes)));
     let past = facts.past_hours.iter().map(|p| (p.id.as_str(), (p.date, p.minutes)));
     let told = facts.record.time.iter().filter_map(|t| Some((t.id.as_str(), (t.date, t.minutes?))));
-    logged.chain(past).chain(told).collect()
+    logged.chain(past).chain(told).filter(|(_, (date, _))| (first..=last).contains(date)).collect()
 }
 
 /// Whether it asks for an amount of hours that a log can reach by going on.
@@ -106,15 +106,10 @@ fn parts<'a>(node: &'a Evaluated, into: &mut Vec<&'a Evaluated>) {
     }
 }
 
-/// How many signed minutes count for it between two days, and on which day the first of them were.
-fn pace(
-    node: &Evaluated,
-    known: &BTreeMap<&str, (NaiveDate, Minutes)>,
-    first: NaiveDate,
-    last: NaiveDate,
-) -> Option<(NaiveDate, Minutes)> {
+/// How many signed minutes of these entries count for it, and on which day the first of them were.
+fn pace(node: &Evaluated, known: &HashMap<&str, (NaiveDate, Minutes)>) -> Option<(NaiveDate, Minutes)> {
     let within = node.counted.iter().filter_map(|id| {
-        let (date, minutes) = known.get(id.as_str()).filter(|(date, _)| (first..=last).contains(date))?;
+        let (date, minutes) = known.get(id.as_str())?;
         // A cap leaves out a part of an entry.
         let out = node.excluded.iter().filter(|e| e.entry.as_str() == id).map(|e| e.minutes).sum();
         Some((*date, minutes.less(out)))

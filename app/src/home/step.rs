@@ -148,7 +148,7 @@ impl NextStep {
     /// What can be done next about one requirement.
     #[must_use]
     pub fn of(leaf: &Evaluated, titles: &Titles) -> Option<Self> {
-        let date = |entry| titles.entries.get(entry).copied().unwrap_or_default();
+        let date = |entry| titles.day(entry).unwrap_or_default();
         Some(match leaf.next.as_ref()? {
             NextAction::ReadLesson { module, lesson } => Self::Read {
                 module: module.clone(),

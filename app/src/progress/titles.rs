@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::course::{Catalogue, Language};
 use domain::evaluation::Facts;
+use domain::hours::Entries;
 use domain::id::{ActivityId, AttemptId, HoursEntryId, LessonId, ModuleId, SubmissionId};
 use std::collections::BTreeMap;
 
@@ -19,8 +20,8 @@ pub struct Titles {
     pub submissions: BTreeMap<SubmissionId, String>,
     /// The title of the module that an attempt belongs to.
     pub attempts: BTreeMap<AttemptId, String>,
-    /// The day of an hours entry.
-    pub entries: BTreeMap<HoursEntryId, NaiveDate>,
+    /// The hours, for the day of the few that are named.
+    hours: Entries,
     /// The names of supervisors, by id.
     pub people: BTreeMap<String, String>,
 }
@@ -49,9 +50,7 @@ impl Titles {
         for attempt in &facts.attempts {
             titles.attempts.insert(attempt.id.clone(), titles.module(&attempt.module));
         }
-        for entry in &facts.hours {
-            titles.entries.insert(entry.id.clone(), entry.particulars().date);
-        }
+        titles.hours = facts.hours.clone();
         titles
     }
 
@@ -77,6 +76,12 @@ impl Titles {
     #[must_use]
     pub fn submission(&self, id: &SubmissionId) -> String {
         self.submissions.get(id).cloned().unwrap_or_else(|| id.to_string())
+    }
+
+    /// The day of an hours entry.
+    #[must_use]
+    pub fn day(&self, id: &HoursEntryId) -> Option<NaiveDate> {
+        self.hours.iter().find(|entry| entry.id == *id).map(|entry| entry.particulars().date)
     }
 
     /// The title of the module that an attempt belongs to.

@@ -7,7 +7,7 @@ use crate::leaving::named;
 use crate::studies::today;
 use domain::actor::{Action, Actor, may};
 use domain::canonical::Digest;
-use domain::course::{Programme, ProgrammeVersion, digest_of};
+use domain::course::{Programme, ProgrammeVersion, Stage, digest_of};
 use domain::edition::{EditionRefusal, Move};
 use domain::evaluation::{Evaluated, evaluate};
 use domain::id::{ProgrammeId, RequirementId};
@@ -45,10 +45,15 @@ fn failed(e: impl std::error::Error + Send + Sync + 'static) -> Error {
     Error::failed("compare editions", e)
 }
 
-fn under(house: &House, learner: &Learner, version: &ProgrammeVersion) -> Result<Option<Other>, Error> {
+/// The first stage of an edition that asks something else than the one that a trainee is under.
+fn other<'v>(learner: &Learner, version: &'v ProgrammeVersion) -> Option<&'v Stage> {
     // With another last day or day of checking, it is the same edition and asks the same.
     let same = learner.version.id == version.id && learner.version.stages == version.stages;
-    let Some(stage) = version.stages.first().filter(|_| !same) else { return Ok(None) };
+    version.stages.first().filter(|_| !same)
+}
+
+fn under(house: &House, learner: &Learner, version: &ProgrammeVersion) -> Result<Option<Other>, Error> {
+    let Some(stage) = other(learner, version) else { return Ok(None) };
     let day = today(house, &learner.programme.zone);
     let tree = evaluate(stage, &learner.library.catalogue, &learner.language, &learner.facts, day);
     let digest = digest_of("programme_version", version).map_err(failed)?;
@@ -56,16 +61,27 @@ fn under(house: &House, learner: &Learner, version: &ProgrammeVersion) -> Result
 }
 
 /// The edition that newcomers begin under today, where a trainee is under an older one and could move.
+fn offered<'l>(house: &House, learner: &'l Learner) -> Option<&'l ProgrammeVersion> {
+    if learner.completed_at.is_some() || learner.left_at.is_some() || learner.goes_on_elsewhere() {
+        return None;
+    }
+    let now = learner.programme.version_on(today(house, &learner.programme.zone));
+    now.filter(|v| v.effective_from >= learner.version.effective_from)
+}
+
+/// The edition that newcomers begin under today, where a trainee is under an older one and could move, with where it would
+/// put them.
 ///
 /// # Errors
 /// When an edition has no digest, which none of ours lacks.
 pub fn newer(house: &House, learner: &Learner) -> Result<Option<Other>, Error> {
-    if learner.completed_at.is_some() || learner.left_at.is_some() || learner.goes_on_elsewhere() {
-        return Ok(None);
-    }
-    let now = learner.programme.version_on(today(house, &learner.programme.zone));
-    let Some(version) = now.filter(|v| v.effective_from >= learner.version.effective_from) else { return Ok(None) };
-    under(house, learner, version)
+    offered(house, learner).map_or(Ok(None), |version| under(house, learner, version))
+}
+
+/// Whether there is one. Where it would put them is not looked at.
+#[must_use]
+pub fn has_newer(house: &House, learner: &Learner) -> bool {
+    offered(house, learner).is_some_and(|version| other(learner, version).is_some())
 }
 
 /// The digest of the edition that a trainee is under.

@@ -7,6 +7,7 @@ mod opened;
 
 pub(crate) use self::change::Change;
 pub(crate) use self::hours_log::statement;
+use self::opened::Basis;
 pub(crate) use self::opened::OpenedHours;
 use crate::error::Error;
 use crate::house::{House, name};
@@ -65,7 +66,7 @@ pub struct Learner {
     /// What they asked their trainers, oldest first.
     pub threads: Vec<Thread>,
     /// Where that puts them.
-    pub evaluation: Evaluated,
+    pub evaluation: Arc<Evaluated>,
     /// Attempts that trainers added, by module.
     pub granted: BTreeMap<ModuleId, u32>,
     /// When the last requirement was met.
@@ -152,8 +153,13 @@ impl Learner {
     }
 
     /// Where the facts put them today, as the programme counts days.
-    fn evaluate(&self, today: NaiveDate) -> Evaluated {
-        evaluate(self.stage(), &self.library.catalogue, &self.language, &self.facts, today)
+    fn evaluate(&self, today: NaiveDate) -> Arc<Evaluated> {
+        Arc::new(evaluate(self.stage(), &self.library.catalogue, &self.language, &self.facts, today))
+    }
+
+    /// What that is found out from, beside the facts.
+    fn basis(&self, today: NaiveDate) -> Basis {
+        Basis::new(&self.row, &self.library, &self.language, today)
     }
 
     /// A mail to them, if they have an address.
@@ -219,15 +225,25 @@ impl House {
             Some(_) => self.store.facts_without_hours(&row.key()).await?,
             None => self.store.facts(&row.key()).await?,
         };
+        let entries = opened.as_ref().map(|opened| opened.entries.clone());
         #[cfg(test)]
-        self.holds_what_is_stored(&row, &person_key, opened.as_ref()).await?;
-        let about = (rows::date(&row.joined_on)?, &found, opened);
+        self.holds_what_is_stored(&row, &person_key, entries.as_ref()).await?;
+        let about = (rows::date(&row.joined_on)?, &found, entries);
         let facts = self.facts_of(&key, &version, &person_key, about).await?;
-        self.opened.keep(row.key(), row.revision, facts.hours.clone());
         let threads = rows::threads(&person_key, &found)?;
         let language = Language(person.language.clone());
-        let today = crate::studies::today(self, &programme.zone);
-        let evaluation = evaluate(&version.stages[0], &library.catalogue, &language, &facts, today);
+        let on = crate::studies::today(self, &programme.zone);
+        let basis = Basis::new(&row, &library, &language, on);
+        let count = || evaluate(&version.stages[0], &library.catalogue, &language, &facts, on);
+        let evaluation = if let Some(known) = opened.and_then(|opened| opened.evaluation(&basis, &facts)) {
+            #[cfg(test)]
+            assert_eq!(*known, count(), "where someone stood was kept, and they stand elsewhere");
+            known
+        } else {
+            let evaluation = Arc::new(count());
+            self.opened.keep(row.key(), row.revision, &facts, Some((basis, Arc::clone(&evaluation))));
+            evaluation
+        };
         let begun_under = begun_under(self, &library, &facts).await?;
         Ok(Learner {
             name: name(&person, &person_key)?,

@@ -209,17 +209,9 @@ pub(crate) fn outside(rows: &FactRows) -> Result<BTreeMap<PersonId, Option<DateT
 
 /// The hours of a log, in the order of their time.
 pub(crate) fn entries(key: &PersonKey, rows: &[HoursEntryRow]) -> Result<Entries, Error> {
-    let mut entries: Vec<HoursEntry> = rows.iter().map(|row| open_entry(key, row)).collect::<Result<_, _>>()?;
-    in_order(&mut entries);
-    Ok(entries.into())
-}
-
-/// Brings entries into the order of their time.
-pub(crate) fn in_order(entries: &mut [HoursEntry]) {
-    entries.sort_by(|a, b| {
-        let of = |e: &HoursEntry| (e.particulars().starts_at, e.id.clone());
-        of(a).cmp(&of(b))
-    });
+    let mut entries: Entries = rows.iter().map(|row| open_entry(key, row)).collect::<Result<_, _>>()?;
+    entries.sort_by_time();
+    Ok(entries)
 }
 
 /// The facts of a way; its hours are opened here unless they were already.

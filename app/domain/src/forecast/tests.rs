@@ -9,6 +9,7 @@ use crate::evaluation::{State, evaluate};
 use crate::id::{FactId, RequirementId, StageId};
 use chrono::TimeDelta;
 use proptest::prelude::*;
+use std::collections::BTreeMap;
 
 const TODAY: &str = "2026-11-27";
 

@@ -10,6 +10,18 @@ use std::sync::Arc;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entries(Arc<Vec<HoursEntry>>);
 
+impl Entries {
+    /// Brings them into the order of their time. Those that are in it already stay shared.
+    pub fn sort_by_time(&mut self) {
+        let of = |a: &HoursEntry, b: &HoursEntry| {
+            (a.particulars().starts_at, &a.id).cmp(&(b.particulars().starts_at, &b.id))
+        };
+        if !self.0.is_sorted_by(|a, b| of(a, b).is_le()) {
+            Arc::make_mut(&mut self.0).sort_by(of);
+        }
+    }
+}
+
 impl Deref for Entries {
     type Target = Vec<HoursEntry>;
 

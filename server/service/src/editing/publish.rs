@@ -87,7 +87,7 @@ pub async fn settle(house: &House) -> Result<usize, Error> {
         let before = row.evaluation.clone();
         let key = rows::enrolment_key(&row)?;
         let learner = house.learner(row).await?;
-        let now = serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
+        let now = serde_json::to_string(&*learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
         if now != before {
             house.change(&key, None, |_, _| Ok(Change::new((), "evaluated_again", Vec::new(), Vec::new()))).await?;
             changed += 1;

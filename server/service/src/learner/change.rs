@@ -6,12 +6,11 @@ use crate::certificates;
 use crate::error::{Error, Refusal};
 use crate::house::House;
 use crate::notices::{self, Done};
-use crate::rows;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::actor::Actor;
 use domain::certificate::EnrolmentKey;
-use domain::hours::Entries;
 use domain::mail::OutgoingMail;
+use std::sync::Arc;
 use storage::{StorageError, Write};
 
 /// How often a decision is made again when others wrote meanwhile.
@@ -69,8 +68,10 @@ pub(crate) struct Settled<T> {
     value: T,
     /// The revision of the enrolment after it.
     revision: i64,
-    /// The log of hours after it.
-    hours: Entries,
+    /// The trainee after it.
+    learner: Learner,
+    /// The day on which it was found out where they stand; none where something was written after that.
+    on: Option<NaiveDate>,
 }
 
 impl House {
@@ -109,8 +110,10 @@ impl House {
             let (settled, writes) = self.settle(learner, actor, change, now).await?;
             match self.store.commit(writes).await {
                 Ok(()) => {
-                    self.opened.keep(row, settled.revision, settled.hours);
-                    return Ok(settled.value);
+                    let Settled { value, revision, learner, on } = settled;
+                    let counted = on.map(|on| (learner.basis(on), Arc::clone(&learner.evaluation)));
+                    self.opened.keep(row, revision, &learner.facts, counted);
+                    return Ok(value);
                 }
                 Err(StorageError::Conflict) => {}
                 // Drawn twice by chance or created by the other click: decide again on what is there now.
@@ -177,9 +180,11 @@ impl House {
         now: DateTime<Utc>,
     ) -> Result<(Settled<T>, Vec<Write>), Error> {
         let today = crate::studies::today(self, &learner.programme.zone);
+        learner.facts.hours.sort_by_time();
         learner.evaluation = learner.evaluate(today);
         let mut writes = change.writes;
         let issued = certificates::complete(self, &mut learner, today, now)?;
+        let on = issued.is_none().then_some(today);
         let mut row = learner.row.clone();
         let mut chain = Chain::after(newest)?;
         if let Some(payload) = change.link {
@@ -196,7 +201,7 @@ impl House {
         let expected = row.revision;
         row.revision += 1;
         row.evaluation =
-            serde_json::to_string(&learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
+            serde_json::to_string(&*learner.evaluation).map_err(|e| Error::failed("write an evaluation", e))?;
         row.own_turn = row.joined_into.is_none() && learner.evaluation.next_thing().is_some_and(|n| !n.waits());
         row.next_date = learner.evaluation.next_date_after(today).map(|d| d.to_string());
         row.attempts_granted =
@@ -216,8 +221,6 @@ impl House {
         writes.push(self.audit(actor.map(|a| &a.person), change.action, change.about, now));
         let revision = row.revision;
         writes.push(storage::write::raise_enrolment(expected, row));
-        let mut hours = learner.facts.hours;
-        rows::in_order(&mut hours);
-        Ok((Settled { value: change.value, revision, hours }, writes))
+        Ok((Settled { value: change.value, revision, learner, on }, writes))
     }
 }

@@ -54,6 +54,7 @@ async fn learner(world: &World, trainee: &Actor) -> Learner {
 /// The digests of the edition that a trainee is under and of the one that they can move to.
 async fn digests(world: &World, trainee: &Actor) -> (String, String) {
     let learner = learner(world, trainee).await;
+    assert!(editions::has_newer(&world.house, &learner));
     let other = editions::newer(&world.house, &learner).unwrap().unwrap();
     (editions::digest(&learner).to_owned(), other.digest.to_string())
 }
@@ -136,6 +137,7 @@ async fn a_trainee_moves_once_by_consent_and_it_is_written_with_their_way() {
     assert_eq!(after.row.chain_length, before.row.chain_length + 1, "bound into the chain of the way");
     assert_eq!(times(&world, &ada, "edition_moved").await, 1);
     assert!(editions::newer(house, &after).unwrap().is_none(), "there is nothing newer");
+    assert!(!editions::has_newer(house, &after));
     // A newer one still is offered again; the page from before does not count for it.
     library::publish(house, None, with_newer("shorter")).await.unwrap();
     let (now, next) = digests(&world, &rosa).await;
@@ -168,7 +170,7 @@ async fn who_has_finished_or_left_stays_where_they_are() {
     let own = certificates::own(house, &rosa).await.unwrap();
     library::publish(house, None, with_newer("short")).await.unwrap();
     let learner = learner(&world, &rosa).await;
-    assert!(editions::newer(house, &learner).unwrap().is_none());
+    assert!(editions::newer(house, &learner).unwrap().is_none() && !editions::has_newer(house, &learner));
     let run = editions::dry_run(house, &ada, &programme(), "").await.unwrap();
     let other = run.people[0].other.as_ref().unwrap();
     assert_eq!(other.tree.state, State::Met);

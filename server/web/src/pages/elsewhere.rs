@@ -23,8 +23,9 @@ pub(super) fn rows() -> Vec<Row<State>> {
 
 fn titles(call: &Call<State>, told: &Told) -> Titles {
     let words = call.words();
-    let titles = Titles::of(&call.house().library().catalogue, words.language(), &told.facts);
-    Titles { people: told.supervisors.clone(), ..titles }
+    let mut titles = Titles::of(&call.house().library().catalogue, words.language(), &told.facts);
+    titles.people.clone_from(&told.supervisors);
+    titles
 }
 
 fn estimate(call: &Call<State>, told: &Told) -> Estimate {

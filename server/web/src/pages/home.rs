@@ -374,7 +374,7 @@ async fn progress(call: Call<State>) -> Answer {
         lines: lines(&call.words(), &learner),
         estimate: estimates::of_way(call.house(), &learner).map(|e| call.words().estimate(&e)),
         outlook: outlook(&call, &learner).await?,
-        newer: service::editions::newer(call.house(), &learner)?.is_some(),
+        newer: service::editions::has_newer(call.house(), &learner),
         moves: moves(&learner)?,
     };
     Ok(call.page(200, |frame| app::progress::page(frame, &data)))

@@ -51,7 +51,7 @@ async fn packed(call: &Call<State>, bundle: &Bundle) -> Answer {
         let json = |value: Result<Vec<u8>, serde_json::Error>| value.map_err(Stop::failed);
         files.insert(format!("{folder}/hours.csv"), table(&words, way).into_bytes());
         files.insert(format!("{folder}/facts.json"), json(serde_json::to_vec_pretty(&way.facts))?);
-        files.insert(format!("{folder}/evaluation.json"), json(serde_json::to_vec_pretty(&way.learner.evaluation))?);
+        files.insert(format!("{folder}/evaluation.json"), json(serde_json::to_vec_pretty(&*way.learner.evaluation))?);
         files.insert(format!("{folder}/log.jsonl"), way.log.clone().into_bytes());
         if let Some(rules) = &way.rules {
             files.insert(format!("{folder}/rules.toml"), rules.clone());
