@@ -82,6 +82,9 @@ impl Kind {
                 Column::Minutes,
                 Column::Activity,
                 Column::SupervisedBy,
+                Column::SignedOn,
+                Column::Original,
+                Column::CheckedBy,
                 Column::EntryId,
             ],
             Self::Certificates => &[
@@ -166,6 +169,12 @@ pub enum Column {
     Activity,
     /// Who supervised.
     SupervisedBy,
+    /// The day beside a signature by hand.
+    SignedOn,
+    /// Where the paper is that was signed.
+    Original,
+    /// Who compared the line with that paper.
+    CheckedBy,
     /// The entry's number in the old system.
     EntryId,
     /// The certificate's number in the old system.
@@ -186,7 +195,7 @@ pub enum Column {
 
 impl Column {
     /// All columns.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::PersonId,
         Self::Name,
         Self::Email,
@@ -203,6 +212,9 @@ impl Column {
         Self::Minutes,
         Self::Activity,
         Self::SupervisedBy,
+        Self::SignedOn,
+        Self::Original,
+        Self::CheckedBy,
         Self::EntryId,
         Self::Number,
         Self::IssuedOn,
@@ -233,6 +245,9 @@ impl Column {
             Self::Minutes => "minutes",
             Self::Activity => "activity",
             Self::SupervisedBy => "supervised_by",
+            Self::SignedOn => "signed_on",
+            Self::Original => "original",
+            Self::CheckedBy => "checked_by",
             Self::EntryId => "entry_id",
             Self::Number => "number",
             Self::IssuedOn => "issued_on",
@@ -263,6 +278,9 @@ impl Column {
             "duration" | "time" => Some(Self::Length),
             "mins" => Some(Self::Minutes),
             "supervisor" | "signedby" => Some(Self::SupervisedBy),
+            "signed" | "datesigned" | "signaturedate" => Some(Self::SignedOn),
+            "originalat" | "paper" | "keptat" => Some(Self::Original),
+            "checked" | "verifiedby" => Some(Self::CheckedBy),
             "entry" | "entrynumber" => Some(Self::EntryId),
             "certificatenumber" | "certificateno" | "certificate" => Some(Self::Number),
             "issued" | "issuedate" | "dateissued" => Some(Self::IssuedOn),
@@ -307,8 +325,22 @@ pub struct PastHours {
     pub activity: String,
     /// Who supervised, as the record says: a text and no account; may be empty.
     pub supervised_by: String,
+    /// The signature by hand that someone saw on the paper, if the record says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<PastSignature>,
     /// Where it comes from.
     pub taken_over: TakenOver,
+}
+
+/// A signature by hand of the past: by whom [`PastHours::supervised_by`] names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastSignature {
+    /// The day beside it.
+    pub on: NaiveDate,
+    /// Where the paper is, or which scan shows it.
+    pub original: String,
+    /// The name of who compared the line with the paper; neither the trainee nor who signed.
+    pub checked_by: String,
 }
 
 /// How much was taken over of one kind of hours from one source.

@@ -4,7 +4,7 @@ use crate::hours::kind_name;
 use crate::shell::Frame;
 use chrono::NaiveDate;
 use domain::course::HoursKind;
-use domain::moving_in::{PastHours, TakenOver, TakenOverSum};
+use domain::moving_in::{PastHours, PastSignature, TakenOver, TakenOverSum};
 use domain::quantity::Minutes;
 use leptos::prelude::*;
 use words::{Value, Words};
@@ -57,6 +57,8 @@ pub struct PastEntry {
     pub activity: String,
     /// Who supervised; may be empty.
     pub supervised_by: String,
+    /// The signature by hand that someone saw, if the record says so.
+    pub signed: Option<PastSignature>,
     /// Where it was taken over from.
     pub mark: Mark,
 }
@@ -69,6 +71,7 @@ impl From<&PastHours> for PastEntry {
             length: past.minutes,
             activity: past.activity.clone(),
             supervised_by: past.supervised_by.clone(),
+            signed: past.signed.clone(),
             mark: (&past.taken_over).into(),
         }
     }
@@ -123,12 +126,25 @@ fn entry(frame: &Frame, one: &PastEntry) -> AnyView {
         .then(|| words.say_with("moving-hours-supervised", [("name", one.supervised_by.as_str().into())]));
     let what = [Some(kind_name(words, one.kind)), Some(one.activity.clone()).filter(|a| !a.is_empty()), supervised];
     let what = what.into_iter().flatten().collect::<Vec<_>>().join(". ");
+    let signed = one.signed.as_ref().map(|signature| {
+        let told = words.say_with(
+            "moving-hours-signed",
+            [
+                ("name", one.supervised_by.as_str().into()),
+                ("date", words.date(signature.on).into()),
+                ("original", signature.original.as_str().into()),
+                ("checked", signature.checked_by.as_str().into()),
+            ],
+        );
+        view! { {told} <br /> }
+    });
     view! {
         <li>
             <strong>{title}</strong>
             <br />
             {what}
             <br />
+            {signed}
             <span class="small muted">{one.mark.text(words)}</span>
         </li>
     }

@@ -7,7 +7,7 @@ use crate::forms::FormState;
 use crate::shell::testing::{signed_in, sound};
 use crate::verify::{PastPaper, past_page, past_papers};
 use domain::course::{CertificateKind, HoursKind};
-use domain::moving_in::{LineState, PastStanding};
+use domain::moving_in::{LineState, PastSignature, PastStanding};
 use domain::quantity::Minutes;
 
 fn run_id() -> ImportRunId {
@@ -192,6 +192,7 @@ fn hours_that_were_taken_over_carry_their_mark() {
         length: Minutes(90),
         activity: "One to one".to_owned(),
         supervised_by: "Owen Sample".to_owned(),
+        signed: Some(PastSignature { on: on(), original: "Folder 3".to_owned(), checked_by: "Cora".to_owned() }),
         mark: Mark { source: "Paper".to_owned(), by: "Cora".to_owned(), on: on() },
     };
     let log = |f: &Frame| {
@@ -200,5 +201,6 @@ fn hours_that_were_taken_over_carry_their_mark() {
     };
     let html = sound(&signed_in(), log);
     assert!(html.contains("Taken over from Paper; brought in by Cora on 12 March 2026."));
+    assert!(html.contains("Signed by hand by Owen Sample on 12 March 2026. Original: Folder 3. Checked by Cora."));
     assert!(html.contains("3 h in 2 entries") && html.contains("Supervised by Owen Sample"));
 }

@@ -22,13 +22,13 @@ const ROSTER: &str = "person_id,group,program,role,joined_on\n\
     M-03,Mill Street LAST,foundations,trainee,LAST-03-03\n\
     M-04,Mill Street LAST,foundations,supervisor,\n";
 
-const HOURS: &str = "person_id,date,kind,length,activity,supervised_by,entry_id\n\
-    M-01,LAST-05-06,practice,1:30,One to one,Gabriel Osei,MS-11\n\
-    M-01,LAST-05-13,practice,45 min,Shadowing,Gabriel Osei,MS-12\n\
-    M-02,LAST-05-07,practice,2 h,Group facilitation,Gabriel Osei,MS-13\n\
-    M-03,LAST-05-07,practice,2 h,Group facilitation,Gabriel Osei,MS-14\n\
-    M-03,LAST-05-14,supervision,1 h,Individual,Gabriel Osei,MS-15\n\
-    M-03,LAST-05-32,practice,1 h,Outreach,Gabriel Osei,MS-16\n";
+const HOURS: &str = "person_id,date,kind,length,activity,supervised_by,signed_on,original,checked_by,entry_id\n\
+    M-01,LAST-05-06,practice,1:30,One to one,Gabriel Osei,LAST-05-08,Folder 3 at Mill Street,Ingrid Nakamura,MS-11\n\
+    M-01,LAST-05-13,practice,45 min,Shadowing,Gabriel Osei,,,,MS-12\n\
+    M-02,LAST-05-07,practice,2 h,Group facilitation,Gabriel Osei,,,,MS-13\n\
+    M-03,LAST-05-07,practice,2 h,Group facilitation,Gabriel Osei,,,,MS-14\n\
+    M-03,LAST-05-14,supervision,1 h,Individual,Gabriel Osei,,,,MS-15\n\
+    M-03,LAST-05-32,practice,1 h,Outreach,Gabriel Osei,,,,MS-16\n";
 
 const CERTIFICATES: &str = "person_id,number,program,kind,issued_on,expires_on,issuer\n\
     M-01,MS-BEFORE-007,Peer Support Basics,training completion,BEFORE-06-28,,Mill Street Recovery Center\n\

@@ -2,7 +2,7 @@
 
 use super::cell::{DateOrder, Unit, date, length, time_of_day};
 use super::problem::{Fault, Problem};
-use super::{Column, LONGEST_TEXT};
+use super::{Column, LONGEST_TEXT, PastSignature};
 use crate::actor::Role;
 use crate::course::{CertificateKind, HoursKind};
 use crate::hours::LONGEST_ENTRY;
@@ -73,6 +73,8 @@ pub struct HoursLine {
     pub activity: String,
     /// Who supervised.
     pub supervised_by: String,
+    /// Their signature by hand.
+    pub signed: Option<PastSignature>,
 }
 
 /// A line of certificates.
@@ -176,13 +178,14 @@ impl Cells {
             read.fault(Column::Activity, Problem::MayIdentify { kinds });
         }
         let supervised_by = read.text(Column::SupervisedBy).unwrap_or_default();
+        let signed = read.signature(date, &supervised_by);
         let entry = read.text(Column::EntryId);
         if minutes.is_some_and(|m| m > LONGEST_ENTRY) {
             read.faults.push(Fault { column: None, problem: Problem::LongerThanADay });
         }
         let line = match (date, kind, minutes) {
             (Some(date), Some(kind), Some(minutes)) => {
-                Some(HoursLine { who, entry, kind, date, minutes, activity, supervised_by })
+                Some(HoursLine { who, entry, kind, date, minutes, activity, supervised_by, signed })
             }
             _ => None,
         };
@@ -328,6 +331,27 @@ impl Reader<'_> {
             self.fault(column, Problem::Missing);
         }
         day
+    }
+
+    /// A signature by hand. Whoever says one thing of it says all of it: a day without a paper is no proof.
+    fn signature(&mut self, worked_on: Option<NaiveDate>, by: &str) -> Option<PastSignature> {
+        let told = |column: &Column| self.cells.0.get(column).is_some_and(|said| !said.trim().is_empty());
+        if ![Column::SignedOn, Column::Original, Column::CheckedBy].iter().any(told) {
+            return None;
+        }
+        if by.is_empty() {
+            self.fault(Column::SupervisedBy, Problem::Missing);
+        }
+        let on = self.needed_day(Column::SignedOn);
+        if on.zip(worked_on).is_some_and(|(on, worked)| on < worked) {
+            self.fault(Column::SignedOn, Problem::SignedBefore);
+        }
+        let original = self.needed(Column::Original);
+        let checked_by = self.needed(Column::CheckedBy);
+        if checked_by.as_deref().is_some_and(|name| same_name(name, by)) {
+            self.fault(Column::CheckedBy, Problem::CheckedBySigner);
+        }
+        Some(PastSignature { on: on?, original: original?, checked_by: checked_by? })
     }
 
     /// The length: one cell with a unit, or hours and minutes in columns of their own, which are added.

@@ -88,6 +88,12 @@ pub enum Problem {
     },
     /// It ends before it began.
     EndsBefore,
+    /// Signed before the day of the work.
+    SignedBefore,
+    /// Who signed cannot be who checked the signature.
+    CheckedBySigner,
+    /// Whose hours they are cannot be who checked the signature.
+    CheckedByTrainee,
     /// The same as an earlier line: it is taken once.
     TwiceInFile {
         /// The line of the first.

@@ -112,6 +112,49 @@ fn a_line_of_hours_says_every_fault_at_its_column() {
 }
 
 #[test]
+fn a_signature_by_hand_of_the_past_says_all_of_itself() {
+    let line = |more: &[(Column, &str)]| {
+        let mut all = vec![
+            (Column::PersonId, "17"),
+            (Column::Date, "2024-03-12"),
+            (Column::Kind, "practice"),
+            (Column::Length, "1:30"),
+            (Column::SupervisedBy, "Owen Sample"),
+        ];
+        all.retain(|(column, _)| more.iter().all(|(other, _)| other != column));
+        all.extend(more);
+        cells(&all).hours(DateOrder::Unsaid, day("2026-11-23"))
+    };
+    let signed =
+        [(Column::SignedOn, "15 March 2024"), (Column::Original, "Folder  3"), (Column::CheckedBy, "Cora Rule")];
+    let (read, faults) = line(&signed);
+    let expected =
+        PastSignature { on: day("2024-03-15"), original: "Folder 3".to_owned(), checked_by: "Cora Rule".to_owned() };
+    assert_eq!((read.unwrap().signed, faults), (Some(expected), vec![]));
+    assert_eq!(line(&signed.map(|(column, _)| (column, " "))).0.unwrap().signed, None);
+
+    // One of the three alone is no proof.
+    for (one, said) in signed {
+        let missing: Vec<_> = line(&[(one, said)]).1.into_iter().map(|f| (f.column, f.problem)).collect();
+        let others = signed.map(|(column, _)| column).into_iter().filter(|column| *column != one);
+        assert_eq!(missing, others.map(|c| (Some(c), Problem::Missing)).collect::<Vec<_>>());
+    }
+    for (column, said, problem) in [
+        (Column::SupervisedBy, "", Problem::Missing),
+        (Column::SignedOn, "2024-03-11", Problem::SignedBefore),
+        (Column::SignedOn, "2027-01-01", Problem::DateAhead),
+        (Column::CheckedBy, "Sample, Owen", Problem::CheckedBySigner),
+    ] {
+        let mut said_so = signed.to_vec();
+        said_so.retain(|(other, _)| *other != column);
+        said_so.push((column, said));
+        let (read, faults) = line(&said_so);
+        assert_eq!(faults, [Fault { column: Some(column), problem }]);
+        assert_eq!(LineState::of(&faults, false), LineState::Out, "{read:?}");
+    }
+}
+
+#[test]
 fn lines_of_the_other_kinds_are_read() {
     let today = day("2026-11-23");
     let (person, faults) = cells(&[(Column::Name, "  Ana   Li "), (Column::UserName, "Ana.Li")]).person();

@@ -72,6 +72,9 @@ moving-column-hours = How long, in hours. Together with “minutes”, both are 
 moving-column-minutes = How long, in minutes.
 moving-column-activity = What was done, in a few words. No names of people you served.
 moving-column-supervised-by = The name of who supervised.
+moving-column-signed-on = The day beside a signature by hand, where there is a paper. With it go “original” and “checked_by”.
+moving-column-original = Where the signed paper is, for example: folder 12, front office. A note that this is a scan, and where, is enough.
+moving-column-checked-by = Who compared the line with the paper. Neither the trainee nor who signed.
 moving-column-entry-id = The number of the entry in the old system. With it, bringing the same file again changes nothing.
 moving-column-number = The number on the certificate.
 moving-column-issued-on = The day of issue.
@@ -195,6 +198,9 @@ moving-problem-name = This name cannot be written on a certificate. Use 1 to 120
 moving-problem-user-name = “{ $said }” cannot be a user name. Use 3 to 30 of a to z, digits, dots and dashes.
 moving-problem-choice = “{ $said }” is not one of the choices. The guide to the columns lists them.
 moving-problem-ends-before = It ends before it was issued.
+moving-problem-signed-before = It was signed before the day of the work. Look at both dates.
+moving-problem-checked-by-signer = Who signed cannot be the one who checked the signature. Name someone else.
+moving-problem-checked-by-trainee = Whose hours these are cannot be the one who checked the signature. Name someone else.
 moving-problem-twice = The same as line { $line }. It is taken once.
 moving-problem-other = Line { $line } has the same and says something else. Keep the one that is right.
 moving-problem-unknown = Nobody like that was brought in here yet. Bring in people first, or check the number.
@@ -268,5 +274,6 @@ moving-hours-total = { $length } in { $n ->
    *[other] { $n } entries
 }
 moving-hours-supervised = Supervised by { $name }
+moving-hours-signed = Signed by hand by { $name } on { $date }. Original: { $original }. Checked by { $checked }.
 moving-paper-hours = Hours taken over
 moving-paper-hours-line = { $kind }: { $length } from { $source }

@@ -72,6 +72,9 @@ moving-column-hours = Cuánto duró, en horas. Si también hay “minutes”, se
 moving-column-minutes = Cuánto duró, en minutos.
 moving-column-activity = Qué se hizo, en pocas palabras. Sin nombres de personas a quienes se sirvió.
 moving-column-supervised-by = El nombre de quien supervisó.
+moving-column-signed-on = El día junto a una firma a mano, si hay un papel. Van con ella “original” y “checked_by”.
+moving-column-original = Dónde está el papel firmado, por ejemplo: carpeta 12, oficina de entrada. Basta con anotar que es una copia escaneada y dónde está.
+moving-column-checked-by = Quién comparó la línea con el papel. Ni la persona en formación ni quien firmó.
 moving-column-entry-id = El número de la entrada en el sistema anterior. Con él, traer otra vez el mismo archivo no cambia nada.
 moving-column-number = El número del certificado.
 moving-column-issued-on = El día en que se emitió.
@@ -195,6 +198,9 @@ moving-problem-name = Este nombre no se puede escribir en un certificado. Use de
 moving-problem-user-name = “{ $said }” no puede ser un nombre de usuario. Use de 3 a 30 signos: letras de la a a la z, números, puntos y guiones.
 moving-problem-choice = “{ $said }” no es una de las opciones. La guía de las columnas las muestra, en inglés.
 moving-problem-ends-before = Termina antes del día en que se emitió.
+moving-problem-signed-before = Se firmó antes del día del trabajo. Mire las dos fechas.
+moving-problem-checked-by-signer = Quien firmó no puede ser quien revisó la firma. Nombre a otra persona.
+moving-problem-checked-by-trainee = La persona de estas horas no puede ser quien revisó la firma. Nombre a otra persona.
 moving-problem-twice = Es igual a la línea { $line }. Se toma una sola vez.
 moving-problem-other = La línea { $line } tiene lo mismo y dice otra cosa. Deje la correcta.
 moving-problem-unknown = Todavía no se ha traído aquí a nadie así. Traiga primero las personas, o revise el número.
@@ -268,5 +274,6 @@ moving-hours-total = { $length } en { $n ->
    *[other] { $n } entradas
 }
 moving-hours-supervised = Supervisión: { $name }
+moving-hours-signed = Firmado a mano por { $name } el { $date }. Original: { $original }. Revisado por { $checked }.
 moving-paper-hours = Horas tomadas de antes
 moving-paper-hours-line = { $kind }: { $length }, de { $source }

@@ -8,7 +8,7 @@ use crate::learner::{Change, Learner};
 use crate::rows;
 use domain::actor::Actor;
 use domain::certificate::EnrolmentKey;
-use domain::moving_in::{Column, HoursLine, PastHours, Problem, TakenOver};
+use domain::moving_in::{Column, HoursLine, PastHours, Problem, TakenOver, same_name};
 use std::collections::{BTreeMap, BTreeSet};
 use storage::{EnrolmentRow, MovedInRow};
 
@@ -61,6 +61,9 @@ pub(super) async fn check(
         if enrolment.is_none() {
             reading.fault(Column::PersonId, Problem::NotEnrolled);
         }
+        if line.signed.as_ref().is_some_and(|signed| same_name(&signed.checked_by, &found.name)) {
+            reading.fault(Column::CheckedBy, Problem::CheckedByTrainee);
+        }
         let (person, minutes) = (found.person.as_str(), line.minutes.0.to_string());
         let said = [
             person,
@@ -74,7 +77,9 @@ pub(super) async fn check(
             Some(entry) => house.moving_key("hours-entry", &[person, entry]),
             None => house.moving_key("hours", &said),
         };
-        if let Some(problem) = firsts.note(key.clone(), reading.line, said.map(str::to_lowercase)) {
+        let signed = serde_json::to_string(&line.signed).map_err(|e| Error::failed("compare signatures", e))?;
+        let said = said.iter().chain([&signed.as_str()]).map(|text| text.to_lowercase()).collect::<Vec<_>>();
+        if let Some(problem) = firsts.note(key.clone(), reading.line, said) {
             reading.fault(line.entry.as_ref().map(|_| Column::EntryId), problem);
         }
         let report = reading.report(Some(found.name), there.contains(&key), says);
@@ -106,6 +111,7 @@ pub(super) fn change(
             minutes: line.minutes,
             activity: line.activity.clone(),
             supervised_by: line.supervised_by.clone(),
+            signed: line.signed.clone(),
             taken_over: mark.clone(),
         };
         new.push(rows::past_hours_row(house, &learner.person_key, &learner.row, &past)?);

@@ -8,7 +8,7 @@ use domain::actor::{Actor, Grant, Role, Scope};
 use domain::chain::Finding;
 use domain::course::HoursKind;
 use domain::id::{ImportRunId, SiteId};
-use domain::moving_in::{DateOrder, Kind, LineState, PastStanding, Problem, SheetRefusal};
+use domain::moving_in::{Column, DateOrder, Fault, Kind, LineState, PastStanding, Problem, SheetRefusal};
 use domain::quantity::Minutes;
 
 const PEOPLE: &[u8] = include_bytes!("../../../../end2end/moving/people.csv");
@@ -100,10 +100,23 @@ async fn thirty_people_four_hundred_hours_and_twelve_certificates_move_in_once()
     assert_eq!(runs.len(), 5);
     assert!(runs.iter().all(|r| r.by == "Ada Admin" && r.source == "Elm Street binders"));
 
+    // Whose hours they are cannot have checked the signature.
+    let own = "Person ID;Date;Kind;Length;Supervised by;Signed on;Original;Checked by\r\n\
+        P-102;2025-01-07;practice;1:00;Silas Duquesne;2025-01-09;Binder 4;Calloway, Ruben\r\n";
+    let draft = receive(house, &ada, Kind::Hours, own.as_bytes()).await;
+    let told = moving_in::preview(house, &ada, &draft).await.unwrap();
+    assert_eq!(told.lines[0].faults, [Fault { column: Some(Column::CheckedBy), problem: Problem::CheckedByTrainee }]);
+
     // Each learner's hours count like signed ones, are marked, and are bound into a whole chain.
     let people = moving_in::not_signed_in(house, &ada).await.unwrap();
     let one = people.iter().find(|p| p.name == "Ruben Calloway").unwrap();
     let learner = house.learners_of(&one.person).await.unwrap().remove(0);
+    let signed: Vec<_> = learner.facts.past_hours.iter().filter_map(|p| p.signed.as_ref()).collect();
+    assert_eq!(signed.len(), 1, "{:?}", learner.facts.past_hours);
+    assert_eq!(
+        (signed[0].original.as_str(), signed[0].checked_by.as_str()),
+        ("Binder 4, Elm Street office", "Ottilie Brand")
+    );
     let past: Minutes =
         learner.facts.past_hours.iter().filter(|p| p.kind == HoursKind::Practice).map(|p| p.minutes).sum();
     let leaf = learner

@@ -207,7 +207,9 @@ fn table(words: &Words, way: &BundleWay) -> String {
             String::new(),
             past.supervised_by.clone(),
         ];
-        row.extend([String::new(), words.say("hours-state-approved"), String::new(), past.taken_over.source.clone()]);
+        // The day beside a signature by hand has no time of day.
+        let signed = past.signed.as_ref().map_or_else(String::new, |signature| signature.on.to_string());
+        row.extend([String::new(), words.say("hours-state-approved"), signed, past.taken_over.source.clone()]);
         rows.push(row);
     }
     let lines = rows.iter().map(|row| row.iter().map(|text| cell(text)).collect::<Vec<_>>().join(",") + "\r\n");
