@@ -22,6 +22,8 @@ pub enum Whose {
     Own,
     /// Those of someone else, to staff.
     Of(PersonId, String),
+    /// Those of a supervisor without an account, to staff.
+    Outside(PersonId, String),
 }
 
 impl Whose {
@@ -30,7 +32,7 @@ impl Whose {
     pub fn address(&self) -> String {
         match self {
             Self::Own => "/record/facts".to_owned(),
-            Self::Of(person, _) => format!("/admin/people/{person}/facts"),
+            Self::Of(person, _) | Self::Outside(person, _) => format!("/admin/people/{person}/facts"),
         }
     }
 
@@ -39,6 +41,9 @@ impl Whose {
         match (self, here) {
             (Self::Own, true) => crumbs(frame, Some(("/progress", words.say("shell-nav-progress")))),
             (Self::Of(person, name), true) => crumbs(frame, Some((&format!("/admin/people/{person}"), name.clone()))),
+            (Self::Outside(person, name), true) => {
+                crumbs(frame, Some((&format!("/admin/supervisors/{person}"), name.clone())))
+            }
             (_, false) => crumbs(frame, Some((&self.address(), self.title(words)))),
         }
     }
@@ -46,7 +51,9 @@ impl Whose {
     fn title(&self, words: &Words) -> String {
         match self {
             Self::Own => words.say("facts-title"),
-            Self::Of(_, name) => words.say_with("facts-title-of", [("name", name.as_str().into())]),
+            Self::Of(_, name) | Self::Outside(_, name) => {
+                words.say_with("facts-title-of", [("name", name.as_str().into())])
+            }
         }
     }
 }

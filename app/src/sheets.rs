@@ -8,7 +8,7 @@ mod typing;
 mod waiting;
 
 use crate::learn::crumbs;
-use crate::shell::{Frame, Page, Width};
+use crate::shell::{self, Column, Frame, Page, Width};
 use domain::entered::{Entered, code};
 use domain::id::{ActivityId, AttemptId, ModuleId, PersonId};
 use leptos::prelude::*;
@@ -112,27 +112,16 @@ fn back(frame: &Frame, person: Option<(&PersonId, &str)>) -> AnyView {
 pub fn page(frame: &Frame, people: &[PaperPerson]) -> Page {
     let words = &frame.words;
     let title = words.say("sheets-room");
-    let label = [words.say("desk-column-trainee"), words.say("desk-column-cohort"), words.say("sheets-column-codes")];
-    let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
-    let rows: Vec<_> = people
-        .iter()
-        .map(|one| {
-            let codes = if one.codes.is_empty() { words.say("sheets-no-codes") } else { one.codes.join(", ") };
-            view! {
-                <tr>
-                    <th scope="row"><a href=format!("/desk/sheets/{}", one.person)>{one.name.clone()}</a></th>
-                    <td data-label=label[1].clone()>{one.cohort.clone()}</td>
-                    <td data-label=label[2].clone()>{codes}</td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    let list = if rows.is_empty() {
-        view! { <p class="empty">{words.say("sheets-empty")}</p> }.into_any()
-    } else {
-        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+    let row = |one: &PaperPerson| {
+        let codes = if one.codes.is_empty() { words.say("sheets-no-codes") } else { one.codes.join(", ") };
+        [
+            view! { <a href=format!("/desk/sheets/{}", one.person)>{one.name.clone()}</a> }.into_any(),
+            one.cohort.clone().into_any(),
+            codes.into_any(),
+        ]
     };
+    let columns = [words.say("desk-column-trainee"), words.say("desk-column-cohort"), words.say("sheets-column-codes")];
+    let list = shell::list(columns.map(Column::from), people.iter().map(row).collect(), words.say("sheets-empty"));
     let body = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{words.say("sheets-lead")}</p>

@@ -1,8 +1,10 @@
 //! What stands around every page: the document, its head, navigation, the way out at the foot.
 
 mod around;
+mod list;
 
 pub(crate) use around::print_hint;
+pub(crate) use list::{Column, list};
 
 use crate::notice::{self, Notice};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};

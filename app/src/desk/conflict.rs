@@ -1,9 +1,9 @@
 //! Someone answered this work meanwhile: what they said, beside what was chosen and written here. Nothing typed is lost.
 
-use super::answer::{self, Answer};
+use super::answer::{self, Answer, GivenLevel};
 use super::{Trainee, crumbs, rubric};
 use crate::forms::FormState;
-use crate::shell::{Frame, Page, Width, instant};
+use crate::shell::{self, Column, Frame, Page, Width, instant};
 use crate::submissions::level_name;
 use chrono::{DateTime, Utc};
 use domain::course::Level;
@@ -74,29 +74,16 @@ pub fn page(frame: &Frame, data: &Conflict) -> Page {
 /// Each row with the level that was recorded and the one that was chosen here.
 fn compared(frame: &Frame, data: &Conflict) -> AnyView {
     let words = &frame.words;
-    let label = [words.say("desk-column-row"), words.say("desk-column-recorded"), words.say("desk-column-yours")];
-    let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
-    let rows: Vec<_> = data
-        .first
-        .levels
-        .iter()
-        .map(|one| {
-            let yours = Level::named(&data.form.value(&rubric::field(&one.row)));
-            let text = yours.map_or_else(|| words.say("desk-conflict-none"), |l| level_name(words, l));
-            // Said in words too: a difference is never shown by looks alone.
-            let differs =
-                (yours != Some(one.level)).then(|| view! { " " <mark>{words.say("desk-conflict-differs")}</mark> });
-            view! {
-                <tr>
-                    <th scope="row">{one.title.clone()}</th>
-                    <td data-label=label[1].clone()>{level_name(words, one.level)}</td>
-                    <td data-label=label[2].clone()>{text}{differs}</td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+    let row = |one: &GivenLevel| {
+        let yours = Level::named(&data.form.value(&rubric::field(&one.row)));
+        let text = yours.map_or_else(|| words.say("desk-conflict-none"), |l| level_name(words, l));
+        // Said in words too: a difference is never shown by looks alone.
+        let differs =
+            (yours != Some(one.level)).then(|| view! { " " <mark>{words.say("desk-conflict-differs")}</mark> });
+        [one.title.clone().into_any(), level_name(words, one.level).into_any(), view! { {text}{differs} }.into_any()]
+    };
+    let columns = [words.say("desk-column-row"), words.say("desk-column-recorded"), words.say("desk-column-yours")];
+    shell::list(columns.map(Column::from), data.first.levels.iter().map(row).collect(), String::new())
 }
 
 fn own_comment(frame: &Frame, comment: &str) -> AnyView {

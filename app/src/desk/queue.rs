@@ -2,7 +2,7 @@
 
 use super::{Decision, Trainee, WaitingHours, WaitingWork, age};
 use crate::questions::{WaitingQuestion, waiting_list};
-use crate::shell::{Frame, Page, Width, day, instant};
+use crate::shell::{self, Frame, Page, Width, day, instant};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -97,38 +97,25 @@ fn person_link(trainee: &Trainee) -> AnyView {
 
 fn work_list(frame: &Frame, works: &[WaitingWork]) -> AnyView {
     let words = &frame.words;
-    let list = if works.is_empty() {
-        view! { <p class="empty">{words.say("desk-works-empty")}</p> }.into_any()
-    } else {
-        let label = [
-            words.say("desk-column-work"),
-            words.say("desk-column-trainee"),
-            words.say("desk-column-cohort"),
-            words.say("desk-column-waits"),
-        ];
-        let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
-        let rows: Vec<_> = works
-            .iter()
-            .map(|work| {
-                let again = (work.version > 1)
-                    .then(|| words.say_with("desk-works-version", [("version", work.version.into())]))
-                    .map(|text| view! { <br /><span class="small muted">{text}</span> });
-                view! {
-                    <tr>
-                        <th scope="row">
-                            <a href=format!("/desk/submissions/{}", work.submission)>{work.activity.clone()}</a>
-                            {again}
-                        </th>
-                        <td data-label=label[1].clone()>{person_link(&work.trainee)}</td>
-                        <td data-label=label[2].clone()>{work.cohort.clone()}</td>
-                        <td data-label=label[3].clone()>{waits(frame, work.since)}</td>
-                    </tr>
-                }
-                .into_any()
-            })
-            .collect();
-        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+    let row = |work: &WaitingWork| {
+        let again = (work.version > 1)
+            .then(|| words.say_with("desk-works-version", [("version", work.version.into())]))
+            .map(|text| view! { <br /><span class="small muted">{text}</span> });
+        let href = format!("/desk/submissions/{}", work.submission);
+        [
+            view! { <a href=href>{work.activity.clone()}</a> {again} }.into_any(),
+            person_link(&work.trainee),
+            work.cohort.clone().into_any(),
+            waits(frame, work.since),
+        ]
     };
+    let columns = [
+        words.say("desk-column-work").into(),
+        words.say("desk-column-trainee").into(),
+        words.say("desk-column-cohort").into(),
+        words.say("desk-column-waits").into(),
+    ];
+    let list = shell::list(columns, works.iter().map(row).collect(), words.say("desk-works-empty"));
     view! {
         <section>
             <h2>{words.say_with("desk-works", [("n", works.len().into())])}</h2>
@@ -141,35 +128,22 @@ fn work_list(frame: &Frame, works: &[WaitingWork]) -> AnyView {
 fn hours_list(frame: &Frame, hours: &[WaitingHours]) -> AnyView {
     let words = &frame.words;
     let entries: u32 = hours.iter().map(|h| h.entries).sum();
-    let list = if hours.is_empty() {
-        view! { <p class="empty">{words.say("desk-hours-empty")}</p> }.into_any()
-    } else {
-        let label = [
-            words.say("desk-column-hours"),
-            words.say("desk-column-length"),
-            words.say("desk-column-cohort"),
-            words.say("desk-column-waits"),
-        ];
-        let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
-        let rows: Vec<_> = hours
-            .iter()
-            .map(|one| {
-                let count = words.say_with("desk-hours-count", [("entries", one.entries.into())]);
-                view! {
-                    <tr>
-                        <th scope="row">
-                            <a href=one.href()>{one.trainee.name.clone()}</a>
-                        </th>
-                        <td data-label=label[1].clone()>{format!("{} · {count}", words.length(one.total))}</td>
-                        <td data-label=label[2].clone()>{one.cohort.clone()}</td>
-                        <td data-label=label[3].clone()>{waits(frame, one.oldest)}</td>
-                    </tr>
-                }
-                .into_any()
-            })
-            .collect();
-        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+    let row = |one: &WaitingHours| {
+        let count = words.say_with("desk-hours-count", [("entries", one.entries.into())]);
+        [
+            view! { <a href=one.href()>{one.trainee.name.clone()}</a> }.into_any(),
+            format!("{} · {count}", words.length(one.total)).into_any(),
+            one.cohort.clone().into_any(),
+            waits(frame, one.oldest),
+        ]
     };
+    let columns = [
+        words.say("desk-column-hours").into(),
+        words.say("desk-column-length").into(),
+        words.say("desk-column-cohort").into(),
+        words.say("desk-column-waits").into(),
+    ];
+    let list = shell::list(columns, hours.iter().map(row).collect(), words.say("desk-hours-empty"));
     view! {
         <section>
             <h2>{words.say_with("desk-hours", [("n", entries.into())])}</h2>
@@ -189,19 +163,17 @@ fn second(frame: &Frame, trainees: usize) -> AnyView {
 
 fn people(frame: &Frame, people: &[DeskPerson]) -> AnyView {
     let words = &frame.words;
-    let list = if people.is_empty() {
-        view! { <p class="empty">{words.say("desk-people-empty")}</p> }.into_any()
-    } else {
-        let label =
-            [words.say("desk-column-trainee"), words.say("desk-column-cohort"), words.say("desk-column-progress")];
-        let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
-        let rows: Vec<_> = people.iter().map(|person| person_row(frame, person, &label)).collect();
-        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
-    };
+    let columns = [
+        words.say("desk-column-trainee").into(),
+        words.say("desk-column-cohort").into(),
+        words.say("desk-column-progress").into(),
+    ];
+    let rows = people.iter().map(|person| person_row(frame, person)).collect();
+    let list = shell::list(columns, rows, words.say("desk-people-empty"));
     view! { <section><h2>{words.say("desk-people")}</h2>{list}</section> }.into_any()
 }
 
-fn person_row(frame: &Frame, person: &DeskPerson, label: &[String; 3]) -> AnyView {
+fn person_row(frame: &Frame, person: &DeskPerson) -> [AnyView; 3] {
     let words = &frame.words;
     let count = words.say_with("desk-people-count", [("done", person.done.into()), ("all", person.all.into())]);
     let stuck: Vec<_> = person
@@ -210,14 +182,7 @@ fn person_row(frame: &Frame, person: &DeskPerson, label: &[String; 3]) -> AnyVie
         .map(|title| words.say_with("desk-people-stuck", [("module", title.as_str().into())]))
         .map(|text| view! { <br /><span class="state info-needed">{text}</span> })
         .collect();
-    view! {
-        <tr>
-            <th scope="row">{person_link(&person.trainee)}</th>
-            <td data-label=label[1].clone()>{person.cohort.clone()}</td>
-            <td data-label=label[2].clone()>{count}{stuck}</td>
-        </tr>
-    }
-    .into_any()
+    [person_link(&person.trainee), person.cohort.clone().into_any(), view! { {count}{stuck} }.into_any()]
 }
 
 fn recent(frame: &Frame, recent: &[Decision]) -> AnyView {

@@ -2,7 +2,7 @@
 
 use super::{Said, activity_name, kind_name, mode_name};
 use crate::forms::{Field, FormState, error_summary, hidden, text_area, tick_field};
-use crate::shell::{Frame, Page, Width};
+use crate::shell::{self, Column, Frame, Page, Width};
 use chrono::{DateTime, Utc};
 use domain::hours::LONGEST_REASON;
 use domain::id::{HoursEntryId, PersonId};
@@ -72,38 +72,21 @@ pub fn statement(words: &Words, trainee: &str) -> String {
 pub fn list(frame: &Frame, lines: &[Line]) -> Page {
     let words = &frame.words;
     let title = words.say("signing-second-title");
-    let rows: Vec<_> = lines
-        .iter()
-        .map(|line| {
-            view! {
-                <tr>
-                    <th scope="row"><a href=format!("/desk/second/{}", line.trainee)>{line.name.clone()}</a></th>
-                    <td data-label=words.say("desk-column-cohort")>{line.cohort.clone()}</td>
-                    <td data-label=words.say("signing-second-entries") class="num">{line.entries.to_string()}</td>
-                    <td data-label=words.say("signing-second-length")>{words.length(line.length)}</td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    let table = if rows.is_empty() {
-        view! { <p class="empty">{words.say("signing-second-none")}</p> }.into_any()
-    } else {
-        view! {
-            <table class="list">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.say("desk-column-trainee")}</th>
-                        <th scope="col">{words.say("desk-column-cohort")}</th>
-                        <th scope="col">{words.say("signing-second-entries")}</th>
-                        <th scope="col">{words.say("signing-second-length")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        }
-        .into_any()
+    let row = |line: &Line| {
+        [
+            view! { <a href=format!("/desk/second/{}", line.trainee)>{line.name.clone()}</a> }.into_any(),
+            line.cohort.clone().into_any(),
+            line.entries.to_string().into_any(),
+            words.length(line.length).into_any(),
+        ]
     };
+    let columns = [
+        words.say("desk-column-trainee").into(),
+        words.say("desk-column-cohort").into(),
+        Column::of_numbers(words.say("signing-second-entries")),
+        words.say("signing-second-length").into(),
+    ];
+    let table = shell::list(columns, lines.iter().map(row).collect(), words.say("signing-second-none"));
     let body = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{words.say("signing-second-lead")}</p>

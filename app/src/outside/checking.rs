@@ -2,7 +2,7 @@
 
 use super::{flag_text, how_name, invited_text};
 use crate::forms::{Field, FormState, choice_field, error_summary, hidden, text_area, text_field, tick_field};
-use crate::shell::{Frame, Page, Width, day};
+use crate::shell::{self, Column, Frame, Page, Width, day};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::id::PersonId;
 use domain::outside::{Check, Flag, How, Invited, LONGEST_CONTACT, LONGEST_DOUBT, Named};
@@ -64,7 +64,7 @@ pub struct File {
 pub fn list(frame: &Frame, lines: &[Line]) -> Page {
     let words = &frame.words;
     let title = words.say("outside-check-title");
-    let rows = lines.iter().map(|l| {
+    let row = |l: &Line| {
         let state = match (l.confirmed, l.doubted) {
             (Some(at), _) => day(frame, at.date_naive()),
             (None, Some(at)) => view! {
@@ -74,41 +74,27 @@ pub fn list(frame: &Frame, lines: &[Line]) -> Page {
             .into_any(),
             (None, None) => view! { <span class="state pending">{words.say("outside-check-open")}</span> }.into_any(),
         };
-        let waits = words
-            .say_with("outside-check-entries", [("n", l.entries.into()), ("length", words.length(l.length).into())]);
-        view! {
-            <tr>
-                <th scope="row">
-                    <a href=format!("/admin/supervisors/{}", l.person)>{l.name.clone()}</a>
-                    <br /><span class="small muted">{l.workplace.clone()}</span>
-                </th>
-                <td data-label=words.say("outside-check-trainee")>{l.trainee.clone()}</td>
-                <td data-label=words.say("outside-check-waits")>{waits}</td>
-                <td data-label=words.say("outside-check-flags") class="num">{l.flags.to_string()}</td>
-                <td data-label=words.say("outside-check-state")>{state}</td>
-            </tr>
-        }
-    });
-    let rows: Vec<_> = rows.collect();
-    let table = if rows.is_empty() {
-        view! { <p class="empty">{words.say("outside-check-none")}</p> }.into_any()
-    } else {
-        view! {
-            <table class="list">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.say("outside-check-name")}</th>
-                        <th scope="col">{words.say("outside-check-trainee")}</th>
-                        <th scope="col">{words.say("outside-check-waits")}</th>
-                        <th scope="col">{words.say("outside-check-flags")}</th>
-                        <th scope="col">{words.say("outside-check-state")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        }
-        .into_any()
+        let name = view! {
+            <a href=format!("/admin/supervisors/{}", l.person)>{l.name.clone()}</a>
+            <br /><span class="small muted">{l.workplace.clone()}</span>
+        };
+        let waits = [("n", l.entries.into()), ("length", words.length(l.length).into())];
+        [
+            name.into_any(),
+            l.trainee.clone().into_any(),
+            words.say_with("outside-check-entries", waits).into_any(),
+            l.flags.to_string().into_any(),
+            state,
+        ]
     };
+    let columns = [
+        words.say("outside-check-name").into(),
+        words.say("outside-check-trainee").into(),
+        words.say("outside-check-waits").into(),
+        Column::of_numbers(words.say("outside-check-flags")),
+        words.say("outside-check-state").into(),
+    ];
+    let table = shell::list(columns, lines.iter().map(row).collect(), words.say("outside-check-none"));
     let body = view! {
         <nav class="crumbs" aria-label=words.say("admin-crumbs")>
             <ol><li><a href="/admin">{words.say("admin-title")}</a></li></ol>
@@ -157,6 +143,7 @@ pub fn file(frame: &Frame, data: &File) -> Page {
             </div>
             <div><dt>{words.say("outside-check-waits")}</dt><dd>{waits}</dd></div>
         </dl>
+        <p><a href=format!("/admin/people/{}/facts", data.person)>{words.say("outside-check-qualifications")}</a></p>
         {doubted(frame, data)}
         {confirmed(frame, data)}
     };

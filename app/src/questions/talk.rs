@@ -3,7 +3,7 @@
 use super::{Subject, emergency, state};
 use crate::forms::{Field, FormState, error_summary, hidden, text_area};
 use crate::learn::crumbs;
-use crate::shell::{Frame, Page, Width, instant};
+use crate::shell::{self, Column, Frame, Page, Width, instant};
 use crate::submissions::paragraphs;
 use chrono::{DateTime, Utc};
 use domain::id::{PersonId, ThreadId};
@@ -192,34 +192,22 @@ pub fn trainer_page(frame: &Frame, data: &TrainerTalk) -> Page {
 #[must_use]
 pub fn waiting_list(frame: &Frame, waiting: &[WaitingQuestion]) -> AnyView {
     let words = &frame.words;
-    let list = if waiting.is_empty() {
-        view! { <p class="empty">{words.say("questions-desk-empty")}</p> }.into_any()
-    } else {
-        let label = [
-            words.say("questions-column-about"),
-            words.say("desk-column-trainee"),
-            words.say("desk-column-cohort"),
-            words.say("desk-column-waits"),
-        ];
-        let head: Vec<_> = label.iter().map(|l| view! { <th scope="col">{l.clone()}</th> }).collect();
-        let rows: Vec<_> = waiting
-            .iter()
-            .map(|one| {
-                view! {
-                    <tr>
-                        <th scope="row"><a href=format!("/desk/questions/{}", one.thread)>{one.title.clone()}</a></th>
-                        <td data-label=label[1].clone()>
-                            <a href=format!("/desk/people/{}", one.trainee)>{one.name.clone()}</a>
-                        </td>
-                        <td data-label=label[2].clone()>{one.cohort.clone()}</td>
-                        <td data-label=label[3].clone()>{instant(frame, one.since)}</td>
-                    </tr>
-                }
-                .into_any()
-            })
-            .collect();
-        view! { <table class="list"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table> }.into_any()
+    let row = |one: &WaitingQuestion| {
+        [
+            view! { <a href=format!("/desk/questions/{}", one.thread)>{one.title.clone()}</a> }.into_any(),
+            view! { <a href=format!("/desk/people/{}", one.trainee)>{one.name.clone()}</a> }.into_any(),
+            one.cohort.clone().into_any(),
+            instant(frame, one.since),
+        ]
     };
+    let columns = [
+        words.say("questions-column-about"),
+        words.say("desk-column-trainee"),
+        words.say("desk-column-cohort"),
+        words.say("desk-column-waits"),
+    ];
+    let rows = waiting.iter().map(row).collect();
+    let list = shell::list(columns.map(Column::from), rows, words.say("questions-desk-empty"));
     view! {
         <section>
             <h2>{words.say_with("questions-desk", [("n", waiting.len().into())])}</h2>

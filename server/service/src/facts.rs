@@ -9,7 +9,7 @@ use crate::learner::{Change, Learner};
 use crate::people::sees;
 use crate::rows;
 use crate::vault::PersonKey;
-use domain::actor::{Action, Actor, Denied, Role, may};
+use domain::actor::{Action, Actor, Denied, Role, Target, may};
 use domain::certificate::EnrolmentKey;
 use domain::course::{Label, Requirement, Rule, Stage};
 use domain::evaluation::State;
@@ -38,6 +38,8 @@ pub struct About {
     pub asked: Vec<Kind>,
     /// Their programs.
     pub ways: Vec<WayChoice>,
+    /// Whether they supervise without an account.
+    pub outside: bool,
 }
 
 /// A program of the person, for the choices of a form.
@@ -78,6 +80,7 @@ struct Subject {
     own: bool,
     role: Role,
     supervises: bool,
+    outside: bool,
 }
 
 impl Subject {
@@ -164,6 +167,20 @@ fn nodes(requirement: &Requirement, all: &mut Vec<(RequirementId, Option<Rule>)>
     }
 }
 
+/// Where someone stands of whom facts are entered, whether they supervise, and whether they do so without an account: those
+/// stand where the trainee stands who named them. Nobody enters a fact about whom they named themselves.
+async fn place(house: &House, actor: &Actor, person: &PersonId) -> Result<(Vec<Target>, bool, bool), Error> {
+    if let Some(row) = house.store.outside(person.as_str()).await? {
+        let by: PersonId = rows::id(&row.named_by)?;
+        if by == actor.person {
+            return Err(Error::Denied(Denied::OwnWork));
+        }
+        return Ok((house.places_of(&by).await?.0, true, true));
+    }
+    let (places, grants) = house.places_of(person).await?;
+    Ok((places, grants.iter().any(|g| g.role == Role::Supervisor), false))
+}
+
 /// Loads whom a fact is about, as far as the actor may enter something about them.
 async fn subject(house: &House, actor: &Actor, person: &PersonId) -> Result<Subject, Error> {
     let (row, key) = house.person(person).await?;
@@ -171,7 +188,7 @@ async fn subject(house: &House, actor: &Actor, person: &PersonId) -> Result<Subj
         return Err(Error::NotFound);
     }
     let own = *person == actor.person;
-    let (places, grants) = house.places_of(person).await?;
+    let (places, supervises, outside) = place(house, actor, person).await?;
     let role = if own {
         Role::Trainee
     } else {
@@ -185,8 +202,8 @@ async fn subject(house: &House, actor: &Actor, person: &PersonId) -> Result<Subj
     let mut learners = house.learners_of(person).await?;
     learners.retain(|l| !l.goes_on_elsewhere());
     let known = opened(&key, &house.store.person_facts(person.as_str()).await?)?;
-    let supervises = grants.iter().any(|g| g.role == Role::Supervisor) && !own;
-    Ok(Subject { person: person.clone(), row, key, learners, known, own, role, supervises })
+    let supervises = supervises && !own;
+    Ok(Subject { person: person.clone(), row, key, learners, known, own, role, supervises, outside })
 }
 
 fn about(subject: &Subject) -> Result<About, Error> {
@@ -203,6 +220,7 @@ fn about(subject: &Subject) -> Result<About, Error> {
         may_enter,
         asked,
         ways: subject.ways(),
+        outside: subject.outside,
     })
 }
 
@@ -219,7 +237,14 @@ pub async fn mine(house: &House, actor: &Actor) -> Result<About, Error> {
 /// # Errors
 /// When the actor may not see that person.
 pub async fn of(house: &House, actor: &Actor, person: &PersonId) -> Result<About, Error> {
-    house.may_see(actor, person).await?;
+    let (row, key) = house.person(person).await?;
+    if row.organisation != actor.organisation.as_str() {
+        return Err(Error::NotFound);
+    }
+    let (places, _, outside) = place(house, actor, person).await?;
+    if !sees(actor, &places, house.now()) {
+        return Err(Error::Denied(Denied::NotYours));
+    }
     house.record_look(actor, person, "facts").await?;
     match subject(house, actor, person).await {
         // One's own facts are entered on the page of one's own.
@@ -227,12 +252,11 @@ pub async fn of(house: &House, actor: &Actor, person: &PersonId) -> Result<About
         Ok(subject) => Ok(About { may_enter: Vec::new(), ..about(&subject)? }),
         // Who may only read is shown what there is, and no form.
         Err(Error::Denied(_)) => {
-            let (row, key) = house.person(person).await?;
             let known = opened(&key, &house.store.person_facts(person.as_str()).await?)?;
             let name = crate::house::name(&row, &key)?;
             let learners = house.learners_of(person).await?;
             let ways = ways(&learners);
-            Ok(About { person: person.clone(), name, known, may_enter: Vec::new(), asked: Vec::new(), ways })
+            Ok(About { person: person.clone(), name, known, may_enter: Vec::new(), asked: Vec::new(), ways, outside })
         }
         Err(other) => Err(other),
     }

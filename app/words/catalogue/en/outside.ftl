@@ -150,6 +150,7 @@ outside-check-entries = { $n ->
 }
 outside-check-said = What the trainee wrote
 outside-check-named-on = Named on
+outside-check-qualifications = Qualifications of theirs that you saw, with dates
 outside-check-asked = Link
 outside-check-no-licence = No number was given
 outside-check-look = Look at this first

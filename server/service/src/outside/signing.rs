@@ -3,6 +3,7 @@
 use super::{bound, request, waiting};
 use crate::accounts::token_digest;
 use crate::error::{Error, Refusal};
+use crate::facts;
 use crate::house::House;
 use crate::learner::{Change, Learner};
 use crate::rows;
@@ -10,6 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use domain::actor::Actor;
 use domain::certificate::EnrolmentKey;
 use domain::course::Language;
+use domain::fact;
 use domain::hours::{HoursEntry, Outcome};
 use domain::id::PersonId;
 use domain::mail::MailContent;
@@ -220,6 +222,7 @@ pub async fn sign(
         language: Language::english(),
         grants: Vec::new(),
     };
+    let held = facts::qualifications(house, &sheet.supervisor).await?;
     let decided = house
         .change(&key(&row)?, Some(&actor), |learner, now| {
             let plan = planned(learner)?;
@@ -227,6 +230,7 @@ pub async fn sign(
             let mut bound_in = Vec::new();
             let read = crate::learner::statement("i_supervised_without_account", 1, statement)?;
             let mut writes = learner.log_hours(house, |learner, log| {
+                log.qualified(&actor.person, fact::asked_first(held.clone(), &learner.version.stages));
                 for (bound, outcome) in &plan.decide {
                     let found = learner.facts.hours.iter_mut().find(|e| e.id == bound.entry);
                     let entry = found.ok_or(Error::NotFound)?;

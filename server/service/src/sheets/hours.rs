@@ -3,6 +3,7 @@
 use super::{SheetRefusal, allowed, reach};
 use crate::cohorts::sites;
 use crate::error::{Error, Refusal};
+use crate::facts;
 use crate::hours::bring::{Ground, ground};
 use crate::hours::{self, not_logged};
 use crate::house::House;
@@ -12,6 +13,8 @@ use crate::studies::today;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::actor::Actor;
 use domain::entered::EnteredRefusal;
+use domain::evaluation::record::Qualification;
+use domain::fact;
 use domain::hours::bring::{BroughtLine, KeptLine, Spoken, same};
 use domain::hours::{
     EntryState, HoursEntry, HoursRefusal, PaperField, PaperForm, PaperRefusal, Particulars, SignedOnPaper,
@@ -147,11 +150,11 @@ fn refused<T>(faults: Faults) -> Result<T, Error> {
     Error::refused(Refusal::Sheet(faults))
 }
 
-/// Reads what is said about a signature by hand; every fault at its field.
-fn by_hand<'s>(
+/// Reads what is said about a signature by hand, and looks up what its signer is qualified as; every fault at its field.
+async fn by_hand<'s>(
     house: &House,
     actor: &Actor,
-    learner: &Learner,
+    (learner, signer): (&Learner, Option<&PersonId>),
     form: &PaperForm,
     text: &'s str,
     faults: &mut Faults,
@@ -160,7 +163,14 @@ fn by_hand<'s>(
         faults.push(("statement".to_owned(), SheetRefusal::Signature(PaperRefusal::NoStatement)));
     }
     match form.read(&learner.site, &actor.person, today(house, &learner.programme.zone)) {
-        Ok(paper) => Ok(Some(Signing { paper, text, statement: statement("i_supervised_on_paper", 1, text)? })),
+        Ok(paper) => {
+            let held = match signer {
+                Some(signer) => facts::qualifications(house, signer).await?,
+                None => Vec::new(),
+            };
+            let held = fact::asked_first(held, &learner.version.stages);
+            Ok(Some(Signing { paper, text, held, statement: statement("i_supervised_on_paper", 1, text)? }))
+        }
         Err(found) => {
             faults.extend(found.into_iter().map(|(field, no)| (field.name().to_owned(), SheetRefusal::Signature(no))));
             Ok(None)
@@ -172,6 +182,8 @@ fn by_hand<'s>(
 struct Signing<'s> {
     paper: SignedOnPaper,
     text: &'s str,
+    /// What the signer is qualified as.
+    held: Vec<Qualification>,
     statement: domain::chain::hours::Statement,
 }
 
@@ -194,6 +206,7 @@ impl Signing<'_> {
         now: DateTime<Utc>,
     ) -> Result<serde_json::Value, Error> {
         let supervisor = entry.particulars().supervisor.clone();
+        log.qualified(&supervisor, self.held.clone());
         entry.signed_by_hand(entry.version(), self.paper.clone(), supervisor, now)?;
         log.decision(entry, &self.statement, now).map_err(not_logged)?;
         Ok(serde_json::json!({ "entry": entry.id, "decision": entry.decisions.last() }))
@@ -279,7 +292,10 @@ pub async fn type_in(house: &House, actor: &Actor, person: &PersonId, typed: &Ty
     let mut about = about_sheet(&mut ground, typed);
     let signed = typed.signed.as_ref();
     let signing = match signed {
-        Some((form, text)) => by_hand(house, actor, &learner, form, text, &mut about)?,
+        Some((form, text)) => {
+            let signer = ground.supervisors.first().map(|(id, _)| id);
+            by_hand(house, actor, (&learner, signer), form, text, &mut about).await?
+        }
         None => None,
     };
     let keep =
@@ -366,7 +382,7 @@ pub async fn sign(
     } else if signers.len() > 1 {
         wrong(SheetRefusal::Signature(PaperRefusal::SeveralSigners));
     }
-    let signing = by_hand(house, actor, &learner, form, text, &mut about)?;
+    let signing = by_hand(house, actor, (&learner, signers.first()), form, text, &mut about).await?;
     let (Some(signing), true) = (signing, about.is_empty()) else { return refused(about) };
     let decide = |learner: &mut Learner, now: DateTime<Utc>| {
         allowed(house, actor, learner)?;

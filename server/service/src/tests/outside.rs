@@ -1,5 +1,6 @@
 //! Hours signed by a supervisor without an account: the link, what it does and does not, and the check that makes them count.
 
+use super::facts::{label, typed};
 use super::fixture::*;
 use crate::desk::GradeForm;
 use crate::error::{Error, Refusal};
@@ -7,9 +8,10 @@ use crate::outside::{Looked, Supervisor};
 use crate::*;
 use chrono::TimeDelta;
 use domain::actor::{Actor, Role};
-use domain::chain::hours::{State, audit};
+use domain::chain::hours::{Event, State, audit};
 use domain::course::{HoursKind, Level};
 use domain::evaluation::{Amount, Evaluated, NextAction};
+use domain::fact::Kind;
 use domain::hours::{EntryState, HoursRefusal};
 use domain::id::{CohortId, HoursEntryId, PersonId};
 use domain::mail::mark;
@@ -19,6 +21,7 @@ use domain::outside::{
 };
 use domain::quantity::Minutes;
 use domain::submission::Verdict;
+use std::collections::BTreeMap;
 
 const NEAR: &str = "203.0.113.0/24";
 const STATED: &str = "I am Susan Marsh. I supervised Rosa.";
@@ -424,4 +427,42 @@ async fn only_staff_of_the_trainees_place_confirm_and_never_the_trainee() {
     assert!(matches!(outside::check(house, &near, &own, &check_form("register")).await, Err(Error::Denied(_))));
     outside::check(house, &near, &all.susan, &check_form("register")).await.unwrap();
     outside::check(house, &all.ada, &own, &check_form("register")).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_staff_saw_of_their_qualification_stands_in_their_signature_on_the_days_on_which_it_was_valid() {
+    let all = begin().await;
+    let house = &all.world.house;
+    let days = ["2026-11-24", "2026-11-25"].map(|day| (day, 60));
+    let mut logged = BTreeMap::new();
+    for (day, minutes) in days {
+        logged.insert(all.logs("practice", day, minutes).await, day);
+    }
+    let held =
+        typed(&[("what", "lcsw"), ("from", "2026-11-25"), ("proof", "primary_source"), ("evidence", "LPC 1234")]);
+    let enters = |actor: Actor| {
+        let (id, held) = (domain::id::FactId::parse(&house.new_id()).unwrap(), held.clone());
+        let susan = all.susan.clone();
+        async move { facts::enter(house, &actor, &susan, Kind::Qualification, &id, &held).await }
+    };
+    assert!(matches!(enters(all.rosa.clone()).await, Err(Error::Denied(_))), "whom she named herself");
+    enters(all.ada.clone()).await.unwrap();
+    let seen = facts::of(house, &all.ada, &all.susan).await.unwrap();
+    assert!(seen.outside && seen.known.len() == 1 && seen.may_enter == [Kind::Qualification], "{seen:?}");
+    assert!(facts::of(house, &all.rosa, &all.susan).await.is_err());
+
+    let token = all.asks().await;
+    outside::open(house, &token, NEAR, None).await.unwrap();
+    all.sign(&token, &all_clean("Susan Marsh")).await.unwrap().unwrap();
+    let learner = hours::log(house, &all.rosa).await.unwrap();
+    let (_, links, _) = learner.hours_links(house).await.unwrap();
+    let mut told = BTreeMap::new();
+    for link in &links {
+        if let Event::Approved { signature } = &link.body.event {
+            let said = signature.qualification.as_ref().map(|q| q.qualification.clone());
+            told.insert(logged[&link.body.about.entry], said);
+        }
+    }
+    assert_eq!(told, BTreeMap::from([("2026-11-24", None), ("2026-11-25", Some(label("lcsw")))]));
+    audit(&hours::export(house, &all.rosa).await.unwrap()).unwrap();
 }

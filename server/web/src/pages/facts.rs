@@ -99,8 +99,12 @@ async fn names(call: &Call<State>, about: &facts::About) -> Result<BTreeMap<Stri
 
 async fn list(call: Call<State>) -> Answer {
     let about = about(&call).await?;
+    let whose = match about.outside {
+        true => Whose::Outside(about.person.clone(), about.name.clone()),
+        false => whose(&call, &about.person, &about.name),
+    };
     let data = Facts {
-        whose: whose(&call, &about.person, &about.name),
+        whose,
         names: names(&call, &about).await?,
         known: about.known,
         may_enter: about.may_enter,
