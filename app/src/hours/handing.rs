@@ -2,7 +2,7 @@
 
 use super::{EntryLine, activity_name, kind_name};
 use crate::forms::{Field, FormState, choice_field, error_summary, select_field};
-use crate::shell::{Frame, Page, Width, day};
+use crate::shell::{self, Frame, Page, Width, day};
 use chrono::{DateTime, Utc};
 use domain::id::PersonId;
 use leptos::prelude::*;
@@ -50,8 +50,8 @@ pub struct File {
     pub trainee: PersonId,
     /// How they are called.
     pub trainee_name: String,
-    /// What waits.
-    pub entries: Vec<EntryLine>,
+    /// What waits, each with the name of who saw it where that is not the one who is asked.
+    pub entries: Vec<(EntryLine, Option<String>)>,
     /// Who can be asked in their place, with names.
     pub successors: Vec<(PersonId, String)>,
     /// The fields `can_sign` and `to`.
@@ -74,50 +74,28 @@ fn crumbs(frame: &Frame, inside: bool) -> AnyView {
 pub fn list(frame: &Frame, lines: &[Line]) -> Page {
     let words = &frame.words;
     let title = words.say("signing-hand-title");
-    let rows: Vec<_> = lines
-        .iter()
-        .map(|line| {
-            let (class, stands) = match line.asked {
-                Asked::Here => ("state approved", words.say("signing-hand-here")),
-                Asked::Left => ("state info-needed", words.say("signing-hand-left")),
-                Asked::WithoutAccount => ("state pending", words.say("signing-hand-without-account")),
-            };
-            let entries = words.say_with("signing-hand-entries", [("n", line.entries.into())]);
-            view! {
-                <tr>
-                    <th scope="row">
-                        <a href=format!("/admin/hand-over/{}/{}", line.supervisor, line.trainee)>
-                            {line.supervisor_name.clone()}
-                        </a>
-                    </th>
-                    <td data-label=words.say("signing-hand-trainee")>{line.trainee_name.clone()}</td>
-                    <td data-label=words.say("signing-hand-waits")>
-                        {entries}" · "{day(frame, line.oldest.date_naive())}
-                    </td>
-                    <td data-label=words.say("signing-hand-stands")><span class=class>{stands}</span></td>
-                </tr>
-            }
-            .into_any()
-        })
-        .collect();
-    let table = if rows.is_empty() {
-        view! { <p class="empty">{words.say("signing-hand-none")}</p> }.into_any()
-    } else {
-        view! {
-            <table class="list">
-                <thead>
-                    <tr>
-                        <th scope="col">{words.say("signing-hand-supervisor")}</th>
-                        <th scope="col">{words.say("signing-hand-trainee")}</th>
-                        <th scope="col">{words.say("signing-hand-waits")}</th>
-                        <th scope="col">{words.say("signing-hand-stands")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        }
-        .into_any()
+    let row = |line: &Line| {
+        let (class, stands) = match line.asked {
+            Asked::Here => ("state approved", words.say("signing-hand-here")),
+            Asked::Left => ("state info-needed", words.say("signing-hand-left")),
+            Asked::WithoutAccount => ("state pending", words.say("signing-hand-without-account")),
+        };
+        let entries = words.say_with("signing-hand-entries", [("n", line.entries.into())]);
+        let href = format!("/admin/hand-over/{}/{}", line.supervisor, line.trainee);
+        [
+            view! { <a href=href>{line.supervisor_name.clone()}</a> }.into_any(),
+            line.trainee_name.clone().into_any(),
+            view! { {entries}" · "{day(frame, line.oldest.date_naive())} }.into_any(),
+            view! { <span class=class>{stands}</span> }.into_any(),
+        ]
     };
+    let columns = [
+        words.say("signing-hand-supervisor").into(),
+        words.say("signing-hand-trainee").into(),
+        words.say("signing-hand-waits").into(),
+        words.say("signing-hand-stands").into(),
+    ];
+    let table = shell::list(columns, lines.iter().map(row).collect(), words.say("signing-hand-none"));
     let body = view! {
         {crumbs(frame, false)}
         <h1>{title.clone()}</h1>
@@ -155,10 +133,16 @@ fn question(frame: &Frame, data: &File) -> AnyView {
         Asked::Left => "signing-hand-how-left",
         Asked::WithoutAccount => "signing-hand-how-without-account",
     };
+    let handed = data.entries.iter().filter(|(_, saw)| saw.is_some()).count();
+    let why = match handed {
+        0 => "signing-hand-why",
+        n if n == data.entries.len() => "signing-hand-why-records",
+        _ => "signing-hand-why-some",
+    };
     let entries: Vec<_> = data
         .entries
         .iter()
-        .map(|one| {
+        .map(|(one, saw)| {
             let told = format!(
                 "{} · {} · {} · {}",
                 words.date(one.date),
@@ -166,7 +150,8 @@ fn question(frame: &Frame, data: &File) -> AnyView {
                 kind_name(words, one.kind),
                 activity_name(words, one.activity)
             );
-            view! { <li>{told}</li> }
+            let saw = saw.as_deref().map(|saw| words.say_with("signing-records-from", [("supervisor", saw.into())]));
+            view! { <li>{told}{saw.map(|saw| view! { <br/><span class="hint">{saw}</span> })}</li> }
         })
         .collect();
     let options = [
@@ -176,7 +161,7 @@ fn question(frame: &Frame, data: &File) -> AnyView {
     let action = frame.sends(format!("/admin/hand-over/{}/{}", data.supervisor, data.trainee));
     view! {
         <h2>{words.say_with("signing-hand-ask-first", both())}</h2>
-        <p>{words.say_with("signing-hand-why", both())}</p>
+        <p>{words.say_with(why, both())}</p>
         <p>{words.say_with(how, both())}</p>
         <h3>{words.say_with("signing-hand-list", both())}</h3>
         <ul>{entries}</ul>

@@ -71,7 +71,7 @@ refusal-hours-locked = This entry is closed and cannot be corrected now. If some
 refusal-hours-not-locked = Nothing here is closed.
 refusal-hours-same-signer = You signed this first. The second signature has to be someone else’s.
 refusal-hours-identity-waits = Nobody has confirmed yet who signed this first. It can be signed a second time after that.
-refusal-hours-still-signs = Then nothing needs to move. Ask them to sign what they saw before they leave.
+refusal-hours-still-signs = Then nothing needs to move. Ask them to sign before they leave.
 
 # Hours: said for one field, where that helps more.
 refusal-hours-missing-date = Choose the day.

@@ -71,7 +71,7 @@ refusal-hours-locked = Esta entrada está cerrada y ahora no se puede corregir. 
 refusal-hours-not-locked = Aquí no hay nada cerrado.
 refusal-hours-same-signer = Usted la firmó primero. La segunda firma tiene que ser de otra persona.
 refusal-hours-identity-waits = Nadie ha confirmado todavía quién la firmó primero. Después se puede firmar por segunda vez.
-refusal-hours-still-signs = Entonces no hace falta mover nada. Pídale que firme lo que vio antes de irse.
+refusal-hours-still-signs = Entonces no hace falta mover nada. Pídale que firme antes de irse.
 
 # Horas: lo que se dice de un solo campo, donde eso ayuda más.
 refusal-hours-missing-date = Elija el día.

@@ -53,8 +53,8 @@ pub struct File {
     pub supervisor_name: String,
     /// How they stand.
     pub asked: Asked,
-    /// What waits for them, by day.
-    pub entries: Vec<HoursEntry>,
+    /// What waits for them, by day; what they did not see with the name of who did.
+    pub entries: Vec<(HoursEntry, Option<String>)>,
     /// Who can be asked in their place.
     pub successors: Vec<Member>,
 }
@@ -146,10 +146,16 @@ async fn way(house: &House, actor: &Actor, supervisor: &PersonId, trainee: &Pers
     if reached.is_empty() { Err(Error::NotFound) } else { Ok(reached.swap_remove(place.unwrap_or(0))) }
 }
 
-/// Those who can be asked in a supervisor's place: who supervises there with an account and is neither of the two.
+/// Those who can be asked in a supervisor's place: who supervises there with an account, is neither of the two, and is not
+/// named as who saw the work; to them it goes back by its writer.
 async fn successors(house: &House, learner: &Learner, supervisor: &PersonId) -> Result<Vec<Member>, Error> {
+    let saw = |person: &PersonId| {
+        let mut waiting = learner.facts.hours.iter().filter(|e| waits(e, supervisor));
+        waiting.any(|e| e.particulars().supervisor == *person)
+    };
     let mut team = house.team(&learner.cohort).await?;
     team.retain(|m| m.role == Role::Supervisor && m.person != *supervisor && m.person != learner.key.person);
+    team.retain(|m| !saw(&m.person));
     Ok(team)
 }
 
@@ -161,11 +167,19 @@ pub async fn file(house: &House, actor: &Actor, supervisor: &PersonId, trainee: 
     let learner = way(house, actor, supervisor, trainee).await?;
     let team = house.team(&learner.cohort).await?;
     house.record_look(actor, trainee, "hours").await?;
+    let mut entries = Vec::new();
+    for entry in learner.facts.hours.iter().filter(|e| waits(e, supervisor)) {
+        let saw = match entry.succeeds(supervisor) {
+            true => Some(house.name_of(&entry.particulars().supervisor).await?),
+            false => None,
+        };
+        entries.push((entry.clone(), saw));
+    }
     Ok(File {
         supervisor: supervisor.clone(),
         supervisor_name: house.name_of(supervisor).await?,
         asked: stands(&team, learner.outside.contains_key(supervisor), supervisor),
-        entries: learner.facts.hours.iter().filter(|e| waits(e, supervisor)).cloned().collect(),
+        entries,
         successors: successors(house, &learner, supervisor).await?,
         learner,
     })

@@ -54,7 +54,7 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         asked: asked(found.asked),
         trainee: person,
         trainee_name: found.learner.name.clone(),
-        entries: found.entries.iter().map(|e| EntryLine::of(e, &name)).collect(),
+        entries: found.entries.iter().map(|(e, saw)| (EntryLine::of(e, &name), saw.clone())).collect(),
         successors: found.successors.iter().map(|m| (m.person.clone(), m.name.clone())).collect(),
         supervisor_name: found.supervisor_name.clone(),
         form,

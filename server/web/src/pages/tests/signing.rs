@@ -98,6 +98,9 @@ async fn who_leaves_is_asked_first_and_who_takes_over_signs_on_a_page_apart() {
     assert!(status == 422 && page.contains("Choose who takes over."), "{status} {page}");
     let (status, to, _) = all.post(&all.ada, &path, &format!("can_sign=no&to={nia}")).await;
     assert_eq!((status, to.as_str()), (303, "/admin/hand-over"));
+    let (_, page) = all.get(&all.ada, &format!("/admin/hand-over/{nia}/{rosa}")).await;
+    assert!(page.contains("Nia Next did not see this work.") && page.contains("It names Sue Supervisor"), "{page}");
+    assert!(!page.contains("Nia Next saw"), "{page}");
 
     // The ordinary page does not have it, not even for all at once; the one apart has its own statement.
     let (_, desk) = all.get(&all.nia, "/desk").await;
