@@ -322,23 +322,22 @@ impl House {
     /// When the database does not answer.
     pub async fn team(&self, cohort: &CohortId) -> Result<Vec<Member>, Error> {
         let now = self.now();
-        let mut rows = self.store.grants_in("cohort", cohort.as_str()).await?;
-        let mut wider = self.store.grants_in("all", "").await?;
-        if let Some(row) = self.store.cohort(cohort.as_str()).await? {
-            wider.extend(self.store.grants_in("site", &row.site).await?);
-        }
+        let (mut rows, mut wider) = self.store.grants_around(cohort.as_str()).await?;
         wider.retain(|g| Role::named(&g.role).is_some_and(works_with_trainees));
         rows.extend(wider);
         rows.retain(|g| g.until.is_none_or(|end| now < end));
-        let mut team: Vec<Member> = Vec::new();
+        let mut held: Vec<(PersonId, Role, DateTime<Utc>)> = Vec::new();
         for row in rows {
             let Some(role) = Role::named(&row.role) else { continue };
             let person: PersonId = rows::id(&row.person)?;
-            if team.iter().any(|m| m.person == person && m.role == role) {
-                continue;
+            if !held.iter().any(|(other, same, _)| *other == person && *same == role) {
+                held.push((person, role, row.given_at));
             }
-            team.push(Member { name: self.name_of(&person).await?, person, role, since: row.given_at });
         }
+        let names = self.names_of(held.iter().map(|(person, ..)| person.clone())).await?;
+        // Whose name cannot be opened any more has been taken out for good.
+        let member = |(person, role, since)| Some(Member { name: names.get(&person)?.clone(), person, role, since });
+        let mut team: Vec<Member> = held.into_iter().filter_map(member).collect();
         team.sort_by(|a, b| (a.role, &a.name).cmp(&(b.role, &b.name)));
         Ok(team)
     }

@@ -205,13 +205,13 @@ impl House {
         people: impl IntoIterator<Item = PersonId>,
     ) -> Result<BTreeMap<PersonId, String>, Error> {
         let people: std::collections::BTreeSet<PersonId> = people.into_iter().collect();
+        if people.is_empty() {
+            return Ok(BTreeMap::new());
+        }
         let mut names = BTreeMap::new();
-        for person in people {
-            match self.name_of(&person).await {
-                Ok(name) => drop(names.insert(person, name)),
-                Err(Error::NotFound) => {}
-                Err(other) => return Err(other),
-            }
+        for (row, wrapped) in self.store.people(people.iter().map(ToString::to_string).collect()).await? {
+            let key = self.secret.unwrap_person_key(&row.person, &wrapped)?;
+            names.insert(rows::id(&row.person)?, crate::house::name(&row, &key)?);
         }
         Ok(names)
     }

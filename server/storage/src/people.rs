@@ -40,7 +40,7 @@ struct Joined {
 }
 
 #[derive(SurrealValue)]
-struct Wrapped {
+pub(crate) struct Wrapped {
     person: String,
     wrapped: Bytes,
 }
@@ -52,6 +52,11 @@ pub fn looks(rows: Vec<LookRow>) -> Write {
         "FOR $one IN $row { CREATE ONLY type::record('look', $one.id) SET organisation = $one.organisation, actor = $one.actor, person = $one.person, what = $one.what, at = $one.at RETURN NONE }",
         rows,
     )
+}
+
+/// Wrapped keys, by whose they are.
+pub(crate) fn wrapped_by_person(keys: Vec<Wrapped>) -> BTreeMap<String, Vec<u8>> {
+    keys.into_iter().map(|k| (k.person, k.wrapped.into_inner().to_vec())).collect()
 }
 
 impl Store {
@@ -69,9 +74,7 @@ impl Store {
             SELECT person, joined_into FROM person WHERE joined_into IS NOT NONE";
         let mut answer = self.ask(doing, sql, vars! {}).await?;
         let people: Vec<PersonRow> = take_rows(doing, &mut answer, 0)?;
-        let keys: Vec<Wrapped> = take_rows(doing, &mut answer, 1)?;
-        let mut keys: BTreeMap<String, Vec<u8>> =
-            keys.into_iter().map(|k| (k.person, k.wrapped.into_inner().to_vec())).collect();
+        let mut keys = wrapped_by_person(take_rows(doing, &mut answer, 1)?);
         let mut learns: Vec<LearnsRow> = take_rows(doing, &mut answer, 3)?;
         learns.extend(take_rows::<LearnsRow>(doing, &mut answer, 4)?);
         let joined: Vec<Joined> = take_rows(doing, &mut answer, 5)?;

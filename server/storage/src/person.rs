@@ -3,6 +3,7 @@
 use crate::commit::Write;
 use crate::connect::{Store, take_rows, vars};
 use crate::error::StorageError;
+use crate::people::wrapped_by_person;
 use chrono::{DateTime, Utc};
 use surrealdb::types::{Bytes, SurrealValue};
 
@@ -195,6 +196,36 @@ impl Store {
             vars! {"scope" = scope.to_owned(), "scope_id" = scope_id.to_owned()},
         )
         .await
+    }
+
+    /// Every role in a cohort first; then those everywhere and those at its site. Roles that have ended are among them.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn grants_around(&self, cohort: &str) -> Result<(Vec<GrantRow>, Vec<GrantRow>), StorageError> {
+        let doing = "read the roles around a cohort";
+        let sql = "SELECT * FROM role_grant WHERE scope = 'cohort' AND scope_id = $cohort;
+            SELECT * FROM role_grant WHERE scope = 'all' AND scope_id = '';
+            LET $site = (SELECT VALUE site FROM ONLY type::record('cohort', $cohort)) ?? '';
+            SELECT * FROM role_grant WHERE scope = 'site' AND scope_id = $site";
+        let mut answer = self.ask(doing, sql, vars! {"cohort" = cohort.to_owned()}).await?;
+        let mut wider: Vec<GrantRow> = take_rows(doing, &mut answer, 1)?;
+        wider.extend(take_rows::<GrantRow>(doing, &mut answer, 3)?);
+        Ok((take_rows(doing, &mut answer, 0)?, wider))
+    }
+
+    /// The people of these ids with the wrapped keys that open their names; who is not there any more is left out.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn people(&self, ids: Vec<String>) -> Result<Vec<(PersonRow, Vec<u8>)>, StorageError> {
+        let doing = "read people";
+        let sql = "SELECT * FROM $ids.map(|$id| type::record('person', $id));
+            SELECT record::id(id) AS person, wrapped FROM $ids.map(|$id| type::record('person_key', $id))";
+        let mut answer = self.ask(doing, sql, vars! {"ids" = ids}).await?;
+        let people: Vec<PersonRow> = take_rows(doing, &mut answer, 0)?;
+        let mut keys = wrapped_by_person(take_rows(doing, &mut answer, 1)?);
+        Ok(people.into_iter().filter_map(|p| keys.remove(&p.person).map(|k| (p, k))).collect())
     }
 
     /// Every role of one person.

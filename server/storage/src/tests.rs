@@ -383,6 +383,43 @@ async fn a_session_is_read_with_its_person_and_roles_and_ends() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_roles_around_a_cohort_and_their_people_are_read_at_once() {
+    let store = memory().await;
+    let grant = |scope: &str, scope_id: &str| GrantRow {
+        organisation: "ours".into(),
+        person: "p1".into(),
+        role: "trainer".into(),
+        scope: scope.into(),
+        scope_id: scope_id.into(),
+        until: None,
+        given_by: None,
+        given_at: now(),
+    };
+    let (inside, all, site) = (grant("cohort", "c1"), grant("all", ""), grant("site", "main"));
+    let others = [grant("cohort", "c2"), grant("site", "north")];
+    let roles = [inside.clone(), all.clone(), site.clone()].into_iter().chain(others);
+    store.commit(roles.map(give_role).chain([person("p1", "rosa@example.org")]).collect()).await.unwrap();
+    // A cohort that nobody opened is at no site.
+    assert_eq!(store.grants_around("c1").await.unwrap(), (vec![inside.clone()], vec![all.clone()]));
+    let cohort = CohortRow {
+        organisation: "ours".into(),
+        site: "main".into(),
+        cohort: "c1".into(),
+        programme: "foundations".into(),
+        name: "Autumn".into(),
+        zone: "UTC".into(),
+        starts_on: "2026-11-23".into(),
+        created_at: now(),
+        created_by: "p1".into(),
+    };
+    store.commit(vec![create_cohort(cohort)]).await.unwrap();
+    assert_eq!(store.grants_around("c1").await.unwrap(), (vec![inside], vec![all, site]));
+    let people = store.people(vec!["nobody".to_owned(), "p1".to_owned()]).await.unwrap();
+    assert_eq!(people.iter().map(|(row, _)| row.person.as_str()).collect::<Vec<_>>(), ["p1"]);
+    assert!(store.people(Vec::new()).await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_committed_on_files_is_there_after_closing_and_opening() {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::Folder(folder.path().join("db"));
