@@ -36,9 +36,12 @@ cargo_with_islands() {
 rust_tests() {
   cargo_with_islands test --workspace --no-run || return
   told=$(mktemp) || return
-  cargo_with_islands test --workspace --bins --test '*' >"$told" 2>&1 &
+  # In a group of its own, so that whoever interrupts this ends its tests too.
+  set -m
+  CAIRN_PKG=$site cargo test --workspace --bins --test '*' >"$told" 2>&1 &
   other=$!
-  trap 'kill $other; rm -f "$told"; exit 1' INT TERM
+  set +m
+  trap 'kill -- -$other; rm -f "$told"; exit 1' INT TERM
   cargo_with_islands test --workspace --lib
   first=$?
   wait $other
