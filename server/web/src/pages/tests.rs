@@ -3,6 +3,7 @@
 mod addresses;
 mod elsewhere;
 mod facts;
+mod group;
 mod laws;
 mod letters;
 mod matrix;
@@ -61,6 +62,12 @@ impl Random for Counting {
 
 #[derive(Default)]
 struct Kept(Mutex<Vec<OutgoingMail>>);
+
+impl Kept {
+    fn newest(&self) -> OutgoingMail {
+        self.0.lock().unwrap().last().unwrap().clone()
+    }
+}
 
 #[async_trait]
 impl Mailer for Kept {
@@ -141,20 +148,8 @@ async fn let_start(house: &House, by: &Actor, cohort: &CohortId) {
 }
 
 async fn world(demonstration: bool) -> World {
-    let (house, kept) = house(demonstration).await;
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let (ada, cookie) = account(&house, &link.link, "Ada Admin").await;
-    let mut cookies = BTreeMap::from([(Role::Administrator, cookie)]);
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
-    let_start(&house, &ada, &cohort).await;
+    let group::Group { house, mails, ada, cohort } = group::group(house(demonstration).await).await;
+    let mut cookies = BTreeMap::from([(Role::Administrator, ada.1)]);
     for role in Role::ALL.into_iter().filter(|r| *r != Role::Administrator) {
         let place =
             if cohorts::INVITABLE.contains(&role) { format!("cohort:{cohort}") } else { "site:main".to_owned() };
@@ -166,10 +161,9 @@ async fn world(demonstration: bool) -> World {
             place,
             until: until.to_owned(),
         };
-        invitations::invite(&house, &ada, &form).await.unwrap();
+        invitations::invite(&house, &ada.0, &form).await.unwrap();
         post::deliver(&house, "test").await.unwrap();
-        let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
-        let (_, cookie) = account(&house, &link, "Sam Example").await;
+        let (_, cookie) = account(&house, mails.newest().content.link(), "Sam Example").await;
         cookies.insert(role, cookie);
     }
     World { router: router(&house, demonstration), cookies }

@@ -1,11 +1,11 @@
 //! What other boards would ask, and a newer edition, over HTTP: banner on page and file, and the form of consent.
 
-use super::{World, account, ask, house, let_start, reply, router};
+use super::group::group;
+use super::{World, ask, house, reply};
 use crate::table::Method;
 use axum::http::StatusCode;
 use domain::actor::{Actor, Role};
-use service::invitations::InviteForm;
-use service::{House, cohorts, editions, founding, invitations, library, post, studies};
+use service::{House, editions, library, studies};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -13,36 +13,14 @@ const BANNER: &str = "not a decision by Texas certification entity, checked on 2
 
 /// Someone who learns, with who administers.
 async fn learning() -> (Arc<House>, World, Actor) {
-    let (house, kept) = house(false).await;
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let (ada, admin) = account(&house, &link.link, "Ada Admin").await;
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
-    let_start(&house, &ada, &cohort).await;
-    let form = InviteForm {
-        id: house.new_id(),
-        email: "rosa@example.org".to_owned(),
-        role: Role::Trainee.name().to_owned(),
-        place: format!("cohort:{cohort}"),
-        until: String::new(),
-    };
-    invitations::invite(&house, &ada, &form).await.unwrap();
-    post::deliver(&house, "test").await.unwrap();
-    let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
-    let (rosa, trainee) = account(&house, &link, "Rosa Díaz").await;
-    let cookies = BTreeMap::from([(Role::Administrator, admin), (Role::Trainee, trainee)]);
-    let world = World { router: router(&house, false), cookies };
+    let group = group(house(false).await).await;
+    let (rosa, trainee) = group.invited(Role::Trainee, "Rosa Díaz").await;
+    let cookies = BTreeMap::from([(Role::Administrator, group.ada.1.clone()), (Role::Trainee, trainee)]);
+    let world = World { cookies, ..group.world() };
     let (status, place, _) = ask(&world, Method::Get, "/progress/elsewhere", Some(Role::Trainee)).await;
     assert_eq!((status, place.as_str()), (StatusCode::SEE_OTHER, "/progress"), "not joined yet");
-    studies::join(&house, &rosa, &cohort).await.unwrap();
-    (house, world, rosa)
+    studies::join(&group.house, &rosa, &group.cohort).await.unwrap();
+    (group.house, world, rosa)
 }
 
 async fn read(world: &World, path: &str) -> (StatusCode, String) {

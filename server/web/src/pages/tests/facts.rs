@@ -1,9 +1,10 @@
 //! Facts over HTTP: who enters what at which address, what is refused and kept in the form, and what the pages say.
 
+use super::group::group;
 use super::*;
 use domain::course::requirement::RuleKind;
 use domain::fact::{Kind, fact_pages};
-use service::{sites, studies};
+use service::sites;
 
 struct Three {
     world: World,
@@ -13,32 +14,11 @@ struct Three {
 }
 
 async fn three() -> Three {
-    let (house, mails) = house(false).await;
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let ada = account(&house, &link.link, "Ada Admin").await;
-    sites::add(&house, &ada.0, "north", "North").await.unwrap();
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada.0, &form).await.unwrap();
-    let_start(&house, &ada.0, &cohort).await;
-    let mut people = Vec::new();
-    for (role, name) in [(Role::Supervisor, "Sue Supervisor"), (Role::Trainee, "Rosa Diaz")] {
-        let email = format!("{}@example.org", role.name());
-        cohorts::invite(&house, &ada.0, &cohort, &house.new_id(), &email, role.name()).await.unwrap();
-        post::deliver(&house, "test").await.unwrap();
-        let link = mails.0.lock().unwrap().last().unwrap().content.link().to_owned();
-        people.push(account(&house, &link, name).await);
-    }
-    let [sue, rosa] = people.try_into().unwrap_or_else(|_| panic!("two people"));
-    studies::join(&house, &rosa.0, &cohort).await.unwrap();
-    let world = World { router: router(&house, false), cookies: BTreeMap::new() };
-    Three { world, ada, rosa, sue }
+    let group = group(house(false).await).await;
+    sites::add(&group.house, &group.ada.0, "north", "North").await.unwrap();
+    let sue = group.invited(Role::Supervisor, "Sue Supervisor").await;
+    let rosa = group.trainee("Rosa Diaz").await;
+    Three { world: group.world(), ada: group.ada, rosa, sue }
 }
 
 impl Three {

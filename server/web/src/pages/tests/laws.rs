@@ -1,5 +1,6 @@
 //! A rule of law from the administrator's form to the lesson of whom it holds for. Every rule here is invented.
 
+use super::group::open;
 use super::*;
 use service::{laws, sites, studies};
 
@@ -25,20 +26,11 @@ async fn two() -> Two {
     sites::add(&house, &ada.0, "north", "North").await.unwrap();
     let mut people = Vec::new();
     for (cohort, site, name) in [("alpha", founding::FIRST_SITE, "Rosa Diaz"), ("beta", "north", "Ben Beyond")] {
-        let form = cohorts::NewCohort {
-            id: cohort.into(),
-            name: cohort.into(),
-            programme: "foundations".into(),
-            site: site.into(),
-            starts_on: "2026-11-23".into(),
-            zone: "America/New_York".into(),
-        };
-        let cohort = cohorts::open(&house, &ada.0, &form).await.unwrap();
-        let_start(&house, &ada.0, &cohort).await;
+        let cohort = open(&house, &ada.0, cohort, site).await;
         let email = format!("{site}@example.org");
         cohorts::invite(&house, &ada.0, &cohort, &house.new_id(), &email, "trainee").await.unwrap();
         post::deliver(&house, "test").await.unwrap();
-        let link = mails.0.lock().unwrap().last().unwrap().content.link().to_owned();
+        let link = mails.newest().content.link().to_owned();
         let person = account(&house, &link, name).await;
         studies::join(&house, &person.0, &cohort).await.unwrap();
         people.push(person);

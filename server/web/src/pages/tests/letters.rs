@@ -1,5 +1,6 @@
 //! The link under a mail over HTTP: one click of a mail program, the page behind it, and one's own page.
 
+use super::group::{Group, group};
 use super::*;
 use service::announcements::{self, NoteForm};
 
@@ -17,42 +18,26 @@ struct Mailed {
 }
 
 async fn mailed() -> Mailed {
-    let (house, kept) = house(false).await;
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let (ada, _) = account(&house, &link.link, "Ada Admin").await;
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
-    let mut people = Vec::new();
-    for (role, name) in [(Role::Trainer, "Tom Trainer"), (Role::Trainee, "Rosa Example")] {
-        let email = format!("{}@example.org", role.name());
-        cohorts::invite(&house, &ada, &cohort, &house.new_id(), &email, role.name()).await.unwrap();
-        post::deliver(&house, "test").await.unwrap();
-        let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
-        people.push(account(&house, &link, name).await);
-    }
+    let group = group(house(false).await).await;
+    let (tom, _) = group.invited(Role::Trainer, "Tom Trainer").await;
+    let (_, cookie) = group.invited(Role::Trainee, "Rosa Example").await;
+    let Group { house, mails, cohort, .. } = &group;
     let note = NoteForm {
         id: house.new_id(),
         subject: "Room change".to_owned(),
         text: "We meet in room 4.".to_owned(),
         until: "2026-11-25".to_owned(),
     };
-    announcements::send(&house, &people[0].0, &cohort, &note).await.unwrap();
-    post::deliver(&house, "test").await.unwrap();
-    let sent = kept.0.lock().unwrap().last().unwrap().clone();
+    announcements::send(house, &tom, cohort, &note).await.unwrap();
+    post::deliver(house, "test").await.unwrap();
+    let sent = mails.newest();
     let choices = sent.extras.choices.unwrap();
     let path = choices.strip_prefix("http://localhost:3000").unwrap().to_owned();
-    let reports = post::address_for_reports(&house);
+    let reports = post::address_for_reports(house);
     Mailed {
-        world: World { router: router(&house, false), cookies: BTreeMap::new() },
+        world: group.world(),
         path,
-        cookie: people[1].1.clone(),
+        cookie,
         mark: domain::mail::mark(&sent.key),
         reports: reports.strip_prefix("http://localhost:3000").unwrap().to_owned(),
     }

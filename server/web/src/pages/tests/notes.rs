@@ -1,8 +1,9 @@
 //! A note on hours from the form to the reader: what was typed comes back once, and the page is kept nowhere.
 
+use super::group::group;
 use super::*;
 use domain::id::HoursEntryId;
-use service::{hours, studies};
+use service::hours;
 
 const NAMING: &str = "Sat with Marcus Oyelaran, 216-555-0142.";
 const AGENCY: &str = "Learned how Benson Pruitt takes referrals.";
@@ -15,31 +16,10 @@ pub(super) struct Pair {
 }
 
 pub(super) async fn pair() -> Pair {
-    let (house, mails) = house(false).await;
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let (ada, _) = account(&house, &link.link, "Ada Admin").await;
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
-    let_start(&house, &ada, &cohort).await;
-    let mut people = Vec::new();
-    for (role, name) in [(Role::Supervisor, "Sue Supervisor"), (Role::Trainee, "Rosa Diaz")] {
-        let email = format!("{}@example.org", role.name());
-        cohorts::invite(&house, &ada, &cohort, &house.new_id(), &email, role.name()).await.unwrap();
-        post::deliver(&house, "test").await.unwrap();
-        let link = mails.0.lock().unwrap().last().unwrap().content.link().to_owned();
-        people.push(account(&house, &link, name).await);
-    }
-    let [sue, rosa] = people.try_into().unwrap_or_else(|_| panic!("two people"));
-    studies::join(&house, &rosa.0, &cohort).await.unwrap();
-    let world = World { router: router(&house, false), cookies: BTreeMap::new() };
-    Pair { world, house, rosa, sue }
+    let group = group(house(false).await).await;
+    let sue = group.invited(Role::Supervisor, "Sue Supervisor").await;
+    let rosa = group.trainee("Rosa Diaz").await;
+    Pair { world: group.world(), house: group.house, rosa, sue }
 }
 
 impl Pair {

@@ -1,30 +1,16 @@
 //! The page behind a link to sign, over HTTP: what GET tells, what each form does, and what no browser keeps.
 
+use super::group::{Group, group};
 use super::*;
 use domain::hours::EntryForm;
 use domain::outside::NamingForm;
-use service::{hours, outside, studies};
+use service::{hours, outside};
 
 /// A link to sign one entry: its path, and the cookie of the trainee whose entry it is.
 async fn asked() -> (World, String, String) {
-    let (house, kept) = house(false).await;
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let (ada, _) = account(&house, &link.link, "Ada Admin").await;
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
-    let_start(&house, &ada, &cohort).await;
-    cohorts::invite(&house, &ada, &cohort, &house.new_id(), "rosa@example.org", "trainee").await.unwrap();
-    post::deliver(&house, "test").await.unwrap();
-    let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
-    let (rosa, cookie) = account(&house, &link, "Rosa Example").await;
-    studies::join(&house, &rosa, &cohort).await.unwrap();
+    let group = group(house(false).await).await;
+    let (rosa, cookie) = group.trainee("Rosa Example").await;
+    let Group { house, mails, .. } = &group;
     let named = NamingForm {
         name: "Susan Marsh".to_owned(),
         email: "s.marsh@harbor.example".to_owned(),
@@ -32,7 +18,7 @@ async fn asked() -> (World, String, String) {
         qualification: "Licensed counselor".to_owned(),
         licence: String::new(),
     };
-    let susan = outside::name(&house, &rosa, "f1", &named).await.unwrap();
+    let susan = outside::name(house, &rosa, "f1", &named).await.unwrap();
     let entry = EntryForm {
         kind: "practice".to_owned(),
         date: "2026-11-23".to_owned(),
@@ -45,12 +31,12 @@ async fn asked() -> (World, String, String) {
         note: "Practised open questions.".to_owned(),
         nobody_served: false,
     };
-    hours::submit(&house, &rosa, "e1", &entry, true).await.unwrap();
-    outside::ask(&house, &rosa, &susan, "a1").await.unwrap();
-    post::deliver(&house, "test").await.unwrap();
-    let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
+    hours::submit(house, &rosa, "e1", &entry, true).await.unwrap();
+    outside::ask(house, &rosa, &susan, "a1").await.unwrap();
+    post::deliver(house, "test").await.unwrap();
+    let link = mails.newest().content.link().to_owned();
     let path = link.strip_prefix("http://localhost:3000").unwrap().to_owned();
-    (World { router: router(&house, false), cookies: BTreeMap::new() }, path, cookie)
+    (group.world(), path, cookie)
 }
 
 #[tokio::test(flavor = "multi_thread")]

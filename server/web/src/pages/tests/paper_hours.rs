@@ -1,7 +1,8 @@
 //! Hours on paper over HTTP: the sheet, what was typed is kept, both names on the trainee's page, and who may.
 
+use super::group::group;
 use super::*;
-use service::{hours, studies};
+use service::hours;
 
 struct Desk {
     world: World,
@@ -12,41 +13,11 @@ struct Desk {
 }
 
 async fn desk() -> Desk {
-    let (house, mails) = house(false).await;
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let (ada, _) = account(&house, &link.link, "Ada Admin").await;
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada, &form).await.unwrap();
-    let_start(&house, &ada, &cohort).await;
-    let mut people = Vec::new();
-    for (role, name, place) in [
-        (Role::Supervisor, "Sue Supervisor", format!("cohort:{cohort}")),
-        (Role::Trainee, "Rosa Diaz", format!("cohort:{cohort}")),
-        (Role::StaffProxy, "Kim Wells", "site:main".to_owned()),
-    ] {
-        let form = InviteForm {
-            id: house.new_id(),
-            email: format!("{}@example.org", role.name()),
-            role: role.name().to_owned(),
-            place,
-            until: String::new(),
-        };
-        invitations::invite(&house, &ada, &form).await.unwrap();
-        post::deliver(&house, "test").await.unwrap();
-        let link = mails.0.lock().unwrap().last().unwrap().content.link().to_owned();
-        people.push(account(&house, &link, name).await);
-    }
-    let [sue, rosa, kim] = people.try_into().unwrap_or_else(|_| panic!("three people"));
-    studies::join(&house, &rosa.0, &cohort).await.unwrap();
-    let world = World { router: router(&house, false), cookies: BTreeMap::new() };
-    Desk { world, house, rosa, sue, kim }
+    let group = group(house(false).await).await;
+    let sue = group.invited(Role::Supervisor, "Sue Supervisor").await;
+    let rosa = group.trainee("Rosa Diaz").await;
+    let kim = group.invited(Role::StaffProxy, "Kim Wells").await;
+    Desk { world: group.world(), house: group.house, rosa, sue, kim }
 }
 
 impl Desk {

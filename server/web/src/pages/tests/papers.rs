@@ -1,5 +1,6 @@
 //! Papers about hours: made, checked by anyone, truly answered about after a correction; and the bundle, checked without us.
 
+use super::group::group;
 use super::*;
 use domain::canonical::Digest;
 use domain::certificate::CertificateNumber;
@@ -7,7 +8,7 @@ use domain::evaluation::{Facts, evaluate};
 use domain::hours::{EntryForm, Outcome};
 use domain::id::HoursEntryId;
 use service::desk::{self, EntrySign};
-use service::{hours, notes, studies};
+use service::{hours, notes};
 
 const NOTE: &str = "Practised open questions and silence.";
 
@@ -21,34 +22,10 @@ struct Pair {
 }
 
 async fn pair() -> Pair {
-    let (house, mails) = house(false).await;
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let ada = account(&house, &link.link, "Ada Admin").await;
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada.0, &form).await.unwrap();
-    let_start(&house, &ada.0, &cohort).await;
-    let mut people = Vec::new();
-    for (role, name) in
-        [(Role::Supervisor, "Sue Supervisor"), (Role::Trainee, "Rosa Díaz"), (Role::Trainee, "Lee Other")]
-    {
-        let email = format!("{}@example.org", name.split(' ').next().unwrap().to_lowercase());
-        cohorts::invite(&house, &ada.0, &cohort, &house.new_id(), &email, role.name()).await.unwrap();
-        post::deliver(&house, "test").await.unwrap();
-        let link = mails.0.lock().unwrap().last().unwrap().content.link().to_owned();
-        people.push(account(&house, &link, name).await);
-    }
-    let [sue, rosa, lee] = people.try_into().unwrap_or_else(|_| panic!("three people"));
-    studies::join(&house, &rosa.0, &cohort).await.unwrap();
-    studies::join(&house, &lee.0, &cohort).await.unwrap();
-    let world = World { router: router(&house, false), cookies: BTreeMap::new() };
-    Pair { world, house, ada, rosa, sue, lee }
+    let group = group(house(false).await).await;
+    let sue = group.invited(Role::Supervisor, "Sue Supervisor").await;
+    let (rosa, lee) = (group.trainee("Rosa Díaz").await, group.trainee("Lee Other").await);
+    Pair { world: group.world(), house: group.house, ada: group.ada, rosa, sue, lee }
 }
 
 impl Pair {

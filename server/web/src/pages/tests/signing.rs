@@ -1,9 +1,10 @@
 //! Handing hours over, second signatures and closing, over HTTP: what each page says, and what a wrong answer keeps.
 
+use super::group::group;
 use super::*;
 use domain::hours::EntryForm;
 use service::desk::{self, EntrySign};
-use service::{hours, library, roles, studies};
+use service::{hours, library, roles};
 
 struct Signing {
     world: World,
@@ -22,30 +23,11 @@ async fn signing() -> Signing {
         stage.reckoning.counter_signature = true;
     }
     library::publish(&house, None, catalogue).await.unwrap();
-    let link = founding::invite_administrator(&house, "ada@example.org").await.unwrap();
-    let ada = account(&house, &link.link, "Ada Admin").await;
-    let form = cohorts::NewCohort {
-        id: "autumn".into(),
-        name: "Autumn".into(),
-        programme: "foundations".into(),
-        site: founding::FIRST_SITE.into(),
-        starts_on: "2026-11-23".into(),
-        zone: "America/New_York".into(),
-    };
-    let cohort = cohorts::open(&house, &ada.0, &form).await.unwrap();
-    let_start(&house, &ada.0, &cohort).await;
-    let mut come = Vec::new();
-    for (name, role) in [("Sue Supervisor", "supervisor"), ("Nia Next", "supervisor"), ("Rosa Example", "trainee")] {
-        let email = format!("{}@example.org", name.split(' ').next().unwrap().to_lowercase());
-        cohorts::invite(&house, &ada.0, &cohort, &house.new_id(), &email, role).await.unwrap();
-        post::deliver(&house, "test").await.unwrap();
-        let link = kept.0.lock().unwrap().last().unwrap().content.link().to_owned();
-        come.push(account(&house, &link, name).await);
-    }
-    let [sue, nia, rosa]: [(Actor, String); 3] = come.try_into().unwrap();
-    studies::join(&house, &rosa.0, &cohort).await.unwrap();
-    let world = World { router: router(&house, false), cookies: BTreeMap::new() };
-    let all = Signing { world, house, ada, sue, nia, rosa };
+    let group = group((house, kept)).await;
+    let sue = group.invited(Role::Supervisor, "Sue Supervisor").await;
+    let nia = group.invited(Role::Supervisor, "Nia Next").await;
+    let rosa = group.trainee("Rosa Example").await;
+    let all = Signing { world: group.world(), house: group.house, ada: group.ada, sue, nia, rosa };
     all.send("e1", "06:00").await;
     all
 }
@@ -99,7 +81,10 @@ async fn who_leaves_is_asked_first_and_who_takes_over_signs_on_a_page_apart() {
     let (status, to, _) = all.post(&all.ada, &path, &format!("can_sign=no&to={nia}")).await;
     assert_eq!((status, to.as_str()), (303, "/admin/hand-over"));
     let (_, page) = all.get(&all.ada, &format!("/admin/hand-over/{nia}/{rosa}")).await;
-    assert!(page.contains("Nia Next did not see this work.") && page.contains("It names Sue Supervisor"), "{page}");
+    assert!(
+        page.contains("Nia Next did not see this work.") && page.contains("It names Sue Supervisor as who saw"),
+        "{page}"
+    );
     assert!(!page.contains("Nia Next saw"), "{page}");
 
     // The ordinary page does not have it, not even for all at once; the one apart has its own statement.
