@@ -278,9 +278,9 @@ impl Column {
             "duration" | "time" => Some(Self::Length),
             "mins" => Some(Self::Minutes),
             "supervisor" | "signedby" => Some(Self::SupervisedBy),
-            "signed" | "datesigned" | "signaturedate" => Some(Self::SignedOn),
-            "originalat" | "paper" | "keptat" => Some(Self::Original),
-            "checked" | "verifiedby" => Some(Self::CheckedBy),
+            // Not "signed", "checked" or "paper": lists of others have such columns and mean something else.
+            "datesigned" | "signaturedate" => Some(Self::SignedOn),
+            "originalat" | "keptat" => Some(Self::Original),
             "entry" | "entrynumber" => Some(Self::EntryId),
             "certificatenumber" | "certificateno" | "certificate" => Some(Self::Number),
             "issued" | "issuedate" | "dateissued" => Some(Self::IssuedOn),

@@ -40,6 +40,7 @@ impl Words {
             Problem::EndsBefore => self.say("moving-problem-ends-before"),
             Problem::SignedBefore => self.say("moving-problem-signed-before"),
             Problem::CheckedBySigner => self.say("moving-problem-checked-by-signer"),
+            Problem::SignatureNotTaken => self.say("moving-problem-signature-not-taken"),
             Problem::CheckedByTrainee => self.say("moving-problem-checked-by-trainee"),
             Problem::TwiceInFile { first } => self.say_with("moving-problem-twice", [("line", (*first).into())]),
             Problem::OtherInFile { first } => self.say_with("moving-problem-other", [("line", (*first).into())]),

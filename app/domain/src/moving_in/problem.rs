@@ -94,6 +94,8 @@ pub enum Problem {
     CheckedBySigner,
     /// Whose hours they are cannot be who checked the signature.
     CheckedByTrainee,
+    /// The hours came in before, without this signature; it does not come in after them.
+    SignatureNotTaken,
     /// The same as an earlier line: it is taken once.
     TwiceInFile {
         /// The line of the first.
@@ -225,6 +227,7 @@ impl Problem {
                 | Self::RulesOfToday { .. }
                 | Self::JoinsLater
                 | Self::Over
+                | Self::SignatureNotTaken
                 | Self::NoteHeld { .. }
                 | Self::NoteNotKept
                 | Self::Late { .. }

@@ -201,6 +201,7 @@ moving-problem-ends-before = It ends before it was issued.
 moving-problem-signed-before = It was signed before the day of the work. Look at both dates.
 moving-problem-checked-by-signer = Who signed cannot be the one who checked the signature. Name someone else.
 moving-problem-checked-by-trainee = Whose hours these are cannot be the one who checked the signature. Name someone else.
+moving-problem-signature-not-taken = These hours came in before, without a signature. The signature does not come in after them.
 moving-problem-twice = The same as line { $line }. It is taken once.
 moving-problem-other = Line { $line } has the same and says something else. Keep the one that is right.
 moving-problem-unknown = Nobody like that was brought in here yet. Bring in people first, or check the number.

@@ -201,6 +201,7 @@ moving-problem-ends-before = Termina antes del día en que se emitió.
 moving-problem-signed-before = Se firmó antes del día del trabajo. Mire las dos fechas.
 moving-problem-checked-by-signer = Quien firmó no puede ser quien revisó la firma. Nombre a otra persona.
 moving-problem-checked-by-trainee = La persona de estas horas no puede ser quien revisó la firma. Nombre a otra persona.
+moving-problem-signature-not-taken = Estas horas ya entraron antes, sin firma. La firma no entra después.
 moving-problem-twice = Es igual a la línea { $line }. Se toma una sola vez.
 moving-problem-other = La línea { $line } tiene lo mismo y dice otra cosa. Deje la correcta.
 moving-problem-unknown = Todavía no se ha traído aquí a nadie así. Traiga primero las personas, o revise el número.

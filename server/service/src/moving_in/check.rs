@@ -55,7 +55,10 @@ impl<T> Reading<T> {
         let state = LineState::of(&self.faults, there);
         // A remark about what happens when it comes in says nothing of a line that is there.
         let faults = match state {
-            LineState::There => self.faults.into_iter().filter(|f| !f.problem.is_remark()).collect(),
+            LineState::There => {
+                let told = |f: &Fault| !f.problem.is_remark() || f.problem == Problem::SignatureNotTaken;
+                self.faults.into_iter().filter(told).collect()
+            }
             _ => self.faults,
         };
         ReportLine { line: self.line, state, who: who.unwrap_or(self.name), says, faults }

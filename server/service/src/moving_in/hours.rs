@@ -12,6 +12,9 @@ use domain::moving_in::{Column, HoursLine, PastHours, Problem, TakenOver, same_n
 use std::collections::{BTreeMap, BTreeSet};
 use storage::{EnrolmentRow, MovedInRow};
 
+/// The kind of note on hours that came in with a signature by hand.
+const SIGNED: &str = "hours_signed";
+
 /// Hours that come in.
 pub(crate) struct Planned {
     pub(super) enrolment: EnrolmentKey,
@@ -25,6 +28,12 @@ fn way<'a>(rows: &'a [EnrolmentRow], draft: &Draft, reached: &[bool]) -> Option<
     open().find(|row| row.site == draft.site.as_str()).or_else(|| open().next())
 }
 
+/// The keys of what came in of a kind.
+async fn keys(house: &House, kind: &str) -> Result<BTreeSet<String>, Error> {
+    let rows = house.store.moved_in(house.identity.organisation.as_str(), kind).await?;
+    Ok(rows.into_iter().map(|row| row.key).collect())
+}
+
 pub(super) async fn check(
     house: &House,
     actor: &Actor,
@@ -32,13 +41,7 @@ pub(super) async fn check(
     read: Vec<Reading<HoursLine>>,
 ) -> Result<Outcome<Planned>, Error> {
     let around = around(house, actor, &read, |line| &line.who, std::iter::empty()).await?;
-    let there: BTreeSet<String> = house
-        .store
-        .moved_in(house.identity.organisation.as_str(), "hours")
-        .await?
-        .into_iter()
-        .map(|row| row.key)
-        .collect();
+    let (there, signed_there) = (keys(house, "hours").await?, keys(house, SIGNED).await?);
     let mut firsts = Firsts::default();
     let mut outcome = Outcome::default();
     for mut reading in read {
@@ -81,6 +84,9 @@ pub(super) async fn check(
         let said = said.iter().chain([&signed.as_str()]).map(|text| text.to_lowercase()).collect::<Vec<_>>();
         if let Some(problem) = firsts.note(key.clone(), reading.line, said) {
             reading.fault(line.entry.as_ref().map(|_| Column::EntryId), problem);
+        }
+        if line.signed.is_some() && there.contains(&key) && !signed_there.contains(&key) {
+            reading.fault(Column::SignedOn, Problem::SignatureNotTaken);
         }
         let report = reading.report(Some(found.name), there.contains(&key), says);
         if let Some(enrolment) = enrolment.filter(|_| report.state.comes_in()) {
@@ -134,14 +140,16 @@ pub(super) fn by_learner<'a>(
     let mut notes = Vec::with_capacity(plan.len());
     for one in plan {
         let id: domain::id::HoursEntryId = house.id()?;
-        notes.push(MovedInRow {
+        let note = |kind: &str| MovedInRow {
             organisation: house.identity.organisation.to_string(),
-            kind: "hours".to_owned(),
+            kind: kind.to_owned(),
             key: one.key.clone(),
             run: draft.id.to_string(),
             site: draft.site.to_string(),
             target: id.to_string(),
-        });
+        };
+        notes.push(note("hours"));
+        notes.extend(one.line.signed.is_some().then(|| note(SIGNED)));
         learners.entry(one.enrolment.clone()).or_default().push((id, &one.line));
     }
     Ok((learners, notes))

@@ -100,6 +100,16 @@ async fn thirty_people_four_hundred_hours_and_twelve_certificates_move_in_once()
     assert_eq!(runs.len(), 5);
     assert!(runs.iter().all(|r| r.by == "Ada Admin" && r.source == "Elm Street binders"));
 
+    // Hours that came in without a signature get none by a second file, and the line says so.
+    let late = "Person ID;Date;Kind;Length;Activity;Supervised by;Entry ID;Signed on;Original;Checked by\r\n\
+        P-102;15 March 2025;practice;30 min;Outreach;Tamsin O’Dell;H-1028;20 March 2025;Binder 4;Ottilie Brand\r\n\
+        P-102;11 March 2025;practice;30 min;Team meeting;Tamsin O’Dell;H-1002;2025-03-14;Binder 4;Ottilie Brand\r\n";
+    let draft = receive(house, &ada, Kind::Hours, late.as_bytes()).await;
+    let told = moving_in::preview(house, &ada, &draft).await.unwrap();
+    assert!(told.lines.iter().all(|l| l.state == LineState::There));
+    assert_eq!(told.lines[0].faults, [Fault { column: Some(Column::SignedOn), problem: Problem::SignatureNotTaken }]);
+    assert_eq!(told.lines[1].faults, []);
+
     // Whose hours they are cannot have checked the signature.
     let own = "Person ID;Date;Kind;Length;Supervised by;Signed on;Original;Checked by\r\n\
         P-102;2025-01-07;practice;1:00;Silas Duquesne;2025-01-09;Binder 4;Calloway, Ruben\r\n";
