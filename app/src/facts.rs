@@ -193,7 +193,6 @@ pub fn list(frame: &Frame, data: &Facts) -> Page {
     let words = &frame.words;
     let title = data.whose.title(words);
     let base = data.whose.address();
-    let own = data.whose == Whose::Own;
     let groups = Kind::ALL.iter().filter_map(|of| {
         let lines: Vec<_> = data.known.iter().filter(|k| k.kind == *of).collect();
         (!lines.is_empty()).then(|| group(frame, data, *of, &lines))
@@ -216,7 +215,11 @@ pub fn list(frame: &Frame, data: &Facts) -> Page {
             </section>
         }
     });
-    let lead = if own { words.say("facts-lead-own") } else { words.say("facts-lead-staff") };
+    let lead = words.say(match data.whose {
+        Whose::Own => "facts-lead-own",
+        Whose::Of(..) => "facts-lead-staff",
+        Whose::Outside(..) => "facts-lead-outside",
+    });
     let body = view! {
         {data.whose.crumbs(frame, true)}
         <h1>{title.clone()}</h1>

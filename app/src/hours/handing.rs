@@ -37,6 +37,17 @@ pub struct Line {
     pub oldest: DateTime<Utc>,
 }
 
+/// Whether an entry was handed over to the one who is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Handed {
+    /// It was not: they saw the work.
+    Never,
+    /// It was, and it names someone else as who saw the work.
+    From(String),
+    /// It was, and names them by now; they sign from records all the same.
+    NamedSince,
+}
+
 /// What waits of one trainee for one supervisor.
 #[derive(Debug, Clone)]
 pub struct File {
@@ -50,10 +61,12 @@ pub struct File {
     pub trainee: PersonId,
     /// How they are called.
     pub trainee_name: String,
-    /// What waits, each with the name of who saw it where that is not the one who is asked.
-    pub entries: Vec<(EntryLine, Option<String>)>,
+    /// What waits.
+    pub entries: Vec<(EntryLine, Handed)>,
     /// Who can be asked in their place, with names.
     pub successors: Vec<(PersonId, String)>,
+    /// Whether others supervise there of whom each is named as who saw all of it.
+    pub seen_by_others: bool,
     /// The fields `can_sign` and `to`.
     pub form: FormState,
 }
@@ -133,16 +146,15 @@ fn question(frame: &Frame, data: &File) -> AnyView {
         Asked::Left => "signing-hand-how-left",
         Asked::WithoutAccount => "signing-hand-how-without-account",
     };
-    let handed = data.entries.iter().filter(|(_, saw)| saw.is_some()).count();
-    let why = match handed {
-        0 => "signing-hand-why",
-        n if n == data.entries.len() => "signing-hand-why-records",
+    let why = match data.entries.iter().filter(|(_, handed)| *handed == Handed::Never).count() {
+        0 => "signing-hand-why-records",
+        n if n == data.entries.len() => "signing-hand-why",
         _ => "signing-hand-why-some",
     };
     let entries: Vec<_> = data
         .entries
         .iter()
-        .map(|(one, saw)| {
+        .map(|(one, handed)| {
             let told = format!(
                 "{} · {} · {} · {}",
                 words.date(one.date),
@@ -150,8 +162,16 @@ fn question(frame: &Frame, data: &File) -> AnyView {
                 kind_name(words, one.kind),
                 activity_name(words, one.activity)
             );
-            let saw = saw.as_deref().map(|saw| words.say_with("signing-records-from", [("supervisor", saw.into())]));
-            view! { <li>{told}{saw.map(|saw| view! { <br/><span class="hint">{saw}</span> })}</li> }
+            let more = match handed {
+                Handed::Never => None,
+                Handed::From(name) => {
+                    let from =
+                        || [("trainee", data.trainee_name.as_str().into()), ("supervisor", name.as_str().into())];
+                    Some(words.say_with("signing-hand-from", from()))
+                }
+                Handed::NamedSince => Some(words.say_with("signing-hand-named-since", both())),
+            };
+            view! { <li>{told}{more.map(|more| view! { <br /><span class="hint">{more}</span> })}</li> }
         })
         .collect();
     let options = [
@@ -178,7 +198,12 @@ fn question(frame: &Frame, data: &File) -> AnyView {
 fn successor(frame: &Frame, data: &File) -> AnyView {
     let words = &frame.words;
     if data.successors.is_empty() {
-        return view! { <p class="notice">{words.say("signing-hand-to-none")}</p> }.into_any();
+        let both = [("trainee", data.trainee_name.as_str().into()), ("name", data.supervisor_name.as_str().into())];
+        let none = match data.seen_by_others {
+            true => words.say_with("signing-hand-to-saw", both),
+            false => words.say("signing-hand-to-none"),
+        };
+        return view! { <p class="notice">{none}</p> }.into_any();
     }
     let mut options = vec![(String::new(), words.say("signing-hand-refused-to"))];
     options.extend(data.successors.iter().map(|(person, name)| (person.to_string(), name.clone())));

@@ -57,6 +57,9 @@ fn here(data: &HoursOnPaper, more: &str) -> String {
     format!("/desk/sheets/{}/hours{more}", data.person)
 }
 
+/// Rows that stand open from the beginning.
+const OPEN_ROWS: usize = 3;
+
 /// `GET /desk/sheets/{person}/hours`, and the same again with status 422.
 #[must_use]
 pub fn type_page(frame: &Frame, data: &HoursToType) -> Page {
@@ -101,12 +104,14 @@ fn rows_form(frame: &Frame, data: &HoursToType) -> AnyView {
         required: true,
         ..Field::default()
     };
-    let rows: Vec<_> = (1..=data.rows).map(|n| row(frame, data, n)).collect();
+    let rows: Vec<_> = (1..=data.rows.min(OPEN_ROWS)).map(|n| row(frame, data, n)).collect();
+    let more = (data.rows > OPEN_ROWS).then(|| more_rows(frame, data));
     view! {
         <form class="form" method="post" action=frame.sends(here(&data.paper, "")) novalidate=true>
             {select_field(form, supervisor, &supervisors)}
             <p>{words.say("onpaper-rows-hint")}</p>
             {rows}
+            {more}
             <h2>{words.say("sheets-compare")}</h2>
             {tick_field(form, "compared", words.say("sheets-compared"))}
             <h2>{words.say("onpaper-signed-part")}</h2>
@@ -115,6 +120,25 @@ fn rows_form(frame: &Frame, data: &HoursToType) -> AnyView {
             {signature(frame, &data.paper)}
             <p class="actions"><button>{words.say("onpaper-type-in")}</button></p>
         </form>
+    }
+    .into_any()
+}
+
+/// Those that most sheets leave empty; open as soon as something stands in one of them.
+fn more_rows(frame: &Frame, data: &HoursToType) -> AnyView {
+    let form = &data.paper.form;
+    let there = |n: &usize| {
+        let fields = ["date", "start", "length", "activity", "mode", "note"].map(|name| format!("{name}-{n}"));
+        fields.iter().any(|name| !form.value(name).is_empty() || form.error(name).is_some())
+    };
+    let open = (OPEN_ROWS + 1..=data.rows).any(|n| there(&n));
+    let numbers = [("first", (OPEN_ROWS + 1).into()), ("last", data.rows.into())];
+    let rows: Vec<_> = (OPEN_ROWS + 1..=data.rows).map(|n| row(frame, data, n)).collect();
+    view! {
+        <details open=open>
+            <summary>{frame.words.say_with("onpaper-rows-more", numbers)}</summary>
+            {rows}
+        </details>
     }
     .into_any()
 }

@@ -259,3 +259,24 @@ fn a_sheet_for_hours_has_what_waits_lines_for_a_pen_and_the_statement() {
     assert_eq!(nobody.matches("class=\"blank\"").count(), 4, "{nobody}");
     assert!(!nobody.contains("Note (you can leave it empty)"));
 }
+
+#[test]
+fn most_rows_of_a_sheet_are_folded_away_until_something_stands_in_one_of_them() {
+    use super::hours::{HoursOnPaper, HoursToType, type_page};
+    let html = |typed: &[(&str, &str)]| {
+        let values = typed.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let form = FormState { values, errors: Vec::new() };
+        let statements = vec![("en".to_owned(), "I supervised.".to_owned())];
+        let (name, site) = ("Rosa".to_owned(), "Main office".to_owned());
+        let paper = HoursOnPaper { person: ana(), name, site, statements, form };
+        let supervisors = vec![(ana(), "Kim Park".to_owned())];
+        let data = HoursToType { paper, supervisors, rows: 10, notes: true, waiting: 0 };
+        main_of("/desk/sheets/ana/hours", |f| type_page(f, &data))
+    };
+    let empty = html(&[("date-3", "2026-03-10")]);
+    assert!(
+        empty.contains("<details><summary>Rows 4 to 10</summary>") && empty.contains("name=\"note-10\""),
+        "{empty}"
+    );
+    assert!(html(&[("length-7", "1:30")]).contains("<details open>"));
+}

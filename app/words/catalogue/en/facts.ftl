@@ -3,6 +3,7 @@ facts-title = What is known of you
 facts-title-of = Facts of { $name }
 facts-lead-own = Your program asks for some things that do not happen here: schooling, a job, a statement. You enter some of them; staff enters the others. You see here all of it, and who entered it.
 facts-lead-staff = What the platform does not see for itself. Each fact has your name, the day, and what you saw as proof. The person it is about can read all of it.
+facts-lead-outside = What you saw of what makes this person a supervisor, each with its days, your name, and what you saw as proof. It stands in their signature. This person has no account and does not see this page.
 facts-never-upload = Papers are seen, not stored: nothing is uploaded here. Of a criminal record report or immigration papers write only this: checked, eligible, and the date.
 facts-none = Nothing has been entered yet.
 facts-add = Add something

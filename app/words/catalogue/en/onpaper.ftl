@@ -33,6 +33,7 @@ onpaper-waiting = { $n ->
 onpaper-supervisor = Supervisor on the sheet
 onpaper-supervisor-hint = One sheet is for one supervisor.
 onpaper-rows-hint = Leave rows empty that you do not need. For more rows, send these first.
+onpaper-rows-more = Rows { $first } to { $last }
 onpaper-row = Row { $n }
 onpaper-length-hint = For example 1:30 or 90 min.
 onpaper-signed-part = Signed by hand

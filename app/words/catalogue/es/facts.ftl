@@ -3,6 +3,7 @@ facts-title = Lo que se sabe de usted
 facts-title-of = Datos de { $name }
 facts-lead-own = Su programa pide algunas cosas que no pasan aquí: estudios, un trabajo, una declaración. Algunas las anota usted; las demás las anota el personal. Aquí ve todo, y quién lo anotó.
 facts-lead-staff = Lo que la plataforma no ve por sí misma. Cada dato lleva el nombre de usted, el día y lo que vio como prueba. La persona de quien se trata puede leerlo todo.
+facts-lead-outside = Lo que usted vio de lo que le permite supervisar a esta persona, cada cosa con sus días, el nombre de usted y lo que vio como prueba. Figura en su firma. Esta persona no tiene cuenta y no ve esta página.
 facts-never-upload = Los papeles se ven, no se guardan: aquí no se sube nada. De un informe de antecedentes penales o de papeles de inmigración anote solo esto: revisado, apto y la fecha.
 facts-none = Todavía no se ha anotado nada.
 facts-add = Agregar algo

@@ -33,6 +33,7 @@ onpaper-waiting = { $n ->
 onpaper-supervisor = Quien supervisa, según la hoja
 onpaper-supervisor-hint = Una hoja es para una sola persona que supervisa.
 onpaper-rows-hint = Deje vacías las filas que no necesite. Para más filas, envíe primero estas.
+onpaper-rows-more = Filas { $first } a { $last }
 onpaper-row = Fila { $n }
 onpaper-length-hint = Por ejemplo 1:30 o 90 min.
 onpaper-signed-part = Firmada a mano

@@ -150,7 +150,7 @@ outside-check-entries = { $n ->
 }
 outside-check-said = Lo que escribió quien se forma
 outside-check-named-on = Nombrado el
-outside-check-qualifications = Calificaciones suyas que usted vio, con fechas
+outside-check-qualifications = Calificaciones de esta persona que usted vio, con fechas
 outside-check-asked = Enlace
 outside-check-no-licence = No se dio ningún número
 outside-check-look = Mire esto primero

@@ -53,10 +53,23 @@ pub struct File {
     pub supervisor_name: String,
     /// How they stand.
     pub asked: Asked,
-    /// What waits for them, by day; what they did not see with the name of who did.
-    pub entries: Vec<(HoursEntry, Option<String>)>,
+    /// What waits for them, by day.
+    pub entries: Vec<(HoursEntry, Handed)>,
     /// Who can be asked in their place.
     pub successors: Vec<Member>,
+    /// Whether others supervise there of whom each is named as who saw all of it.
+    pub seen_by_others: bool,
+}
+
+/// Whether an entry was handed over to the one who is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Handed {
+    /// It was not: they saw the work.
+    Never,
+    /// It was, and it names someone else as who saw the work.
+    From(String),
+    /// It was, and names them by now; they sign from records all the same.
+    NamedSince,
 }
 
 fn allowed(house: &House, actor: &Actor, learner: &Learner) -> Result<(), Denied> {
@@ -146,17 +159,24 @@ async fn way(house: &House, actor: &Actor, supervisor: &PersonId, trainee: &Pers
     if reached.is_empty() { Err(Error::NotFound) } else { Ok(reached.swap_remove(place.unwrap_or(0))) }
 }
 
+/// Whether an entry can go to someone else: to whom it names as who saw the work it goes back by its writer.
+fn goes_to(entry: &HoursEntry, supervisor: &PersonId, to: &PersonId) -> bool {
+    waits(entry, supervisor) && entry.particulars().supervisor != *to
+}
+
 /// Those who can be asked in a supervisor's place: who supervises there with an account, is neither of the two, and is not
-/// named as who saw the work; to them it goes back by its writer.
-async fn successors(house: &House, learner: &Learner, supervisor: &PersonId) -> Result<Vec<Member>, Error> {
-    let saw = |person: &PersonId| {
-        let mut waiting = learner.facts.hours.iter().filter(|e| waits(e, supervisor));
-        waiting.any(|e| e.particulars().supervisor == *person)
-    };
+/// named as who saw all of it. And whether there are others.
+async fn successors(house: &House, learner: &Learner, supervisor: &PersonId) -> Result<(Vec<Member>, bool), Error> {
+    let hours = &learner.facts.hours;
     let mut team = house.team(&learner.cohort).await?;
     team.retain(|m| m.role == Role::Supervisor && m.person != *supervisor && m.person != learner.key.person);
-    team.retain(|m| !saw(&m.person));
-    Ok(team)
+    let all = team.len();
+    // Where nothing waits any more, a second click finds who was chosen.
+    if hours.iter().any(|e| waits(e, supervisor)) {
+        team.retain(|m| hours.iter().any(|e| goes_to(e, supervisor, &m.person)));
+    }
+    let others = team.len() < all;
+    Ok((team, others))
 }
 
 /// What waits of one trainee for one supervisor. The look is recorded.
@@ -167,25 +187,30 @@ pub async fn file(house: &House, actor: &Actor, supervisor: &PersonId, trainee: 
     let learner = way(house, actor, supervisor, trainee).await?;
     let team = house.team(&learner.cohort).await?;
     house.record_look(actor, trainee, "hours").await?;
+    let (successors, seen_by_others) = successors(house, &learner, supervisor).await?;
     let mut entries = Vec::new();
     for entry in learner.facts.hours.iter().filter(|e| waits(e, supervisor)) {
-        let saw = match entry.succeeds(supervisor) {
-            true => Some(house.name_of(&entry.particulars().supervisor).await?),
-            false => None,
+        let named = &entry.particulars().supervisor;
+        let handed = match entry.succeeds(supervisor) {
+            false => Handed::Never,
+            true if named == supervisor => Handed::NamedSince,
+            true => Handed::From(house.name_of(named).await?),
         };
-        entries.push((entry.clone(), saw));
+        entries.push((entry.clone(), handed));
     }
     Ok(File {
         supervisor: supervisor.clone(),
         supervisor_name: house.name_of(supervisor).await?,
         asked: stands(&team, learner.outside.contains_key(supervisor), supervisor),
         entries,
-        successors: successors(house, &learner, supervisor).await?,
+        successors,
+        seen_by_others,
         learner,
     })
 }
 
-/// Hands everything of one trainee that waits for a supervisor over to another one. `can_sign` is the answer to the question
+/// Hands everything of one trainee that waits for a supervisor over to another one, but for what names the other one as who
+/// saw the work. `can_sign` is the answer to the question
 /// that comes first: whether who leaves can still sign what they saw. Answers how many entries went over; a second click
 /// finds none.
 ///
@@ -204,11 +229,11 @@ pub async fn hand_over(
         Some(true) => return Error::refused(Refusal::Entry(HoursRefusal::StillSigns)),
         Some(false) => {}
     }
-    let known = successors(house, &learner, supervisor).await?;
+    let (known, _) = successors(house, &learner, supervisor).await?;
     let Some(to) = known.into_iter().map(|m| m.person).find(|p| p.as_str() == to) else {
         return Error::refused(Refusal::Choice("to"));
     };
-    if !learner.facts.hours.iter().any(|e| waits(e, supervisor)) {
+    if !learner.facts.hours.iter().any(|e| goes_to(e, supervisor, &to)) {
         return Ok(0);
     }
     house
@@ -217,7 +242,7 @@ pub async fn hand_over(
             let none = crate::learner::statement("none", 1, "")?;
             let mut moved: Vec<HoursEntryId> = Vec::new();
             let writes = learner.log_hours(house, |learner, log| {
-                for entry in learner.facts.hours.iter_mut().filter(|e| waits(e, supervisor)) {
+                for entry in learner.facts.hours.iter_mut().filter(|e| goes_to(e, supervisor, &to)) {
                     entry.hand_over(to.clone(), actor.person.clone(), capacity, now)?;
                     log.act(entry, &none, now).map_err(not_logged)?;
                     moved.push(entry.id.clone());

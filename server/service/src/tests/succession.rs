@@ -183,6 +183,29 @@ async fn where_the_program_says_so_hours_signed_from_records_count() {
     assert_eq!((practice.counted.as_slice(), practice.excluded.len()), ([id.to_string()].as_slice(), 0));
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn whom_an_entry_names_is_handed_the_others_alone() {
+    let all = all(false, false).await;
+    let (sue, nia, rosa) = (&all.sue.person, &all.nia.person, &all.rosa.person);
+    let sues = all.sent("2026-11-24", 120).await;
+    all.hand_over(Some(false)).await.unwrap();
+    let form = all.world.entry("practice", "2026-11-25", "09:00", 60, nia);
+    let nias = hours::submit(all.house(), &all.rosa, &all.house().new_id(), &form, true).await.unwrap().entry;
+
+    let file = handing::file(all.house(), &all.ada, nia, rosa).await.unwrap();
+    let handed: Vec<_> = file.entries.iter().map(|(e, handed)| (e.id.clone(), handed.clone())).collect();
+    let from = handing::Handed::From("Sue Supervisor".to_owned());
+    assert_eq!(handed, [(sues.clone(), from), (nias.clone(), handing::Handed::Never)]);
+    let offered: Vec<_> = file.successors.iter().map(|m| &m.person).collect();
+    assert_eq!((offered, file.seen_by_others), (vec![sue], false));
+    let moved = handing::hand_over(all.house(), &all.ada, (nia, rosa), Some(false), sue.as_str()).await.unwrap();
+    assert_eq!(moved, 1);
+    assert_eq!((all.entry(&sues).await.asked(), all.entry(&nias).await.asked()), (nia, sue));
+
+    let file = handing::file(all.house(), &all.ada, nia, rosa).await.unwrap();
+    assert!(file.successors.is_empty() && file.seen_by_others, "it goes back by its writer");
+}
+
 /// Whatever comes first holds, and the other one is told.
 #[tokio::test(flavor = "multi_thread")]
 async fn of_a_signature_and_a_handing_over_exactly_one_wins() {

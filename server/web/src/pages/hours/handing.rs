@@ -7,7 +7,7 @@ use crate::site::State;
 use crate::table::{Permit, Row, get, post};
 use app::forms::FormState;
 use app::hours::EntryLine;
-use app::hours::handing::{self, Asked, File, Line};
+use app::hours::handing::{self, Asked, File, Handed, Line};
 use domain::actor::Action;
 use domain::id::PersonId;
 use service::hours::handing as hours;
@@ -27,6 +27,14 @@ const fn asked(asked: hours::Asked) -> Asked {
         hours::Asked::Here => Asked::Here,
         hours::Asked::Left => Asked::Left,
         hours::Asked::WithoutAccount => Asked::WithoutAccount,
+    }
+}
+
+fn handed(was: &hours::Handed) -> Handed {
+    match was {
+        hours::Handed::Never => Handed::Never,
+        hours::Handed::From(name) => Handed::From(name.clone()),
+        hours::Handed::NamedSince => Handed::NamedSince,
     }
 }
 
@@ -54,9 +62,10 @@ async fn show(call: &Call<State>, status: u16, form: FormState) -> Answer {
         asked: asked(found.asked),
         trainee: person,
         trainee_name: found.learner.name.clone(),
-        entries: found.entries.iter().map(|(e, saw)| (EntryLine::of(e, &name), saw.clone())).collect(),
+        entries: found.entries.iter().map(|(e, was)| (EntryLine::of(e, &name), handed(was))).collect(),
         successors: found.successors.iter().map(|m| (m.person.clone(), m.name.clone())).collect(),
         supervisor_name: found.supervisor_name.clone(),
+        seen_by_others: found.seen_by_others,
         form,
     };
     Ok(call.page(status, |frame| handing::file(frame, &data)))
