@@ -1,6 +1,7 @@
-// Tells journeys, two at a time: those that are named, or all of them. The longest begin first, so that both cores are done
-// at the same time: `node --test` would go by name.
+// Tells journeys, several at a time: those that are named, or all of them. The longest begin first, so that all cores are
+// done at the same time: `node --test` would go by name.
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { run } from "node:test";
 import { spec } from "node:test/reporters";
@@ -9,7 +10,8 @@ import { ROOT } from "./places.mjs";
 /** From the longest on; the rest is shorter. */
 const LONGEST = ["addresses", "story", "phones", "pages", "notes", "talk", "languages", "weeks", "care"];
 const END = ".test.mjs";
-const AT_A_TIME = 2;
+/** One more than there are cores: each waits now and then for its browser or its program. */
+const AT_A_TIME = availableParallelism() + 1;
 
 const folder = join(ROOT, "end2end/journeys");
 const all = readdirSync(folder).filter((name) => name.endsWith(END)).map((name) => name.slice(0, -END.length));
