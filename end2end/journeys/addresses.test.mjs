@@ -196,6 +196,9 @@ describe("every address of the table", { timeout: 15 * 60_000 }, () => {
     await miriam.press("Give this role");
     await miriam.open("/admin/hand-over");
     await miriam.leads(() => miriam.main.locator('a[href^="/admin/hand-over/"]').last().click());
+    // Sent empty while there is something to hand over and somebody to take it.
+    await miriam.press("Hand over");
+    await walk.refused(miriam, walk.addresses.row("POST", "/admin/hand-over/one/other"));
     await miriam.main.getByRole("radio", { name: /cannot sign any more/ }).check();
     await miriam.choose("Who takes over", "Delroy Whitfield");
     await miriam.press("Hand over");

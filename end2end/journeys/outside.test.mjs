@@ -174,6 +174,9 @@ for (const script of TELLINGS) {
       await miriam.press("Confirm");
       await miriam.reads("confirmed this on 7 March 2027: In a board's public register.", "register of the board, page 3");
       await look(miriam, "confirmed");
+      await miriam.follow("Qualifications of theirs that you saw, with dates");
+      await miriam.reads("This person has no account and does not see this page.");
+      await look(miriam, "qualifications");
       await trainee.open("/hours");
       await trainee.misses("Signed, check open");
       await trainee.follow(/2 March 2027, 50 min/);

@@ -164,27 +164,43 @@ fn question(frame: &Frame, data: &File) -> AnyView {
             );
             let more = match handed {
                 Handed::Never => None,
-                Handed::From(name) => {
-                    let from =
-                        || [("trainee", data.trainee_name.as_str().into()), ("supervisor", name.as_str().into())];
-                    Some(words.say_with("signing-hand-from", from()))
-                }
+                Handed::From(name) => Some(words.say_with("signing-hand-from", [("supervisor", name.as_str().into())])),
                 Handed::NamedSince => Some(words.say_with("signing-hand-named-since", both())),
             };
             view! { <li>{told}{more.map(|more| view! { <br /><span class="hint">{more}</span> })}</li> }
         })
         .collect();
-    let options = [
-        ("yes".to_owned(), words.say("signing-hand-yes")),
-        ("no".to_owned(), words.say_with("signing-hand-no", both())),
-    ];
-    let action = frame.sends(format!("/admin/hand-over/{}/{}", data.supervisor, data.trainee));
+    let back = data.entries.iter().any(|(_, handed)| matches!(handed, Handed::From(_)));
+    let back = back.then(|| view! { <p>{words.say_with("signing-hand-back", both())}</p> });
     view! {
         <h2>{words.say_with("signing-hand-ask-first", both())}</h2>
         <p>{words.say_with(why, both())}</p>
         <p>{words.say_with(how, both())}</p>
         <h3>{words.say_with("signing-hand-list", both())}</h3>
         <ul>{entries}</ul>
+        {back}
+        {form(frame, data)}
+    }
+    .into_any()
+}
+
+/// The form; where nobody could take over, what to do instead.
+fn form(frame: &Frame, data: &File) -> AnyView {
+    let words = &frame.words;
+    let both = || [("trainee", data.trainee_name.as_str().into()), ("name", data.supervisor_name.as_str().into())];
+    if data.successors.is_empty() {
+        let none = match data.seen_by_others {
+            true => words.say_with("signing-hand-to-saw", both()),
+            false => words.say("signing-hand-to-none"),
+        };
+        return view! { <p class="notice">{none}</p> }.into_any();
+    }
+    let options = [
+        ("yes".to_owned(), words.say("signing-hand-yes")),
+        ("no".to_owned(), words.say_with("signing-hand-no", both())),
+    ];
+    let action = frame.sends(format!("/admin/hand-over/{}/{}", data.supervisor, data.trainee));
+    view! {
         <form class="form" method="post" action=action novalidate>
             {choice_field(&data.form, "can_sign", words.say_with("signing-hand-question", both()), &options)}
             {successor(frame, data)}
@@ -197,14 +213,6 @@ fn question(frame: &Frame, data: &File) -> AnyView {
 
 fn successor(frame: &Frame, data: &File) -> AnyView {
     let words = &frame.words;
-    if data.successors.is_empty() {
-        let both = [("trainee", data.trainee_name.as_str().into()), ("name", data.supervisor_name.as_str().into())];
-        let none = match data.seen_by_others {
-            true => words.say_with("signing-hand-to-saw", both),
-            false => words.say("signing-hand-to-none"),
-        };
-        return view! { <p class="notice">{none}</p> }.into_any();
-    }
     let mut options = vec![(String::new(), words.say("signing-hand-refused-to"))];
     options.extend(data.successors.iter().map(|(person, name)| (person.to_string(), name.clone())));
     let field = Field {

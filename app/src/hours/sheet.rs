@@ -180,7 +180,7 @@ fn signature(frame: &Frame, data: &HoursSheet) -> AnyView {
     let name = data.supervisor.as_ref().map(|(_, name)| name.clone());
     let blank = name.is_none().then_some("blank");
     view! {
-        <section class="card result">
+        <section class="card">
             <h2>{words.say("onpaper-signature-of")}</h2>
             <p>{statement(words, &data.name)}</p>
             <dl class="facts">
