@@ -210,9 +210,8 @@ pub async fn file(house: &House, actor: &Actor, supervisor: &PersonId, trainee: 
 }
 
 /// Hands everything of one trainee that waits for a supervisor over to another one, but for what names the other one as who
-/// saw the work. `can_sign` is the answer to the question
-/// that comes first: whether who leaves can still sign what they saw. Answers how many entries went over; a second click
-/// finds none.
+/// saw the work. `can_sign` is the answer to the question that comes first: whether who leaves can still sign what they saw.
+/// Answers how many entries went over; a second click finds none.
 ///
 /// # Errors
 /// Refused where nobody answered, where they can still sign, or where the successor does not supervise there.
